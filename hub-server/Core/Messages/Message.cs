@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.People;
+
+namespace CsoNet.Collab.Messages;
+
+/// <summary>
+/// A message as the entries of its room leave it: what a page hands out. <see cref="Seq"/> is the number of its first entry and its name.
+/// A message that is <see cref="Gone"/> has no text, no HTML, no language and no reactions.
+/// </summary>
+public sealed record Message
+{
+    public required long Seq { get; init; }
+    public required long At { get; init; }
+    public required int By { get; init; }
+    public SpeakingCapacity As { get; init; }
+    public long? Topic { get; init; }
+    public string? Text { get; init; }
+    public string? Html { get; init; }
+    public string? Lang { get; init; }
+    public long? ReplyTo { get; init; }
+
+    /// <summary>Number of the entry of the last edit.</summary>
+    public long? Edited { get; init; }
+
+    /// <summary>Emoji to participant numbers, ascending. No emoji without a number.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedSet<int>> Reactions { get; init; } = NoReactions;
+    public bool Pinned { get; init; }
+    public bool Gone { get; init; }
+
+    /// <summary>Number of the last entry that changed this message; its own at first.</summary>
+    public required long ChangedAt { get; init; }
+
+    public static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<int>> NoReactions = ImmutableSortedDictionary.Create<
+        string,
+        ImmutableSortedSet<int>
+    >(StringComparer.Ordinal);
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+
+namespace CsoNet.Collab.Record;
+
+/// <summary>
+/// One sealed part of an entry: the stored UTF-8 bytes, 16 random bytes of salt, and the commitment SHA-256(salt ‖ bytes).
+/// An erased part keeps its commitment and nothing else: the chain still verifies, and a short text cannot be guessed from it.
+/// </summary>
+public sealed class Part
+{
+    public const int SaltLength = 16;
+
+    private Part(byte[]? utf8, byte[]? salt, byte[] commitment) => (Utf8, Salt, Commitment) = (utf8, salt, commitment);
+
+    /// <summary>The bytes as they were stored, never serialized again. Null once erased.</summary>
+    public byte[]? Utf8 { get; }
+
+    public byte[]? Salt { get; }
+
+    /// <summary>32 bytes.</summary>
+    public byte[] Commitment { get; }
+
+    public bool IsErased => Utf8 is null;
+
+    public static Part Seal(byte[] utf8) => Open(utf8, RandomNumberGenerator.GetBytes(SaltLength));
+
+    public static Part Open(byte[] utf8, byte[] salt)
+    {
+        Span<byte> whole = utf8.Length <= 2048 ? stackalloc byte[SaltLength + utf8.Length] : new byte[SaltLength + utf8.Length];
+        salt.CopyTo(whole);
+        utf8.CopyTo(whole[SaltLength..]);
+        return new Part(utf8, salt, SHA256.HashData(whole));
+    }
+
+    public static Part Erased(byte[] commitment) => new(utf8: null, salt: null, commitment);
+
+    public Part Erase() => Erased(Commitment);
+}

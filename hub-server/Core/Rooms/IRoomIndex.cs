@@ -1,0 +1,20 @@
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>One line per room, for lists: a read model that can be rebuilt from the records.</summary>
+public interface IRoomIndex
+{
+    /// <summary>Keeps the line, unless one with a higher <see cref="RoomLine.Seq"/> is there.</summary>
+    Task PutAsync(RoomLine line, CancellationToken cancel = default);
+
+    /// <summary>Public rooms in the order of their ids, after the id <paramref name="after"/> ("" from the start).</summary>
+    Task<IReadOnlyList<RoomLine>> ListPublicAsync(string after, int limit, CancellationToken cancel = default);
+
+    /// <summary>The lines of these rooms, as far as they exist, in the order of their ids.</summary>
+    Task<IReadOnlyList<RoomLine>> GetAsync(IReadOnlyCollection<string> rooms, CancellationToken cancel = default);
+
+    /// <summary>Forgets all lines, before a rebuild.</summary>
+    Task ForgetAsync(CancellationToken cancel = default);
+}
+
+/// <summary>What a list shows of a room, as of entry <paramref name="Seq"/>.</summary>
+public sealed record RoomLine(string Room, RoomKind Kind, string Title, Visibility Visibility, bool Closed, long Seq);

@@ -1,0 +1,30 @@
+namespace CsoNet.Collab.Rooms;
+
+public enum RoomKind
+{
+    /// <summary>The record of the house itself: what concerns all rooms, written by the system.</summary>
+    House,
+    NationalDialogue,
+    LiveConsultation,
+    RegionalChannel,
+    Direct,
+}
+
+/// <summary>Who may read a room without having been let in.</summary>
+public enum Visibility
+{
+    /// <summary>Only those who were let in; to all others the room does not exist.</summary>
+    Members,
+
+    /// <summary>Everybody, with or without an account.</summary>
+    Public,
+}
+
+/// <summary>Whether the words of a room carry their speaker's name.</summary>
+public enum Attribution
+{
+    Named,
+
+    /// <summary>Chatham House Rule: neither the identity nor the affiliation of a speaker is given to anybody but the podium, ever.</summary>
+    ChathamHouse,
+}

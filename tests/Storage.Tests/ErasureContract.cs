@@ -1,0 +1,81 @@
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Storage.Tests;
+
+/// <summary>What <see cref="IRecordStore.EraseAsync"/> takes and what it leaves.</summary>
+public abstract class ErasureContract(Func<Task<IStorageUnderTest>> open) : StorageContract(open)
+{
+    private IRecordStore Records => Storage.Records;
+
+    [Fact]
+    public async Task Erasing_takes_text_salt_and_rendering_and_leaves_the_chain()
+    {
+        var run = await ThreeWithAMiddleToEraseAsync();
+        Assert.True(await Records.EraseAsync("room-1", 2, Soon));
+        var read = await Records.ReadAsync("room-1", 0, 10, Soon);
+        Assert.Null(read[1].Data.Utf8);
+        Assert.Null(read[1].Data.Salt);
+        Assert.Null(read[1].Rendering);
+        Assert.Equal(run[1].Data.Commitment, read[1].Data.Commitment);
+        Assert.Equal(run[1].Hash, read[1].Hash);
+        Draft.AssertContinuous(read);
+    }
+
+    [Fact]
+    public async Task The_neighbours_of_what_was_erased_are_untouched()
+    {
+        var run = await ThreeWithAMiddleToEraseAsync();
+        await Records.EraseAsync("room-1", 2, Soon);
+        var read = await Records.ReadAsync("room-1", 0, 10, Soon);
+        Assert.Equal(EntryBytes.Write(run[0]), EntryBytes.Write(read[0]));
+        Assert.Equal(EntryBytes.Write(run[2]), EntryBytes.Write(read[2]));
+    }
+
+    [Fact]
+    public async Task Whoever_knows_the_command_cannot_prove_it_by_its_seal_once_it_is_erased()
+    {
+        var run = await ThreeWithAMiddleToEraseAsync();
+        await Records.EraseAsync("room-1", 2, Soon);
+        var erased = (await Records.FindCommandAsync("room-1", 1, run[1].Command, Soon))!;
+        Assert.Null(erased.Data.Salt);
+        Assert.Equal(erased.CommandSeal, Seal.OfCommand(run[1].Data.Salt!, run[1].Data.Utf8));
+        Assert.NotEqual(erased.CommandSeal, Seal.OfCommand(new byte[Part.SaltLength], run[1].Data.Utf8));
+    }
+
+    [Fact]
+    public async Task A_retry_of_what_was_erased_is_still_answered_with_its_number()
+    {
+        var run = await ThreeWithAMiddleToEraseAsync();
+        await Records.EraseAsync("room-1", 2, Soon);
+        var retry = Draft.Entry("room-1", run[2], command: run[1].Command);
+        Assert.Equal(new Appended(AppendOutcome.Duplicate, 0, 2), await Records.AppendAsync("room-1", [retry], Soon));
+    }
+
+    [Fact]
+    public async Task Erasing_twice_is_harmless_and_erasing_nothing_says_so()
+    {
+        await ThreeWithAMiddleToEraseAsync();
+        Assert.True(await Records.EraseAsync("room-1", 2, Soon));
+        Assert.True(await Records.EraseAsync("room-1", 2, Soon));
+        Assert.False(await Records.EraseAsync("room-1", 4, Soon));
+        Assert.False(await Records.EraseAsync("room-2", 1, Soon));
+        Draft.AssertContinuous(await Records.ReadAsync("room-1", 0, 10, Soon));
+    }
+
+    [Fact]
+    public async Task What_was_erased_stays_erased_after_a_restart()
+    {
+        await ThreeWithAMiddleToEraseAsync();
+        await Records.EraseAsync("room-1", 2, Soon);
+        await Storage.ReopenAsync();
+        Assert.True((await Records.ReadAsync("room-1", 1, 1, Soon))[0].Data.IsErased);
+    }
+
+    private async Task<Entry[]> ThreeWithAMiddleToEraseAsync()
+    {
+        var run = Draft.Run("room-1", 3);
+        run[1] = run[1] with { Rendering = new Rendering(1, "<p>Good morning</p>") };
+        await Records.AppendAsync("room-1", run, Soon);
+        return run;
+    }
+}

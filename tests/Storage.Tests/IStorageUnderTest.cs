@@ -1,0 +1,21 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Storage.Tests;
+
+/// <summary>Real storage of one adapter, empty at first, gone after the test. Every port that an adapter must have is a property here.</summary>
+public interface IStorageUnderTest : IAsyncDisposable
+{
+    IRecordStore Records { get; }
+    ISnapshotStore Snapshots { get; }
+    ICheckpointStore Checkpoints { get; }
+    IPersonStore People { get; }
+    ISchedule Schedule { get; }
+    IRoomIndex Rooms { get; }
+    IMessagePages Messages { get; }
+
+    /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
+    Task ReopenAsync();
+}

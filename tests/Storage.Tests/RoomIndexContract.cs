@@ -1,0 +1,68 @@
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Storage.Tests;
+
+public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : StorageContract(open)
+{
+    private IRoomIndex Rooms => Storage.Rooms;
+
+    [Fact]
+    public async Task A_line_comes_back_as_given()
+    {
+        var line = new RoomLine("room-1", RoomKind.LiveConsultation, "المياه والصرف الصحي", Visibility.Members, Closed: true, Seq: 12);
+        await Rooms.PutAsync(line, Soon);
+        Assert.Equal([line], await Rooms.GetAsync(["room-1"], Soon));
+    }
+
+    [Fact]
+    public async Task Public_rooms_are_listed_in_the_order_of_their_ids_page_by_page()
+    {
+        foreach (var room in (string[])["d", "a", "c", "b"])
+        {
+            await Rooms.PutAsync(Line(room, Visibility.Public), Soon);
+        }
+        Assert.Equal(["a", "b", "c"], (await Rooms.ListPublicAsync("", 3, Soon)).Select(line => line.Room));
+        Assert.Equal(["d"], (await Rooms.ListPublicAsync("c", 3, Soon)).Select(line => line.Room));
+    }
+
+    [Fact]
+    public async Task A_room_of_members_is_never_in_the_public_list()
+    {
+        await Rooms.PutAsync(Line("open", Visibility.Public), Soon);
+        await Rooms.PutAsync(Line("private", Visibility.Members), Soon);
+        await Rooms.PutAsync(Line("became-private", Visibility.Public, seq: 1), Soon);
+        await Rooms.PutAsync(Line("became-private", Visibility.Members, seq: 2), Soon);
+        Assert.Equal(["open"], (await Rooms.ListPublicAsync("", 10, Soon)).Select(line => line.Room));
+    }
+
+    [Fact]
+    public async Task A_late_writer_cannot_put_an_old_line_over_a_new_one()
+    {
+        await Rooms.PutAsync(Line("a", Visibility.Members, seq: 9), Soon);
+        await Rooms.PutAsync(Line("a", Visibility.Public, seq: 8), Soon);
+        Assert.Equal((Visibility.Members, 9), (await Rooms.GetAsync(["a"], Soon)).Select(line => (line.Visibility, line.Seq)).Single());
+    }
+
+    [Fact]
+    public async Task Rooms_that_are_asked_for_come_in_the_order_of_their_ids_as_far_as_they_exist()
+    {
+        await Rooms.PutAsync(Line("b", Visibility.Members), Soon);
+        await Rooms.PutAsync(Line("a", Visibility.Public), Soon);
+        await Rooms.PutAsync(Line("c", Visibility.Public), Soon);
+        Assert.Equal(["a", "b"], (await Rooms.GetAsync(["b", "unknown", "a"], Soon)).Select(line => line.Room));
+        Assert.Empty(await Rooms.GetAsync([], Soon));
+    }
+
+    [Fact]
+    public async Task After_forgetting_an_old_line_is_welcome_again()
+    {
+        await Rooms.PutAsync(Line("a", Visibility.Public, seq: 9), Soon);
+        await Rooms.ForgetAsync(Soon);
+        Assert.Empty(await Rooms.ListPublicAsync("", 10, Soon));
+        await Rooms.PutAsync(Line("a", Visibility.Public, seq: 1), Soon);
+        Assert.Equal(1, (await Rooms.GetAsync(["a"], Soon))[0].Seq);
+    }
+
+    private static RoomLine Line(string room, Visibility visibility, long seq = 1) =>
+        new(room, RoomKind.NationalDialogue, $"Room {room}", visibility, Closed: false, seq);
+}

@@ -1,0 +1,35 @@
+using CsoNet.Collab.Architecture.Tests.Rules;
+
+namespace CsoNet.Collab.Architecture.Tests;
+
+internal static class AllRules
+{
+    public static IReadOnlyList<Rule> List { get; } =
+    [
+        NounImports.Rule,
+        Projects.References,
+        Projects.Usings,
+        Packages.Used,
+        FileSizes.Lines,
+        FileSizes.Median,
+        MethodSizes.Lines,
+        MethodSizes.Median,
+        MethodSizes.Ports,
+        Places.Depth,
+        Places.Namespaces,
+        Places.Mirrors,
+        TypeNames.EmptyWords,
+        TypeNames.Clashes,
+        TypeNames.Sealed,
+        Words.Clock,
+        Words.Unfinished,
+        Words.SkippedTests,
+        Words.Machines,
+        Words.Registries,
+        WebHosts.Rule,
+        Ports.Rule,
+    ];
+
+    /// <summary>Where a rule bends, and why.</summary>
+    public static IReadOnlyList<Bend> Bends { get; } = [];
+}

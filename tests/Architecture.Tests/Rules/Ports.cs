@@ -6,7 +6,7 @@ namespace CsoNet.Collab.Architecture.Tests.Rules;
 
 /// <summary>
 /// A storage port is an interface of Core that an adapter carries out. Every adapter carries out every port, and for every port there is one abstract
-/// contract suite in the storage tests that each adapter's class derives from.
+/// contract suite in the storage tests that each adapter's class derives from. There may be further suites: each adapter runs them, too.
 /// </summary>
 internal static class Ports
 {
@@ -28,6 +28,7 @@ internal static class Ports
                 [Port, Adapter("Sqlite"), Contract, Suite("Sqlite"), Suite("Mongo")],
                 [Port, Adapter("Sqlite"), Adapter("Mongo"), Suite("Sqlite"), Suite("Mongo")],
                 [Port, Adapter("Sqlite"), Adapter("Mongo"), Contract, Suite("Mongo")],
+                [Port, Adapter("Sqlite"), Adapter("Mongo"), Contract, Suite("Sqlite"), Suite("Mongo"), Further],
             ],
             Fine:
             [
@@ -35,6 +36,8 @@ internal static class Ports
                 [Port],
             ]
         );
+
+    private static Source Further => new("tests/Storage.Tests/RetryContract.cs", "public abstract class RetryContract;");
 
     private static Source Adapter(string name) =>
         new($"hub-server/Storage.{name}/Store.cs", $"sealed class {name}RecordStore : IRecordStore;");
@@ -50,15 +53,29 @@ internal static class Ports
             .ToHashSet(StringComparer.Ordinal);
         var carriedOut = Adapters.ToDictionary(
             adapter => adapter,
-            adapter => Types(sources, $"hub-server/Storage.{adapter}").SelectMany(Above).Where(interfaces.Contains).ToHashSet()
+            adapter => Types(sources, $"hub-server/Storage.{adapter}").SelectMany(Ancestry.Above).Where(interfaces.Contains).ToHashSet()
         );
         var suites = Types(sources, "tests/Storage.Tests").OfType<ClassDeclarationSyntax>().ToList();
-        return carriedOut
-            .Values.SelectMany(ports => ports)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .SelectMany(port => FaultsOf(port, carriedOut, suites));
+        var ports = carriedOut.Values.SelectMany(ports => ports).Distinct().Order(StringComparer.Ordinal).ToList();
+        return ports.SelectMany(port => FaultsOf(port, carriedOut, suites)).Concat(NotRun(suites, ports));
     }
+
+    private static IEnumerable<Fault> NotRun(List<ClassDeclarationSyntax> suites, List<string> ports) =>
+        from suite in suites
+        let name = suite.Identifier.ValueText
+        where ports.Count > 0 && IsContract(suite) && !ports.Contains("I" + name[..^"Contract".Length])
+        where !suites.Exists(other => IsContract(other) && Ancestry.Above(other).Contains(name))
+        from adapter in Adapters
+        where !Runs(suites, adapter, name)
+        select new Fault(name, $"no class of Storage.{adapter} derives from it");
+
+    private static bool IsContract(ClassDeclarationSyntax suite) =>
+        suite.Modifiers.Any(SyntaxKind.AbstractKeyword) && suite.Identifier.ValueText.EndsWith("Contract", StringComparison.Ordinal);
+
+    private static bool Runs(List<ClassDeclarationSyntax> suites, string adapter, string contract) =>
+        suites.Exists(suite =>
+            suite.Identifier.ValueText.Contains(adapter, StringComparison.Ordinal) && Ancestry.Above(suite).Contains(contract)
+        );
 
     private static IEnumerable<Fault> FaultsOf(
         string port,
@@ -67,7 +84,7 @@ internal static class Ports
     )
     {
         var contract = $"{port[1..]}Contract";
-        if (!suites.Exists(suite => suite.Identifier.ValueText == contract && suite.Modifiers.Any(SyntaxKind.AbstractKeyword)))
+        if (!suites.Exists(suite => suite.Identifier.ValueText == contract && IsContract(suite)))
         {
             yield return new Fault(port, $"has no {contract} in tests/Storage.Tests");
         }
@@ -79,11 +96,7 @@ internal static class Ports
                 yield return new Fault(port, $"Storage.{adapter} lacks it");
             }
 
-            if (
-                !suites.Exists(suite =>
-                    suite.Identifier.ValueText.Contains(adapter, StringComparison.Ordinal) && Above(suite).Contains(contract)
-                )
-            )
+            if (!Runs(suites, adapter, contract))
             {
                 yield return new Fault(port, $"no class of Storage.{adapter} derives from {contract}");
             }
@@ -94,8 +107,4 @@ internal static class Ports
         sources
             .Where(source => source.IsCSharp && source.In(folder))
             .SelectMany(source => source.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>());
-
-    private static IEnumerable<string> Above(BaseTypeDeclarationSyntax type) =>
-        type.BaseList?.Types.Select(above => above.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().First().Identifier.ValueText)
-        ?? [];
 }

@@ -106,7 +106,7 @@ internal static partial class TypeNames
     {
         var hub = sources.Where(source => source.IsCSharp && source.In("hub-server")).ToList();
         var derivedFrom = hub.SelectMany(source => source.Root.DescendantNodes().OfType<BaseTypeSyntax>())
-            .Select(type => type.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().First().Identifier.ValueText)
+            .Select(Ancestry.NameOf)
             .ToHashSet(StringComparer.Ordinal);
         return hub.SelectMany(source =>
             source

@@ -11,6 +11,8 @@ public sealed record Message
 {
     public required long Seq { get; init; }
     public required long At { get; init; }
+
+    /// <summary>Participant number of the author; <see cref="Unnamed"/> where this audience may not know.</summary>
     public required int By { get; init; }
     public SpeakingCapacity As { get; init; }
     public long? Topic { get; init; }
@@ -29,6 +31,8 @@ public sealed record Message
 
     /// <summary>Number of the last entry that changed this message; its own at first.</summary>
     public required long ChangedAt { get; init; }
+
+    public const int Unnamed = -1;
 
     public static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<int>> NoReactions = ImmutableSortedDictionary.Create<
         string,

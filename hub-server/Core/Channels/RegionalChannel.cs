@@ -1,0 +1,15 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Channels;
+
+/// <summary>The year-round talk of a regional or thematic network: every message belongs to a topic, and anybody who contributes may open one.</summary>
+public static class RegionalChannel
+{
+    public static readonly RoomKindDefinition Definition = new(
+        RoomKind.RegionalChannel,
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs],
+        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings],
+        [PartDefinition.Of(Topics.None)]
+    );
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Dialogues;
+
+/// <summary>A moderated written dialogue over weeks: those who preside open the topics, which are its guiding questions.</summary>
+public static class NationalDialogue
+{
+    public static readonly RoomKindDefinition Definition = new(
+        RoomKind.NationalDialogue,
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs],
+        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings],
+        [PartDefinition.Of(Topics.None)]
+    )
+    {
+        Grants = ImmutableDictionary<string, Grant>.Empty.Add("topic.open", Rights.Chairs),
+    };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.House;
+
+/// <summary>Publishes the day's root and puts the next one on the schedule.</summary>
+public sealed class DailySeal(RoomDesk desk, IRecordStore store, ISchedule schedule, TimeProvider time)
+{
+    public const string Thing = "seal";
+
+    /// <summary>The house has a record and the next seal is due, also after the first start. Safe to call on every node.</summary>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        var opening = new OpenRoom(RoomKind.House, "House", Visibility.Members) { Id = NameBasedId.Of(RoomName.House, "open", "1") };
+        await desk.SubmitAsSystemAsync(RoomName.House, opening);
+        await schedule.PutAsync(Next(), cancel);
+    }
+
+    /// <summary>Done once a day however many nodes do it: the command's id is derived from what was due.</summary>
+    public async Task PublishAsync(Due due, CancellationToken cancel)
+    {
+        var heads = await HeadsAsync(cancel);
+        var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(due.At).UtcDateTime).AddDays(-1);
+        var command = new PublishSeal(day, Convert.ToHexStringLower(Merkle.Root(heads)), heads.Count)
+        {
+            Id = NameBasedId.Of(due.Record, due.Thing, due.At.ToString(CultureInfo.InvariantCulture)),
+        };
+        if (await desk.SubmitAsSystemAsync(RoomName.House, command) is not Answer.Busy)
+        {
+            await schedule.PutAsync(Next(), cancel);
+        }
+    }
+
+    private async Task<List<RecordHead>> HeadsAsync(CancellationToken cancel)
+    {
+        List<RecordHead> all = [];
+        for (
+            var step = await store.HeadsAsync("", 500, cancel);
+            step.Count > 0;
+            step = await store.HeadsAsync(step[^1].Record, 500, cancel)
+        )
+        {
+            all.AddRange(step.Where(head => head.Record != RoomName.House));
+        }
+        return all;
+    }
+
+    /// <summary>The coming midnight, UTC: the seal of the day that then ends.</summary>
+    private Due Next() =>
+        new(
+            RoomName.House,
+            Thing,
+            new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date.AddDays(1), TimeSpan.Zero).ToUnixTimeMilliseconds(),
+            "{}"
+        );
+}

@@ -1,0 +1,28 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Messages;
+
+/// <summary>New words for an own message; the old ones stay in the record and the message is marked as edited.</summary>
+public sealed record EditMessage(long Message, string Text, string? Lang = null) : Command
+{
+    /// <summary>How long an author may edit in dialogues and consultations, where others answer to the words. Channels set no limit.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
+
+    public override long? Target => Message;
+    public override string Markup => Text;
+
+    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
+        OwnMessage.Refuses(state, target, caller) is { } refusal ? refusal
+        : MessageText.Refuses(Text, Lang) is { } wrong ? wrong
+        : IsTooLate(state.Kind, target!, now) ? new Refusal("message.tooLate", "A message can be edited for 15 minutes here.")
+        : new MessageEdited(Message, Text, Lang);
+
+    private static bool IsTooLate(RoomKind kind, Entry target, DateTimeOffset now) =>
+        kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation
+        && now.ToUnixTimeMilliseconds() - target.At > Limit.TotalMilliseconds;
+}
+
+public sealed record MessageEdited(long Message, string Text, string? Lang = null) : Event;

@@ -1,0 +1,40 @@
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Messages;
+
+/// <summary>
+/// Pages of messages as one caller may see them. A page is brought up to the head before it is answered, so that a screen can follow from
+/// the state's number without a seam.
+/// </summary>
+public sealed class MessageReading(IMessagePages pages, Listeners listeners)
+{
+    public const int MaxLimit = 100;
+
+    public async Task<IReadOnlyList<Message>> PageAsync(Sighting room, PageOfMessages page, CancellationToken cancel)
+    {
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        return [.. (await pages.PageAsync(room.State.Room, page, cancel)).Select(message => See(room, message))];
+    }
+
+    /// <summary>The messages around one of them: about half of the page before it.</summary>
+    public async Task<IReadOnlyList<Message>> AroundAsync(Sighting room, long around, int limit, long? topic, CancellationToken cancel)
+    {
+        var before = await PageAsync(room, new PageOfMessages(limit / 2, topic, Before: around), cancel);
+        var after = await PageAsync(room, new PageOfMessages(limit - before.Count, topic, After: around - 1), cancel);
+        return [.. before, .. after];
+    }
+
+    /// <summary>Messages numbered up to <paramref name="seen"/> that have changed since.</summary>
+    public async Task<IReadOnlyList<Message>> ChangedAsync(Sighting room, long seen, int limit, CancellationToken cancel)
+    {
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        return [.. (await pages.ChangedAsync(room.State.Room, seen, limit, cancel)).Select(message => See(room, message))];
+    }
+
+    /// <summary>As this audience sees it, looked at from the head: who said it may be hidden, a text may have gone meanwhile.</summary>
+    private static Message See(Sighting room, Message message)
+    {
+        var seen = room.State.Gone.Contains(message.Seq) && !message.Gone ? MessageFold.WithoutText(message) : message;
+        return room.ShowsAuthors ? seen : seen with { By = Message.Unnamed, As = default, Reactions = Message.NoReactions };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Messages;
+
+/// <summary>What can be said and done with what was said, and the topics that some kinds of room have.</summary>
+public static class MessageVerbs
+{
+    public const string Posted = "message.posted";
+
+    public static readonly ImmutableArray<Verb> Verbs =
+    [
+        Verb.Of<PostMessage>("message.post"),
+        Verb.Of<EditMessage>("message.edit"),
+        Verb.Of<RetractMessage>("message.retract") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<ReactToMessage>("message.react"),
+        Verb.Of<PinMessage>("message.pin"),
+    ];
+
+    public static readonly ImmutableArray<Verb> TopicVerbs =
+    [
+        Verb.Of<OpenTopic>("topic.open"),
+        Verb.Of<RenameTopic>("topic.rename"),
+        Verb.Of<CloseTopic>("topic.close"),
+    ];
+
+    public static readonly ImmutableArray<Happening> Happenings =
+    [
+        Happening.Of<MessagePosted>(Posted).SeenByAll("text", "topic", "lang", "replyTo").WithTextOf(Happening.Itself),
+        Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang").WithTextOf("message"),
+        Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
+        Happening.Of<MessageReacted>("message.reacted").SeenByAll("message", "emoji", "on"),
+        Happening.Of<MessagePinned>("message.pinned").SeenByAll("message", "on"),
+    ];
+
+    public static readonly ImmutableArray<Happening> TopicHappenings =
+    [
+        Happening.Of<TopicOpened>("topic.opened").SeenByAll("title"),
+        Happening.Of<TopicRenamed>("topic.renamed").SeenByAll("topic", "title"),
+        Happening.Of<TopicClosed>("topic.closed").SeenByAll("topic"),
+    ];
+}

@@ -1,0 +1,31 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+public sealed record ChangeRole(int Participant, RoomRole Role) : Command
+{
+    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
+    {
+        var whom = state.Participants.GetValueOrDefault(Participant);
+        return whom is not { Standing: Standing.In } ? new Refusal("participant.unknown", "There is no such participant in the room.")
+            : whom.Role == Role ? new Refusal("nothing.changed", "The participant has this role already.")
+            : whom.Account == AccountRole.Observer && Rights.Podium.Contains(Role)
+                ? new Refusal("right.missing", "An observer has no place on the podium.")
+            : LeavesNobody(state) ? new Refusal("right.missing", "Somebody must preside: name another one first.")
+            : new ParticipantRoleChanged(Participant, Role);
+    }
+
+    /// <summary>The last one who presides does not step down before another one is named.</summary>
+    private bool LeavesNobody(RoomState state) =>
+        !Rights.Presiding.Contains(Role)
+        && !state.Participants.Values.Any(other =>
+            other.Number != Participant && other.Standing == Standing.In && Rights.Presiding.Contains(other.Role)
+        );
+}
+
+public sealed record ParticipantRoleChanged(int Participant, RoomRole Role) : Event
+{
+    public override RoomState Fold(RoomState state, Entry entry) => state.Change(Participant, whom => whom with { Role = Role });
+}

@@ -1,0 +1,6 @@
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>What all rooms of a node share. <paramref name="Fault"/> is told of surprises: Core writes no logs.</summary>
+public sealed record Hall(IRecordStore Store, Rules Rules, Wire Wire, IDoorbell Bell, TimeProvider Time, Action<Exception> Fault);

@@ -1,0 +1,14 @@
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// Folds records into a read model, or carries on what an entry began. It is given every entry at least once and in order; what it writes must be harmless when written twice.
+/// </summary>
+public interface IListener
+{
+    /// <summary>Its name in checkpoints; never changed.</summary>
+    string Name { get; }
+
+    Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// Brings listeners up to the head of a record. On several nodes the work on a record is claimed by compare-and-set; whoever needs the result
+/// waits for the one who does it. The node that appended goes first; what was left behind by a node that died is found by whoever next reads or serves the record.
+/// </summary>
+public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore store, ICheckpointStore checkpoints, TimeProvider time)
+{
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
+    private readonly string node = Guid.NewGuid().ToString("N");
+    private readonly ConcurrentDictionary<(string Listener, string Record), SemaphoreSlim> gates = new();
+    private readonly ConcurrentDictionary<(string Listener, string Record), long> reached = new();
+    private readonly ConcurrentDictionary<string, long> nudged = new(StringComparer.Ordinal);
+
+    /// <summary>Notes that a record has moved on; <see cref="RoundAsync"/> sees to it soon.</summary>
+    public void Nudge(string record, long head) => nudged[record] = head;
+
+    /// <summary>Brings up what was nudged since the last round.</summary>
+    public async Task RoundAsync(CancellationToken cancel)
+    {
+        foreach (var record in nudged.Keys)
+        {
+            if (nudged.TryRemove(record, out var head))
+            {
+                await BringUpAsync(record, head, cancel);
+            }
+        }
+    }
+
+    public async Task BringUpAsync(string record, long head, CancellationToken cancel = default)
+    {
+        foreach (var listener in listeners)
+        {
+            await BringUpAsync(listener, record, head, cancel);
+        }
+    }
+
+    /// <summary>Starts the listener again from the first entry of every record.</summary>
+    public async Task RebuildAsync(string listener, CancellationToken cancel = default)
+    {
+        await checkpoints.ForgetAsync(listener, cancel);
+        reached.Clear();
+        for (
+            var heads = await store.HeadsAsync("", 500, cancel);
+            heads.Count > 0;
+            heads = await store.HeadsAsync(heads[^1].Record, 500, cancel)
+        )
+        {
+            foreach (var head in heads)
+            {
+                await BringUpAsync(head.Record, head.Seq, cancel);
+            }
+        }
+    }
+
+    /// <summary>Forgets what is only kept to save a look: after a room was unloaded.</summary>
+    public void Forget(string record)
+    {
+        foreach (var listener in listeners)
+        {
+            gates.TryRemove((listener.Name, record), out _);
+            reached.TryRemove((listener.Name, record), out _);
+        }
+    }
+
+    private async Task BringUpAsync(IListener listener, string record, long head, CancellationToken cancel)
+    {
+        var key = (listener.Name, record);
+        if (reached.GetValueOrDefault(key) >= head)
+        {
+            return;
+        }
+        var gate = gates.GetOrAdd(key, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancel);
+        try
+        {
+            while (reached.GetValueOrDefault(key) < head)
+            {
+                reached[key] = await StepAsync(listener, record, head, cancel);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<long> StepAsync(IListener listener, string record, long head, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var claim = await checkpoints.ClaimAsync(
+            listener.Name,
+            record,
+            node,
+            now.ToUnixTimeMilliseconds(),
+            now.Add(Hold).ToUnixTimeMilliseconds(),
+            cancel
+        );
+        if (claim is not { } at)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancel);
+            return await checkpoints.FindAsync(listener.Name, record, cancel);
+        }
+        if (at < head)
+        {
+            var entries = await store.ReadAsync(record, at, 500, cancel);
+            await listener.FoldAsync(record, entries, cancel);
+            at = entries.Count > 0 ? entries[^1].Seq : at;
+        }
+        await checkpoints.ReleaseAsync(listener.Name, record, node, at, cancel);
+        return at;
+    }
+}

@@ -1,0 +1,31 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+public sealed record OpenRoom(RoomKind Kind, string Title, Visibility Visibility, Attribution Attribution = Attribution.Named) : Command
+{
+    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
+        state.Seq > 0 ? new Refusal("room.exists", "A room of this name is open already.")
+        : Kind == RoomKind.House && !caller.IsSystem ? new Refusal("right.missing", "There is one house.")
+        : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
+            ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
+        : Rooms.Title.Refuses(Title) is { } refusal ? refusal
+        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller));
+
+    private static ParticipantJoined? Convener(Caller caller) =>
+        caller.Person is { } person
+            ? new(caller.Number, RoomRole.Convener, person.Account, person.Name, person.Organization, Consent: null)
+            : null;
+}
+
+public sealed record RoomOpened(RoomKind Kind, string Title, Visibility Visibility, Attribution Attribution, ParticipantJoined? Convener)
+    : Event
+{
+    public override RoomState Fold(RoomState state, Entry entry)
+    {
+        var open = state with { Kind = Kind, Title = Title, Visibility = Visibility, Attribution = Attribution };
+        return Convener is null ? open : Convener.Fold(open, entry);
+    }
+}

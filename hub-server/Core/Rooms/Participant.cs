@@ -1,0 +1,21 @@
+using CsoNet.Collab.People;
+
+namespace CsoNet.Collab.Rooms;
+
+public enum Standing
+{
+    In,
+    Left,
+    Removed,
+}
+
+/// <summary>Somebody in a room, by the number that the record knows them by. <paramref name="Joined"/> is the entry that names them.</summary>
+public sealed record Participant(
+    int Number,
+    RoomRole Role,
+    AccountRole Account,
+    string Name,
+    Placard? Organization = null,
+    Standing Standing = Standing.In,
+    long Joined = 0
+);

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// Where every door asks. A room is loaded through the caller's rights: one that is unknown and one that is forbidden answer alike.
+/// </summary>
+public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, IMarkup markup)
+{
+    private const int MaxBacklog = 200;
+    private const int MaxKnown = 100_000;
+    private static readonly Refusal Unknown = new("room.unknown", "There is no such room, or you may not see it.");
+    private readonly View view = new(hall.Wire);
+    private readonly ConcurrentDictionary<(string Room, string Person), Seat> seats = new();
+    private readonly ConcurrentDictionary<(string Room, long Seq), string> marks = new();
+
+    /// <summary>The room for that person (null: a visitor), or null.</summary>
+    public async Task<Sighting?> OpenAsync(Person? person, string room)
+    {
+        if (await rooms.FindAsync(room) is not { } loop)
+        {
+            return null;
+        }
+        var caller = await CallerAsync(person, loop.State);
+        var audience = Rights.AudienceOf(loop.State, caller);
+        return audience == Audience.None || loop.State.Kind == RoomKind.House ? null : new Sighting(loop, caller, audience, view);
+    }
+
+    public async Task<Answer> SubmitAsync(Person person, string room, Command command)
+    {
+        try
+        {
+            return await TrySubmitAsync(person, room, command);
+        }
+        catch (Exception away) when (away is StoreAwayException or TimeoutException or RoomUnloadedException)
+        {
+            return new Answer.Busy(1000);
+        }
+    }
+
+    /// <summary>What a clock or a listener decides, under a derived id.</summary>
+    public async Task<Answer> SubmitAsSystemAsync(string room, Command command)
+    {
+        var loop = await rooms.OpenAsync(room);
+        return await loop.SubmitAsync(await PrepareAsync(loop.State.Room, command, Caller.System, rendering: null));
+    }
+
+    public async Task<Followed> FollowAsync(Person? person, string room, IScreen screen, long after, string epoch, string mark)
+    {
+        if (await OpenAsync(person, room) is not { } sighting)
+        {
+            return Followed.Refused(Unknown);
+        }
+        var ours = await hall.Store.EpochAsync();
+        if (after > sighting.State.Seq)
+        {
+            await sighting.Loop.LookAsync();
+        }
+        if (after < 0 || after > sighting.Loop.State.Seq || (after > 0 && (epoch != ours || await MarkAsync(sighting, after) != mark)))
+        {
+            return new Followed("reset", sighting.State.Seq, ours);
+        }
+        if (sighting.Loop.State.Seq - after > MaxBacklog)
+        {
+            return new Followed("behind", sighting.Loop.State.Seq, ours, after);
+        }
+        var state = await sighting.Loop.FollowAsync(screen, sighting.Caller, after);
+        return new Followed("following", state.Seq, ours, after);
+    }
+
+    public async Task UnfollowAsync(string room, IScreen screen) => (await rooms.FindAsync(room))?.Unfollow(screen);
+
+    /// <summary>The first 8 hex digits of that entry's hash; empty where there is no such entry.</summary>
+    public async Task<string> MarkAsync(Sighting sighting, long seq)
+    {
+        var key = (sighting.State.Room, seq);
+        if (seq == 0 || marks.TryGetValue(key, out var known))
+        {
+            return seq == 0 ? "" : marks.GetValueOrDefault(key, "");
+        }
+        var mark = await sighting.Loop.MarkAsync(seq) ?? (await hall.Store.FindAsync(key.Room, seq))?.Mark ?? "";
+        Bound(marks);
+        return mark.Length > 0 ? marks.GetOrAdd(key, mark) : mark;
+    }
+
+    private async Task<Answer> TrySubmitAsync(Person person, string room, Command command)
+    {
+        var loop = await rooms.FindAsync(room);
+        if (
+            loop is null
+            && !(command is OpenRoom && RoomName.IsValid(room) && person.Account is AccountRole.UnStaff or AccountRole.PlatformAdmin)
+        )
+        {
+            return new Answer.Refused(Unknown);
+        }
+        loop ??= await rooms.OpenAsync(room);
+        var (state, caller) = (loop.State, await CallerAsync(person, loop.State));
+        if (state.Seq > 0 && Rights.AudienceOf(state, caller) == Audience.None)
+        {
+            return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
+        }
+        var (rendering, refusal) = command.Markup is { Length: > 0 and <= MaxMarkup } source ? markup.Render(source) : default;
+        if (refusal is not null)
+        {
+            return new Answer.Refused(refusal);
+        }
+        var seated = caller.Number == 0 && TakesSeat(state, command) ? await SeatedAsync(room, person) : caller;
+        return await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
+    }
+
+    private const int MaxMarkup = 16 * 1024;
+
+    /// <summary>A participant number is given by joining, and by opening a room that is not there yet.</summary>
+    private static bool TakesSeat(RoomState state, Command command) =>
+        state.Seq == 0 ? command is OpenRoom : command is JoinRoom && !state.Closed;
+
+    private async Task<Caller> SeatedAsync(string room, Person person)
+    {
+        var seat = await people.TakeSeatAsync(room, person.Id, admit: false);
+        return new Caller(person, seat.Number, seat.Admitted);
+    }
+
+    private async Task<Submission> PrepareAsync(string room, Command command, Caller caller, Rendering? rendering)
+    {
+        var target = command.Target is { } number ? await hall.Store.FindAsync(room, number) : null;
+        return new Submission(command, hall.Wire.Write(command), caller, target, rendering);
+    }
+
+    /// <summary>What was accepted before gets its answer also from somebody who has lost the right to the room since.</summary>
+    private async Task<Answer?> OriginalAsync(string room, Command command, Caller caller) =>
+        caller.Number > 0 && await hall.Store.FindCommandAsync(room, caller.Number, command.Id) is { } original
+            ? Submission.OriginalAnswer(original, hall.Wire.Write(command))
+            : null;
+
+    private async Task<Caller> CallerAsync(Person? person, RoomState state)
+    {
+        if (person is null)
+        {
+            return Caller.Visitor;
+        }
+        var key = (state.Room, person.Id);
+        if (!seats.TryGetValue(key, out var seat) || (!seat.Admitted && !state.Participants.ContainsKey(seat.Number)))
+        {
+            seat = await people.SeatAsync(state.Room, person.Id);
+        }
+        if (seat is null)
+        {
+            return new Caller(person);
+        }
+        Bound(seats);
+        seats[key] = seat;
+        return new Caller(person, seat.Number, seat.Admitted);
+    }
+
+    private static void Bound<TKey, TValue>(ConcurrentDictionary<TKey, TValue> cache)
+        where TKey : notnull
+    {
+        if (cache.Count > MaxKnown)
+        {
+            cache.Clear();
+        }
+    }
+}

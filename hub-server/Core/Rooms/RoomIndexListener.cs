@@ -1,0 +1,28 @@
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>Keeps one line per room for lists.</summary>
+public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
+{
+    public string Name => "rooms";
+
+    public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
+    {
+        var before = await index.GetAsync([record], cancel) is [var known] ? known : null;
+        var after = entries.Aggregate(before, (line, entry) => Fold(line, entry));
+        if (after is not null && after != before)
+        {
+            await index.PutAsync(after, cancel);
+        }
+    }
+
+    private RoomLine? Fold(RoomLine? line, Entry entry) =>
+        wire.ReadEvent(entry) switch
+        {
+            RoomOpened opened => new RoomLine(entry.Record, opened.Kind, opened.Title, opened.Visibility, Closed: false, entry.Seq),
+            RoomRenamed renamed => line is null ? null : line with { Title = renamed.Title, Seq = entry.Seq },
+            RoomClosed => line is null ? null : line with { Closed = true, Seq = entry.Seq },
+            _ => line,
+        };
+}

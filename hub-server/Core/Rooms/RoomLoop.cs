@@ -1,0 +1,220 @@
+using System.Threading.Channels;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// One room in use: a mailbox and one loop that owns the room's writer, its tail and its cursors. Nothing in here needs a lock, and a burst of work wakes one thread.
+/// </summary>
+internal sealed class RoomLoop
+{
+    private const int Steps = 256;
+    private readonly Channel<Action> mailbox = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly RoomTail tail;
+    private readonly RoomWriter writer;
+    private readonly IRecordStore store;
+    private readonly TimeProvider time;
+    private readonly Action<RoomState> moved;
+    private readonly List<(long After, TaskCompletionSource Waiter)> waiters = [];
+    private readonly Dictionary<long, Task<IReadOnlyList<Entry>>> older = [];
+    private readonly Action<Exception> fault;
+    private long told;
+    private bool closing;
+
+    public RoomLoop(RoomState state, Hall hall, Action<RoomState> moved)
+    {
+        (store, time, fault, this.moved, told) = (hall.Store, hall.Time, hall.Fault, moved, state.Seq);
+        tail = new RoomTail(state, hall.Rules, hall.Wire, Await, ReadOlder);
+        writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post);
+        (State, LastUsed) = (state, time.GetTimestamp());
+        Running = Task.Run(RunAsync);
+    }
+
+    /// <summary>The state at the head as this node knows it. Immutable: read it from any thread.</summary>
+    public RoomState State { get; private set; }
+    public long LastUsed { get; private set; }
+    public Task Running { get; }
+
+    /// <summary>Stops taking submissions and ends when what waits is done.</summary>
+    public void Close(string code)
+    {
+        Post(() =>
+        {
+            tail.EndAll(code);
+            closing = true;
+        });
+    }
+
+    public Task<Answer> SubmitAsync(Submission submission)
+    {
+        var taken = mailbox.Writer.TryWrite(() =>
+        {
+            LastUsed = time.GetTimestamp();
+            writer.Add(submission);
+        });
+        return taken ? submission.Answered : throw new RoomUnloadedException();
+    }
+
+    /// <summary>Adds a cursor after the entry <paramref name="after"/>; answers the state that it began with, or null when that is not where the record is any more.</summary>
+    public Task<RoomState> FollowAsync(IScreen screen, Caller caller, long after) =>
+        AskAsync(() =>
+        {
+            LastUsed = time.GetTimestamp();
+            var audience = Rights.AudienceOf(tail.State, caller);
+            tail.Remove(screen);
+            if (audience != Audience.None && after <= tail.State.Seq)
+            {
+                tail.Add(new Cursor(screen, caller, audience, after));
+            }
+            return tail.State;
+        });
+
+    public void Unfollow(IScreen screen) => Post(() => tail.Remove(screen));
+
+    /// <summary>Entries that another node has appended, from a doorbell or a look. What does not fit is read from the store.</summary>
+    public void Arrive(IReadOnlyList<Entry> entries) =>
+        Post(() =>
+        {
+            if (!tail.Accept(entries))
+            {
+                _ = LookAsync();
+            }
+        });
+
+    public async Task LookAsync()
+    {
+        var after = State.Seq;
+        var news = await store.ReadAllAsync(State.Room, after);
+        await AskAsync(() => tail.Accept(news));
+    }
+
+    /// <summary>The mark of that entry, if it is in memory.</summary>
+    public Task<string?> MarkAsync(long seq) => AskAsync(() => tail.MarkOf(seq));
+
+    /// <summary>Completes when there is an entry after that number.</summary>
+    public Task MovedAsync(long after)
+    {
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() =>
+        {
+            waiters.RemoveAll(other => other.Waiter.Task.IsCompleted);
+            waiters.Add((after, waiter));
+            Tell();
+        });
+        return waiter.Task;
+    }
+
+    /// <summary>Whether nobody has used the room since that time stamp and nothing is under way.</summary>
+    public Task<bool> IsIdleSinceAsync(long timestamp) =>
+        AskAsync(() =>
+            tail.Followers == 0 && writer.IsIdle && waiters.TrueForAll(other => other.Waiter.Task.IsCompleted) && LastUsed < timestamp
+        );
+
+    private async Task RunAsync()
+    {
+        while (await mailbox.Reader.WaitToReadAsync())
+        {
+            for (var step = 0; step < Steps && mailbox.Reader.TryRead(out var action); step++)
+            {
+                Try(action);
+            }
+            Try(writer.Start);
+            Try(Tell);
+            if (closing && writer.IsIdle)
+            {
+                mailbox.Writer.TryComplete();
+            }
+        }
+    }
+
+    /// <summary>Folded first, now handed out.</summary>
+    private void Tell()
+    {
+        State = tail.State;
+        if (told != State.Seq)
+        {
+            told = State.Seq;
+            tail.Deliver();
+            moved(State);
+        }
+        foreach (var (_, waiter) in waiters.FindAll(other => other.After < State.Seq))
+        {
+            waiter.TrySetResult();
+        }
+        waiters.RemoveAll(other => other.After < State.Seq);
+    }
+
+    /// <summary>One surprise must not stop the room: it is told, and the loop goes on.</summary>
+    private void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception surprise)
+        {
+            fault(surprise);
+        }
+    }
+
+    private void Post(Action action) => mailbox.Writer.TryWrite(action);
+
+    private Task<T> AskAsync<T>(Func<T> question)
+    {
+        var asked = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!mailbox.Writer.TryWrite(() => asked.TrySetResult(question())))
+        {
+            asked.TrySetException(new RoomUnloadedException());
+        }
+        return asked.Task;
+    }
+
+    private void Await(Cursor cursor, ValueTask write, Run run) => _ = AwaitAsync(cursor, write, run);
+
+    private async Task AwaitAsync(Cursor cursor, ValueTask write, Run run)
+    {
+        var alive = true;
+        try
+        {
+            await write;
+        }
+        catch (Exception)
+        {
+            // A dead line: its cursor goes, nobody else notices.
+            alive = false;
+        }
+        Post(() => tail.Written(cursor, run, alive));
+    }
+
+    private void ReadOlder(Cursor cursor) => _ = ReadOlderAsync(cursor, tail.State.Room, cursor.Position);
+
+    private async Task ReadOlderAsync(Cursor cursor, string room, long after)
+    {
+        try
+        {
+            if (!older.TryGetValue(after, out var read))
+            {
+                older[after] = read = store.ReadAsync(room, after, 200);
+            }
+            var entries = await read;
+            Post(() =>
+            {
+                older.Remove(after);
+                tail.HandOlder(cursor, entries);
+            });
+        }
+        catch (Exception)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), time);
+            Post(() =>
+            {
+                older.Remove(after);
+                tail.HandOlder(cursor, []);
+            });
+        }
+    }
+}
+
+/// <summary>The room was unloaded between finding and using it: find it again.</summary>
+internal sealed class RoomUnloadedException : Exception;

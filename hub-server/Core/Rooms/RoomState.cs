@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// The immutable fold of a room's record: rights and settings plus the parts of its kind. It holds no texts of messages, so it stays small
+/// however long the talk.
+/// </summary>
+public sealed record RoomState
+{
+    /// <summary>Goes up when a fold changes its meaning: older snapshots are then left alone.</summary>
+    public const int FoldVersion = 1;
+
+    public required string Room { get; init; }
+    public RoomKind Kind { get; init; }
+    public string Title { get; init; } = "";
+    public Visibility Visibility { get; init; }
+    public Attribution Attribution { get; init; }
+    public bool Closed { get; init; }
+
+    /// <summary>Number, time and hash of the last entry folded.</summary>
+    public long Seq { get; init; }
+    public long At { get; init; }
+    public byte[] Hash { get; init; } = Seal.Origin;
+
+    public ImmutableDictionary<int, Participant> Participants { get; init; } = ImmutableDictionary<int, Participant>.Empty;
+
+    /// <summary>Messages whose text was retracted, removed or erased: no door hands it out any more.</summary>
+    public NumberSet Gone { get; init; } = NumberSet.Empty;
+
+    /// <summary>An entry was met that this program does not know (a newer node wrote it): the room is served, not written.</summary>
+    public bool IsFromTheFuture { get; init; }
+
+    /// <summary>What the room's kind adds, by its name in snapshots.</summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, object> Parts { get; init; } = ImmutableDictionary<string, object>.Empty;
+
+    [JsonIgnore]
+    public string Mark => Seq == 0 ? "" : Convert.ToHexStringLower(Hash.AsSpan(0, 4));
+
+    public static RoomState Empty(string room) => new() { Room = room };
+
+    public T? Part<T>()
+        where T : class, IRoomPart => Parts.GetValueOrDefault(T.Name) as T;
+
+    public RoomState With<T>(T part)
+        where T : class, IRoomPart => this with { Parts = Parts.SetItem(T.Name, part) };
+
+    public RoomState With(Participant participant) => this with { Participants = Participants.SetItem(participant.Number, participant) };
+
+    public RoomState Change(int participant, Func<Participant, Participant> change) =>
+        Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;
+}
+
+/// <summary>A part of a state that a kind of room adds: an immutable record that JSON can carry.</summary>
+public interface IRoomPart
+{
+    /// <summary>Its name in snapshots.</summary>
+    static abstract string Name { get; }
+}

@@ -1,0 +1,202 @@
+using System.Runtime.InteropServices;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// The end of a room's record in memory: the state at the head, the newest entries, and the cursors that follow. It folds first and hands out second.
+/// Owned by the room's loop.
+/// </summary>
+internal sealed class RoomTail
+{
+    private const int Kept = 1024;
+    private readonly Rules rules;
+    private readonly Wire wire;
+    private readonly RunWriter runs;
+    private readonly List<Entry> recent = [];
+    private readonly List<Cursor> cursors = [];
+    private readonly Dictionary<(long, Audience), Run> written = [];
+    private readonly Action<Cursor, ValueTask, Run> await;
+    private readonly Action<Cursor> readOlder;
+
+    public RoomTail(RoomState state, Rules rules, Wire wire, Action<Cursor, ValueTask, Run> await, Action<Cursor> readOlder)
+    {
+        (State, this.rules, this.wire, this.await, this.readOlder) = (state, rules, wire, await, readOlder);
+        runs = new RunWriter(state.Room, wire, new View(wire));
+    }
+
+    public RoomState State { get; private set; }
+    public int Followers => cursors.Count;
+
+    /// <summary>Takes what has become durable. What it has already is passed over; answers false when an entry is missing before these or the chain does not fit.</summary>
+    public bool Accept(IReadOnlyList<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Seq <= State.Seq)
+            {
+                continue;
+            }
+            if (entry.Seq != State.Seq + 1 || !Seal.Fits(entry, State.Hash))
+            {
+                return false;
+            }
+            Fold(entry);
+        }
+        written.Clear();
+        Trim();
+        return true;
+    }
+
+    public void Add(Cursor cursor)
+    {
+        cursors.Add(cursor);
+        Advance(cursor);
+    }
+
+    public void Remove(IScreen screen)
+    {
+        if (cursors.Find(cursor => cursor.Screen == screen) is { } cursor)
+        {
+            Stop(cursor);
+        }
+    }
+
+    public void EndAll(string code)
+    {
+        foreach (var cursor in cursors.ToArray())
+        {
+            Stop(cursor);
+            cursor.Screen.End(State.Room, code);
+        }
+    }
+
+    /// <summary>Moves every cursor that is not busy to the head.</summary>
+    public void Deliver()
+    {
+        for (var i = cursors.Count - 1; i >= 0; i--)
+        {
+            Advance(cursors[i]);
+        }
+    }
+
+    public void Advance(Cursor cursor)
+    {
+        while (cursor is { Busy: false, Stopped: false } && cursor.Position < (cursor.EndsAt ?? State.Seq))
+        {
+            if (RunAfter(cursor.Position, cursor.Audience) is not { } run)
+            {
+                cursor.Busy = true;
+                readOlder(cursor);
+                return;
+            }
+            Hand(cursor, run);
+        }
+        if (cursor is { Busy: false, Stopped: false } && cursor.Position == cursor.EndsAt)
+        {
+            Stop(cursor);
+            cursor.Screen.End(State.Room, cursor.EndCode);
+        }
+    }
+
+    /// <summary>Older entries have been read for a cursor: the run is shared with all that stand at the same number.</summary>
+    public void HandOlder(Cursor cursor, IReadOnlyList<Entry> entries)
+    {
+        cursor.Busy = false;
+        if (entries.Count == 0 || entries[0].Seq != cursor.Position + 1 || cursor.Stopped)
+        {
+            Advance(cursor);
+            return;
+        }
+        ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(written, (cursor.Position, cursor.Audience), out _);
+        run ??= runs.Write([.. entries], State, cursor.Audience);
+        Hand(cursor, run);
+        Advance(cursor);
+    }
+
+    public void Written(Cursor cursor, Run run, bool alive)
+    {
+        cursor.Busy = false;
+        cursor.Position = run.Last;
+        if (alive)
+        {
+            Advance(cursor);
+        }
+        else
+        {
+            Stop(cursor);
+        }
+    }
+
+    /// <summary>The hash of the entry of that number as a mark, if it is in memory.</summary>
+    public string? MarkOf(long seq) =>
+        seq == State.Seq ? State.Mark
+        : Index(seq) is { } index ? recent[index].Mark
+        : null;
+
+    private void Stop(Cursor cursor)
+    {
+        cursor.Stopped = true;
+        cursors.Remove(cursor);
+    }
+
+    private void Fold(Entry entry)
+    {
+        var happened = wire.ReadEvent(entry);
+        State = rules.Fold(State, happened, entry);
+        recent.Add(entry);
+        if (wire.Happening(entry.Type) is { ChangesReaders: true })
+        {
+            cursors.ForEach(cursor => CheckReader(cursor, entry.Seq));
+        }
+    }
+
+    private void CheckReader(Cursor cursor, long seq)
+    {
+        var now = Rights.AudienceOf(State, cursor.Caller);
+        if (cursor.EndsAt is null && now != cursor.Audience)
+        {
+            cursor.EndsAt = seq;
+            cursor.EndCode = now == Audience.None ? "removed" : "audience";
+        }
+    }
+
+    private void Hand(Cursor cursor, Run run)
+    {
+        var write = cursor.Screen.WriteAsync(run);
+        if (write.IsCompletedSuccessfully)
+        {
+            cursor.Position = run.Last;
+        }
+        else
+        {
+            cursor.Busy = true;
+            await(cursor, write, run);
+        }
+    }
+
+    private Run? RunAfter(long position, Audience audience)
+    {
+        if (written.TryGetValue((position, audience), out var known))
+        {
+            return known;
+        }
+        if (Index(position + 1) is not { } index)
+        {
+            return null;
+        }
+        var run = runs.Write(CollectionsMarshal.AsSpan(recent)[index..], State, audience);
+        written[(position, audience)] = run;
+        return run;
+    }
+
+    private int? Index(long seq) => recent.Count > 0 && seq >= recent[0].Seq && seq <= State.Seq ? (int)(seq - recent[0].Seq) : null;
+
+    private void Trim()
+    {
+        if (recent.Count > 2 * Kept)
+        {
+            recent.RemoveRange(0, recent.Count - Kept);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>What can be done and can happen in a room of any kind.</summary>
+public static class RoomVerbs
+{
+    public static readonly ImmutableArray<Verb> Verbs =
+    [
+        Verb.Of<OpenRoom>("room.open"),
+        Verb.Of<RenameRoom>("room.rename"),
+        Verb.Of<CloseRoom>("room.close"),
+        Verb.Of<JoinRoom>("participant.join"),
+        Verb.Of<LeaveRoom>("participant.leave") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<ChangeRole>("participant.changeRole"),
+        Verb.Of<RemoveParticipant>("participant.remove") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<EraseEntry>("entry.erase") with
+        {
+            AlsoWhenClosed = true,
+        },
+    ];
+
+    public static readonly ImmutableArray<Happening> Happenings =
+    [
+        Happening.Of<RoomOpened>("room.opened").SeenByAll("kind", "title", "visibility", "attribution", "convener").ThatChangesReaders(),
+        Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),
+        Happening.Of<RoomClosed>("room.closed").SeenByAll("reason"),
+        Happening
+            .Of<ParticipantJoined>("participant.joined")
+            .SeenByAll("number", "role", "account", "name", "organization")
+            .SeenBy(Audience.Podium, "consent")
+            .ThatChangesReaders(),
+        Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders(),
+        Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role").ThatChangesReaders(),
+        Happening
+            .Of<ParticipantRemoved>("participant.removed")
+            .SeenByAll("participant")
+            .SeenBy(Audience.Podium, "reason")
+            .ThatChangesReaders(),
+        Happening.Of<EntryErased>("entry.erased").SeenByAll("entry"),
+    ];
+}

@@ -1,0 +1,213 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// One per room in use: takes what is waiting, decides each against a tentative state, appends the lot, answers the senders. One batch is under way at a time;
+/// what arrives meanwhile waits for the next. Owned by the room's loop, to which every outcome comes back through <paramref name="post"/>.
+/// </summary>
+internal sealed class RoomWriter(
+    RoomTail tail,
+    Rules rules,
+    Wire wire,
+    IRecordStore store,
+    IDoorbell bell,
+    TimeProvider time,
+    Action<Action> post
+)
+{
+    private const int MaxBatch = 256;
+    private const int MaxWaiting = 4096;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly LinkedList<Submission> waiting = [];
+    private bool underWay;
+    private bool mustLook;
+
+    public bool IsIdle => !underWay && waiting.Count == 0;
+
+    public void Add(Submission submission)
+    {
+        if (waiting.Count >= MaxWaiting)
+        {
+            submission.Answer(new Answer.Busy(1000));
+            return;
+        }
+        waiting.AddLast(submission);
+    }
+
+    /// <summary>Starts the next batch unless one is under way.</summary>
+    public void Start()
+    {
+        if (underWay || waiting.Count == 0)
+        {
+            return;
+        }
+        if (mustLook)
+        {
+            LookThenGoOn([], TimeSpan.Zero);
+            return;
+        }
+        var (submissions, entries) = DecideWaiting();
+        if (entries.Count > 0)
+        {
+            underWay = true;
+            _ = AppendAsync(submissions, entries);
+        }
+    }
+
+    /// <summary>Decides in order until the batch is full. A second command of the same id cuts the batch: it must see what became of the first.</summary>
+    private (List<Submission>, List<Entry>) DecideWaiting()
+    {
+        List<Submission> submissions = [];
+        List<Entry> entries = [];
+        HashSet<(int, Guid)> ids = [];
+        var state = tail.State;
+        while (waiting.First?.Value is { } next && entries.Count < MaxBatch && ids.Add(next.Key))
+        {
+            waiting.RemoveFirst();
+            var decision = rules.Decide(state, next.Command, next.Target, next.Caller, time.GetUtcNow());
+            if (decision.Event is null)
+            {
+                _ = RefuseAsync(next, decision);
+                continue;
+            }
+            var entry = EntryMaker.Make(state, next, decision, wire, time.GetUtcNow().ToUnixTimeMilliseconds());
+            state = rules.Fold(state, decision.Event, entry);
+            submissions.Add(next);
+            entries.Add(entry);
+        }
+        return (submissions, entries);
+    }
+
+    private async Task AppendAsync(List<Submission> submissions, List<Entry> entries)
+    {
+        try
+        {
+            var result = await store.AppendAsync(tail.State.Room, entries).WaitAsync(Patience, time);
+            post(() => Finish(submissions, entries, result));
+        }
+        catch (Exception)
+        {
+            // Whatever went wrong, the outcome is open: the record is asked before anything is decided again.
+            post(() => LookThenGoOn(submissions, TimeSpan.Zero));
+        }
+    }
+
+    private void Finish(List<Submission> submissions, List<Entry> entries, Appended result)
+    {
+        underWay = false;
+        var stored = entries.GetRange(0, result.Stored);
+        if (stored.Count > 0)
+        {
+            tail.Accept(stored);
+            bell.Ring(tail.State.Room, stored);
+            for (var i = 0; i < stored.Count; i++)
+            {
+                submissions[i].Answer(new Answer.Accepted(stored[i].Seq, stored[i].Hash));
+            }
+        }
+        var rest = submissions.GetRange(result.Stored, submissions.Count - result.Stored);
+        switch (result.Outcome)
+        {
+            case AppendOutcome.Duplicate:
+                _ = AnswerOriginalAsync(rest[0]);
+                PutBack(rest.Skip(1));
+                break;
+            case AppendOutcome.Conflict:
+                // A little chance, so that two nodes do not meet again at the next number.
+                LookThenGoOn(rest, TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10)));
+                break;
+        }
+    }
+
+    /// <summary>Reads what is new, answers what is in it, decides the rest again; while the store is away, says "busy".</summary>
+    private void LookThenGoOn(List<Submission> open, TimeSpan pause)
+    {
+        (underWay, mustLook) = (true, true);
+        _ = LookAsync(open, pause);
+    }
+
+    private async Task LookAsync(List<Submission> open, TimeSpan pause)
+    {
+        try
+        {
+            await Task.Delay(pause, time);
+            var news = await store.ReadAllAsync(tail.State.Room, tail.State.Seq).WaitAsync(Patience, time);
+            post(() => GoOn(open, news));
+        }
+        catch (Exception)
+        {
+            post(() => GiveUp(open));
+        }
+    }
+
+    private void GoOn(List<Submission> open, IReadOnlyList<Entry> news)
+    {
+        (underWay, mustLook) = (false, false);
+        tail.Accept(news);
+        var done = news.ToLookup(entry => (entry.Author, entry.Command));
+        PutBack(open.Where(submission => !AnswerFrom(done[submission.Key].FirstOrDefault(), submission)));
+    }
+
+    private void GiveUp(List<Submission> open)
+    {
+        underWay = false;
+        open.ForEach(submission => submission.Answer(new Answer.Busy(1000)));
+        foreach (var submission in waiting)
+        {
+            submission.Answer(new Answer.Busy(1000));
+        }
+        waiting.Clear();
+    }
+
+    private static bool AnswerFrom(Entry? original, Submission submission)
+    {
+        if (original is not null)
+        {
+            submission.AnswerOriginal(original);
+        }
+        return original is not null;
+    }
+
+    private void PutBack(IEnumerable<Submission> submissions)
+    {
+        foreach (var submission in submissions.Reverse())
+        {
+            waiting.AddFirst(submission);
+        }
+    }
+
+    /// <summary>A retry is never refused: before a refusal is said, the command's id is looked up.</summary>
+    private async Task RefuseAsync(Submission submission, Decision decision)
+    {
+        try
+        {
+            if (!AnswerFrom(await FindAsync(submission), submission))
+            {
+                submission.Answer(decision.Refusal is { } refusal ? new Answer.Refused(refusal) : new Answer.Held());
+            }
+        }
+        catch (Exception)
+        {
+            submission.Answer(new Answer.Busy(1000));
+        }
+    }
+
+    private async Task AnswerOriginalAsync(Submission submission)
+    {
+        try
+        {
+            submission.AnswerOriginal(
+                await FindAsync(submission) ?? throw new StoreAwayException("A duplicate was reported and is not there.")
+            );
+        }
+        catch (Exception)
+        {
+            submission.Answer(new Answer.Busy(1000));
+        }
+    }
+
+    private Task<Entry?> FindAsync(Submission submission) =>
+        store.FindCommandAsync(tail.State.Room, submission.Caller.Number, submission.Command.Id).WaitAsync(Patience, time);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>The rooms that this node has in memory: loaded on first use from snapshot and tail, looked after while in use, unloaded after five idle minutes.</summary>
+public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners listeners)
+{
+    private const int SnapshotEvery = 500;
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RoomLoop>>> rooms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> kept = new(StringComparer.Ordinal);
+    private readonly SnapshotBytes codec = new(hall.Rules);
+
+    public int Count => rooms.Count;
+
+    /// <summary>The room, or null where there is no such record.</summary>
+    internal async Task<RoomLoop?> FindAsync(string room) =>
+        !RoomName.IsValid(room) ? null
+        : rooms.TryGetValue(room, out var known) && known.Value.IsCompletedSuccessfully && !known.Value.Result.Running.IsCompleted
+            ? known.Value.Result
+        : await hall.Store.HeadAsync(room) is null ? null
+        : await OpenAsync(room);
+
+    /// <summary>The room, also where nothing has happened in it yet.</summary>
+    internal async Task<RoomLoop> OpenAsync(string room)
+    {
+        var loading = rooms.GetOrAdd(room, _ => new Lazy<Task<RoomLoop>>(() => LoadAsync(room)));
+        try
+        {
+            var loop = await loading.Value;
+            if (!loop.Running.IsCompleted)
+            {
+                return loop;
+            }
+        }
+        catch (Exception)
+        {
+            rooms.TryRemove(KeyValuePair.Create(room, loading));
+            throw;
+        }
+        rooms.TryRemove(KeyValuePair.Create(room, loading));
+        return await OpenAsync(room);
+    }
+
+    /// <summary>A doorbell has rung.</summary>
+    public void Arrive(string room, IReadOnlyList<Entry> entries)
+    {
+        if (InUse(room) is { } loop)
+        {
+            loop.Arrive(entries);
+        }
+    }
+
+    /// <summary>The look: asks in one query which rooms have moved on, and reads those.</summary>
+    public async Task LookAsync(CancellationToken cancel)
+    {
+        var heads = rooms.Keys.Select(InUse).OfType<RoomLoop>().ToDictionary(loop => loop.State.Room, loop => loop.State.Seq);
+        if (heads.Count == 0)
+        {
+            return;
+        }
+        foreach (var room in await hall.Store.MovedAsync(heads, cancel))
+        {
+            await (InUse(room)?.LookAsync() ?? Task.CompletedTask);
+        }
+    }
+
+    public async Task UnloadIdleAsync()
+    {
+        var since = hall.Time.GetTimestamp() - (long)(Idle.TotalSeconds * hall.Time.TimestampFrequency);
+        foreach (var loop in rooms.Keys.Select(InUse).OfType<RoomLoop>().Where(loop => loop.LastUsed < since))
+        {
+            if (await loop.IsIdleSinceAsync(since))
+            {
+                await UnloadAsync(loop, "closed");
+            }
+        }
+    }
+
+    /// <summary>Finishes what is queued in every room and ends every screen.</summary>
+    public Task DrainAsync() => Task.WhenAll(rooms.Keys.Select(InUse).OfType<RoomLoop>().Select(loop => UnloadAsync(loop, "draining")));
+
+    private async Task UnloadAsync(RoomLoop loop, string code)
+    {
+        loop.Close(code);
+        await loop.Running;
+        rooms.TryRemove(loop.State.Room, out _);
+        listeners.Forget(loop.State.Room);
+        await KeepAsync(loop.State);
+    }
+
+    private RoomLoop? InUse(string room) =>
+        rooms.TryGetValue(room, out var loading) && loading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+            ? loading.Value.Result
+            : null;
+
+    private async Task<RoomLoop> LoadAsync(string room)
+    {
+        var epoch = await hall.Store.EpochAsync();
+        var state = await snapshots.FindAsync(room, epoch, RoomState.FoldVersion) is { } snapshot
+            ? codec.Read(snapshot)
+            : RoomState.Empty(room);
+        kept[room] = state.Seq;
+        await foreach (var step in hall.Store.ReadStepsAsync(room, state.Seq))
+        {
+            state = step.Aggregate(state, (before, entry) => hall.Rules.Fold(before, hall.Wire.ReadEvent(entry), entry));
+        }
+        return new RoomLoop(state, hall, Moved);
+    }
+
+    private void Moved(RoomState state)
+    {
+        listeners.Nudge(state.Room, state.Seq);
+        if (state.Seq - kept.GetValueOrDefault(state.Room) >= SnapshotEvery)
+        {
+            kept[state.Room] = state.Seq;
+            _ = KeepAsync(state);
+        }
+    }
+
+    private async Task KeepAsync(RoomState state)
+    {
+        try
+        {
+            if (state is { Seq: > 0, IsFromTheFuture: false })
+            {
+                await Task.Run(async () => await snapshots.PutAsync(SnapshotBytes.Write(state, await hall.Store.EpochAsync())));
+            }
+        }
+        catch (Exception mistake)
+        {
+            // A cache that was not written costs a longer start, no more.
+            hall.Fault(mistake);
+        }
+    }
+}

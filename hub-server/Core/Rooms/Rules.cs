@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// The kinds of room and what holds for all of them: which verbs a kind knows, that a closed room is closed, the table of rights.
+/// Pure, like every <see cref="Command.Decide"/> that it asks in the end.
+/// </summary>
+public sealed class Rules
+{
+    private readonly ImmutableDictionary<RoomKind, RoomKindDefinition> kinds;
+    private readonly ImmutableDictionary<Type, Verb> verbs;
+    private readonly ImmutableDictionary<(RoomKind, Type), Verb> verbsOfKinds;
+
+    public Rules(params ImmutableArray<RoomKindDefinition> kinds)
+    {
+        this.kinds = kinds.ToImmutableDictionary(kind => kind.Kind);
+        Kinds = kinds;
+        Verbs = [.. kinds.SelectMany(kind => kind.Verbs).DistinctBy(verb => verb.Command)];
+        Happenings = [.. kinds.SelectMany(kind => kind.Happenings).DistinctBy(happening => happening.Event)];
+        verbs = Verbs.ToImmutableDictionary(verb => verb.Command);
+        verbsOfKinds = kinds
+            .SelectMany(kind => kind.Verbs.Select(verb => (kind, verb)))
+            .ToImmutableDictionary(x => (x.kind.Kind, x.verb.Command), x => x.verb);
+    }
+
+    public ImmutableArray<RoomKindDefinition> Kinds { get; }
+    public ImmutableArray<Verb> Verbs { get; }
+    public ImmutableArray<Happening> Happenings { get; }
+
+    public RoomKindDefinition Of(RoomKind kind) => kinds[kind];
+
+    public Decision Decide(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now)
+    {
+        if (state.Seq == 0)
+        {
+            return command is OpenRoom open && kinds.TryGetValue(open.Kind, out var opened)
+                ? Ask(state, command, target, caller, now, opened)
+                : new Refusal("room.unknown", "There is no such room.");
+        }
+        if (state.IsFromTheFuture)
+        {
+            return new Refusal("room.readOnly", "A newer hub writes in this room; this one only reads it. Try again soon.");
+        }
+        if (!verbsOfKinds.TryGetValue((state.Kind, command.GetType()), out var verb))
+        {
+            return new Refusal("command.unknown", "This kind of room knows no such command.");
+        }
+        return state.Closed && !verb.AlsoWhenClosed
+            ? new Refusal("room.closed", "The room is closed.")
+            : Ask(state, command, target, caller, now, Of(state.Kind));
+    }
+
+    /// <summary>The state after the event. The kind's parts come with the first entry.</summary>
+    public RoomState Fold(RoomState state, Event? happened, Entry entry)
+    {
+        var next = happened switch
+        {
+            null when entry.Data.IsErased => state,
+            null => state with { IsFromTheFuture = true },
+            RoomOpened opened => happened.Fold(state with { Parts = PartsOf(opened.Kind) }, entry),
+            _ => happened.Fold(state, entry),
+        };
+        return next with { Seq = entry.Seq, At = entry.At, Hash = entry.Hash };
+    }
+
+    private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind) =>
+        Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind) is { } refusal
+            ? refusal
+            : command.Decide(state, target, caller, now);
+
+    private ImmutableDictionary<string, object> PartsOf(RoomKind kind) =>
+        kinds.TryGetValue(kind, out var definition)
+            ? definition.Parts.ToImmutableDictionary(part => part.Name, part => part.Empty)
+            : ImmutableDictionary<string, object>.Empty;
+}

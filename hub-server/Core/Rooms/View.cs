@@ -1,0 +1,48 @@
+using System.Text.Json;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>What one audience sees of one entry.</summary>
+/// <param name="Whole">Nothing at all is shown but the number.</param>
+/// <param name="By">Author and capacity are shown.</param>
+/// <param name="Data">The data is shown, save the <paramref name="Hidden"/> fields; not, when its text has gone.</param>
+public readonly record struct Sight(bool Whole, bool By, bool Data, IReadOnlyCollection<string> Hidden)
+{
+    public static readonly Sight Everything = new(Whole: true, By: true, Data: true, []);
+}
+
+/// <summary>
+/// One pure function from entry, state at the head and audience to what is handed out. It looks at the head: once a text has gone, every door,
+/// replay from 1 included, hands out its entry without it.
+/// </summary>
+public sealed class View(Wire wire)
+{
+    public Sight For(Entry entry, RoomState head, Audience audience)
+    {
+        if (wire.Happening(entry.Type) is not { } happening)
+        {
+            return new Sight(Whole: false, By: false, Data: false, []);
+        }
+        var by = head.Attribution == Attribution.Named || audience == Audience.Podium || entry.Author == 0;
+        return new Sight(Whole: true, by, !IsGone(entry, happening, head), [.. happening.HiddenFrom(audience)]);
+    }
+
+    private static bool IsGone(Entry entry, Happening happening, RoomState head) =>
+        entry.Data.IsErased
+        || head.Gone.Contains(entry.Seq)
+        || (happening.TextOf is { Length: > 0 } field && !head.Gone.IsEmpty && head.Gone.Contains(NumberIn(entry.Data.Utf8!, field)));
+
+    private static long NumberIn(byte[] json, string field)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals(field))
+            {
+                return reader.Read() && reader.TryGetInt64(out var number) ? number : 0;
+            }
+        }
+        return 0;
+    }
+}

@@ -26,6 +26,7 @@ internal static class AllRules
         Words.SkippedTests,
         Words.Machines,
         Words.Registries,
+        Links.Rule,
         WebHosts.Rule,
         Ports.Rule,
     ];

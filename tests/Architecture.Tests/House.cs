@@ -59,9 +59,10 @@ internal static class House
 
     private static IEnumerable<Source> Read(DirectoryInfo folder, string place)
     {
-        foreach (var file in folder.EnumerateFiles().Where(file => Readable.Contains(file.Extension)))
+        foreach (var file in folder.EnumerateFiles())
         {
-            yield return new Source(place + file.Name, System.IO.File.ReadAllText(file.FullName));
+            // Pictures and the like are there, but there is nothing in them to read.
+            yield return new Source(place + file.Name, Readable.Contains(file.Extension) ? System.IO.File.ReadAllText(file.FullName) : "");
         }
 
         foreach (var inner in folder.EnumerateDirectories().Where(inner => IsOurs(place + inner.Name)))

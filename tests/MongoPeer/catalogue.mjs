@@ -22,6 +22,7 @@ export class Database {
   }
 }
 
+const describe = (name, { uuid }) => ({ name, type: "collection", options: {}, info: { readOnly: false, uuid }, idIndex });
 const idIndex = { v: new Int32(2), key: { _id: new Int32(1) }, name: "_id_" };
 
 /** The commands about collections and indexes. */
@@ -51,7 +52,7 @@ export const catalogue = {
   listCollections({ database, cursors, command }) {
     const wanted = command.filter?.name;
     const names = [...database.collections.keys()].filter((name) => typeof wanted !== "string" || name === wanted);
-    const described = names.map((name) => ({ name, type: "collection", options: {}, info: { readOnly: false }, idIndex }));
+    const described = names.map((name) => describe(name, database.collection(name)));
     return cursors.first(`${database.name}.$cmd.listCollections`, described, Infinity);
   },
 

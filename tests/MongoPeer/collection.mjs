@@ -1,4 +1,4 @@
-import { ObjectId } from "bson";
+import { ObjectId, UUID } from "bson";
 import { find, Query } from "mingo";
 import { badValue, duplicateKey } from "./faults.mjs";
 import { Index } from "./index.mjs";
@@ -22,6 +22,7 @@ class Document {
 
 /** Documents by `_id`, their string ids in order, and the indexes. One thread: nobody sees a change half done. */
 export class Collection {
+  uuid = new UUID();
   byId = new Map();
   ids = new SortedIds();
   indexes = new Map();

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CsoNet.Collab.Messages;
+using MongoDB.Bson.Serialization.Attributes;
+
+namespace CsoNet.Collab.Storage.Mongo;
+
+/// <summary>A folded message: what questions ask about as fields, the whole of it as bytes.</summary>
+internal sealed class MessageDocument
+{
+    [BsonId]
+    public required string Id { get; init; }
+
+    [BsonElement("room")]
+    public required string Room { get; init; }
+
+    [BsonElement("seq")]
+    public required long Seq { get; init; }
+
+    [BsonElement("topic")]
+    public long? Topic { get; init; }
+
+    [BsonElement("changedAt")]
+    public required long ChangedAt { get; init; }
+
+    [BsonElement("body")]
+    public required byte[] Body { get; init; }
+
+    public static string IdOf(string room, long seq) => string.Create(CultureInfo.InvariantCulture, $"{room}:{seq:D10}");
+
+    public static MessageDocument Of(string room, Message message) =>
+        new()
+        {
+            Id = IdOf(room, message.Seq),
+            Room = room,
+            Seq = message.Seq,
+            Topic = message.Topic,
+            ChangedAt = message.ChangedAt,
+            Body = JsonSerializer.SerializeToUtf8Bytes(message),
+        };
+
+    /// <summary>The order of the reactions is not in the bytes, and the serializer's own would follow the culture of the process.</summary>
+    public Message ToMessage()
+    {
+        var message = JsonSerializer.Deserialize<Message>(Body)!;
+        return message with { Reactions = message.Reactions.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+    }
+}

@@ -1,0 +1,76 @@
+using CsoNet.Collab.Messages;
+using MongoDB.Driver;
+
+namespace CsoNet.Collab.Storage.Mongo;
+
+/// <summary>One document per message; an index over room, topic and number for the pages of a topic, one over room and last change for what has changed since.</summary>
+internal sealed class MongoMessagePages(IMongoDatabase database, Questions questions) : IMessagePages
+{
+    private static readonly FilterDefinitionBuilder<MessageDocument> Where = Builders<MessageDocument>.Filter;
+    private static readonly BulkWriteOptions AnyOrder = new() { IsOrdered = false };
+    private readonly IMongoCollection<MessageDocument> messages = database.GetCollection<MessageDocument>("messages");
+
+    public Task PrepareAsync(CancellationToken cancel)
+    {
+        var keys = Builders<MessageDocument>.IndexKeys;
+        CreateIndexModel<MessageDocument>[] indexes =
+        [
+            new(keys.Ascending(one => one.Room).Ascending(one => one.Seq)),
+            new(keys.Ascending(one => one.Room).Ascending(one => one.Topic).Ascending(one => one.Seq)),
+            new(keys.Ascending(one => one.Room).Ascending(one => one.ChangedAt).Ascending(one => one.Seq)),
+        ];
+        return questions.AskAsync(token => messages.Indexes.CreateManyAsync(indexes, token), cancel);
+    }
+
+    public Task<IReadOnlyList<Message>> GetAsync(string room, IReadOnlyCollection<long> seqs, CancellationToken cancel = default) =>
+        ListAsync(Where.In(one => one.Id, seqs.Select(seq => MessageDocument.IdOf(room, seq))), limit: null, cancel);
+
+    public Task PutAsync(string room, IReadOnlyCollection<Message> some, CancellationToken cancel = default)
+    {
+        if (some.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+        var writes = some.Select(message => OverOlder(MessageDocument.Of(room, message))).ToList();
+        return questions.AskAsync(token => Taken.UnlessAsync(() => messages.BulkWriteAsync(writes, AnyOrder, token)), cancel);
+    }
+
+    public async Task<IReadOnlyList<Message>> PageAsync(string room, PageOfMessages page, CancellationToken cancel = default)
+    {
+        var filter = Where.Eq(one => one.Room, room);
+        filter = page.Topic is { } topic ? filter & Where.Eq(one => one.Topic, topic) : filter;
+        filter = page.Before is { } before ? filter & Where.Lt(one => one.Seq, before) : filter;
+        filter = page.After is { } after ? filter & Where.Gt(one => one.Seq, after) : filter;
+        return page is { Before: null, After: not null }
+            ? await ListAsync(filter, page.Limit, cancel)
+            : await NewestAsync(filter, page.Limit, cancel);
+    }
+
+    public Task<IReadOnlyList<Message>> ChangedAsync(string room, long seen, int limit, CancellationToken cancel = default) =>
+        ListAsync(Where.Eq(one => one.Room, room) & Where.Gt(one => one.ChangedAt, seen) & Where.Lte(one => one.Seq, seen), limit, cancel);
+
+    public Task ForgetAsync(CancellationToken cancel = default) =>
+        questions.AskAsync(token => messages.DeleteManyAsync(Where.Empty, token), cancel);
+
+    private static ReplaceOneModel<MessageDocument> OverOlder(MessageDocument message)
+    {
+        var older = Where.Eq(one => one.Id, message.Id) & Where.Lt(one => one.ChangedAt, message.ChangedAt);
+        return new ReplaceOneModel<MessageDocument>(older, message) { IsUpsert = true };
+    }
+
+    private async Task<IReadOnlyList<Message>> ListAsync(FilterDefinition<MessageDocument> filter, int? limit, CancellationToken cancel)
+    {
+        var found = await questions.AskAsync(token => messages.Find(filter).SortBy(one => one.Seq).Limit(limit).ToListAsync(token), cancel);
+        return found.ConvertAll(one => one.ToMessage());
+    }
+
+    private async Task<IReadOnlyList<Message>> NewestAsync(FilterDefinition<MessageDocument> filter, int limit, CancellationToken cancel)
+    {
+        var found = await questions.AskAsync(
+            token => messages.Find(filter).SortByDescending(one => one.Seq).Limit(limit).ToListAsync(token),
+            cancel
+        );
+        found.Reverse();
+        return found.ConvertAll(one => one.ToMessage());
+    }
+}

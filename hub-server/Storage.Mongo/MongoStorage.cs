@@ -1,0 +1,120 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace CsoNet.Collab.Storage.Mongo;
+
+/// <summary>
+/// All stores on one MongoDB replica set. A standalone server is refused: it has no majority, so nothing that it confirms is sure to last.
+/// </summary>
+public sealed class MongoStorage : IDisposable
+{
+    private const string DefaultDatabase = "collab";
+
+    private readonly MongoClient client;
+    private readonly MongoRecordStore records;
+    private readonly MongoCheckpointStore checkpoints;
+    private readonly MongoRoomIndex rooms;
+    private readonly MongoSchedule schedule;
+    private readonly MongoPersonStore people;
+    private readonly MongoMessagePages messages;
+
+    private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
+    {
+        this.client = client;
+        records = new MongoRecordStore(database, questions);
+        checkpoints = new MongoCheckpointStore(database, questions);
+        Snapshots = new MongoSnapshotStore(database, questions);
+        rooms = new MongoRoomIndex(database, questions);
+        schedule = new MongoSchedule(database, questions);
+        people = new MongoPersonStore(database, questions);
+        messages = new MongoMessagePages(database, questions);
+    }
+
+    public IRecordStore Records => records;
+    public ICheckpointStore Checkpoints => checkpoints;
+    public ISnapshotStore Snapshots { get; }
+    public IRoomIndex Rooms => rooms;
+    public ISchedule Schedule => schedule;
+    public IPersonStore People => people;
+    public IMessagePages Messages => messages;
+
+    /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
+    /// <param name="clock">Bounds every question.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidOperationException">The server is not a member of a replica set.</exception>
+    /// <exception cref="Foundations.StoreAwayException">Nobody answers.</exception>
+    public static Task<MongoStorage> OpenAsync(string address, TimeProvider clock, CancellationToken cancel = default) =>
+        OpenAsync(address, clock, adjust: null, cancel);
+
+    /// <summary>As above; tests listen to the commands by adjusting the settings.</summary>
+    internal static async Task<MongoStorage> OpenAsync(
+        string address,
+        TimeProvider clock,
+        Action<MongoClientSettings>? adjust,
+        CancellationToken cancel
+    )
+    {
+        var url = new MongoUrl(address);
+        var settings = SettingsOf(url);
+        adjust?.Invoke(settings);
+        var connected = new MongoClient(settings);
+        try
+        {
+            var database = connected.GetDatabase(url.DatabaseName ?? DefaultDatabase);
+            var questions = new Questions(clock);
+            await RefuseStandaloneAsync(database, questions, cancel);
+            var storage = new MongoStorage(connected, database, questions);
+            await storage.PrepareAsync(cancel);
+            return storage;
+        }
+        catch
+        {
+            connected.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    /// <summary>What the ports promise is not left to the address: it may not weaken these.</summary>
+    private static MongoClientSettings SettingsOf(MongoUrl url)
+    {
+        var settings = MongoClientSettings.FromUrl(url);
+        settings.ApplicationName ??= "CsoNet.Collab";
+        settings.WriteConcern = WriteConcern.WMajority.With(journal: true);
+        settings.ReadConcern = ReadConcern.Majority;
+        settings.ReadPreference = ReadPreference.Primary;
+        settings.RetryWrites = true;
+        settings.ServerSelectionTimeout = Questions.Patience;
+        settings.ConnectTimeout = Questions.Patience;
+        return settings;
+    }
+
+    /// <summary>A member says the name of its set; a router of a sharded cluster (whose shards are replica sets) says that it is one.</summary>
+    private static async Task RefuseStandaloneAsync(IMongoDatabase database, Questions questions, CancellationToken cancel)
+    {
+        var hello = new BsonDocumentCommand<BsonDocument>(new BsonDocument("hello", 1));
+        var answer = await questions.AskAsync(token => database.RunCommandAsync(hello, readPreference: null, token), cancel);
+        if (!answer.Contains("setName") && answer.GetValue("msg", "") != "isdbgrid")
+        {
+            throw new InvalidOperationException(
+                "This MongoDB server stands alone. Start it with --replSet and initiate the set (one member is enough): "
+                    + "without a majority nothing that it confirms is sure to last."
+            );
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
+    {
+        await records.PrepareAsync(cancel);
+        await checkpoints.PrepareAsync(cancel);
+        await rooms.PrepareAsync(cancel);
+        await schedule.PrepareAsync(cancel);
+        await people.PrepareAsync(cancel);
+        await messages.PrepareAsync(cancel);
+    }
+}

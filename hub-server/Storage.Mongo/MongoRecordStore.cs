@@ -40,8 +40,11 @@ internal sealed class MongoRecordStore(IMongoDatabase database, Questions questi
 
     public Task<string> EpochAsync(CancellationToken cancel = default) => questions.AskAsync(epoch.FindAsync, cancel);
 
-    public Task<Appended> AppendAsync(string record, IReadOnlyList<Entry> batch, CancellationToken cancel = default) =>
-        questions.AskAsync(token => InsertAsync(record, batch, token), cancel);
+    public Task<Appended> AppendAsync(string record, IReadOnlyList<Entry> batch, CancellationToken cancel = default)
+    {
+        Batch.Check(record, batch);
+        return questions.AskAsync(token => InsertAsync(record, batch, token), cancel);
+    }
 
     public async Task<IReadOnlyList<Entry>> ReadAsync(string record, long after, int limit, CancellationToken cancel = default)
     {
@@ -159,7 +162,7 @@ internal sealed class MongoRecordStore(IMongoDatabase database, Questions questi
     {
         var range =
             Where.Gte(entry => entry.Id, EntryDocument.IdOf(record, from)) & Where.Lte(entry => entry.Id, EntryDocument.IdOf(record, to));
-        var options = new FindOptions { Hint = "_id_", BatchSize = limit + 1 };
+        var options = new FindOptions { Hint = "_id_", BatchSize = limit };
         return entries.Find(range & Where.Eq(entry => entry.Record, record), options).Limit(limit);
     }
 

@@ -25,7 +25,7 @@ internal sealed class MongoRoomIndex(IMongoDatabase database, Questions question
     {
         var older = Where.Eq(room => room.Id, line.Room) & Where.Lte(room => room.Seq, line.Seq);
         var document = RoomDocument.Of(line);
-        return questions.AskAsync(token => Taken.UnlessAsync(() => rooms.ReplaceOneAsync(older, document, OrInsert, token)), cancel);
+        return questions.AskAsync(token => Taken.UnlessNewerAsync(() => rooms.ReplaceOneAsync(older, document, OrInsert, token)), cancel);
     }
 
     public Task<IReadOnlyList<RoomLine>> ListPublicAsync(string after, int limit, CancellationToken cancel = default) =>

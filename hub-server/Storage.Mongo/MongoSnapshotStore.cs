@@ -33,7 +33,10 @@ internal sealed class MongoSnapshotStore(IMongoDatabase database, Questions ques
             | Where.Lte(one => one.Seq, snapshot.Seq);
         var place = Where.Eq(one => one.Id, snapshot.Record) & older;
         var document = SnapshotDocument.Of(snapshot);
-        return questions.AskAsync(token => Taken.UnlessAsync(() => snapshots.ReplaceOneAsync(place, document, OrInsert, token)), cancel);
+        return questions.AskAsync(
+            token => Taken.UnlessNewerAsync(() => snapshots.ReplaceOneAsync(place, document, OrInsert, token)),
+            cancel
+        );
     }
 }
 

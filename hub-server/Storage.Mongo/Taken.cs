@@ -22,6 +22,18 @@ internal static class Taken
         }
     }
 
+    /// <summary>
+    /// Writes unless something newer is there. Two first writers at once both find nothing and both insert; the one who loses tries again and is
+    /// then compared with what the other wrote. A second loss means that the other one was newer.
+    /// </summary>
+    public static async Task UnlessNewerAsync(Func<Task> upsert)
+    {
+        if (!await UnlessAsync(upsert))
+        {
+            await UnlessAsync(upsert);
+        }
+    }
+
     private static bool IsTaken(MongoException exception) =>
         exception switch
         {

@@ -1,0 +1,21 @@
+namespace CsoNet.Collab.Storage.Tests.Mongo;
+
+public sealed class MongoRecordStoreTests() : RecordStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoRetryTests() : RetryContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoErasureTests() : ErasureContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoManyWritersTests() : ManyWritersContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoSnapshotStoreTests() : SnapshotStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoCheckpointStoreTests() : CheckpointStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoPersonStoreTests() : PersonStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoScheduleTests() : ScheduleContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoRoomIndexTests() : RoomIndexContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoMessagePagesTests() : MessagePagesContract(MongoUnderTest.OpenAsync);

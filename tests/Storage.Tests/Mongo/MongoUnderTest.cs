@@ -1,0 +1,42 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Storage.Mongo;
+
+namespace CsoNet.Collab.Storage.Tests.Mongo;
+
+/// <summary>The MongoDB adapter on a database of its own, which is dropped after the test.</summary>
+internal sealed class MongoUnderTest(MongoServer server, string database) : IStorageUnderTest
+{
+    private MongoStorage storage = null!;
+
+    public IRecordStore Records => storage.Records;
+    public ISnapshotStore Snapshots => storage.Snapshots;
+    public ICheckpointStore Checkpoints => storage.Checkpoints;
+    public IPersonStore People => storage.People;
+    public ISchedule Schedule => storage.Schedule;
+    public IRoomIndex Rooms => storage.Rooms;
+    public IMessagePages Messages => storage.Messages;
+
+    public static async Task<IStorageUnderTest> OpenAsync()
+    {
+        var opened = new MongoUnderTest(await MongoServer.SharedAsync(), MongoServer.NewDatabase());
+        opened.storage = await MongoStorage.OpenAsync(opened.Address, TimeProvider.System);
+        return opened;
+    }
+
+    private string Address => server.Address(database);
+
+    public async Task ReopenAsync()
+    {
+        storage.Dispose();
+        storage = await MongoStorage.OpenAsync(Address, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        storage.Dispose();
+        await server.Client().DropDatabaseAsync(database);
+    }
+}

@@ -88,8 +88,8 @@ public abstract class RecordStoreContract(Func<Task<IStorageUnderTest>> open) : 
         var run = Draft.Run("room-1", 12);
         await Records.AppendAsync("room-1", run, Soon);
         var head = await Records.HeadAsync("room-1", Soon);
-        Assert.Equal((12, run[11].Hash), (head!.Seq, head.Hash));
-        Assert.Equal("room-1", head.Record);
+        Assert.Equal(("room-1", 12), (head!.Record, head.Seq));
+        Assert.Equal(run[11].Hash, head.Hash);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CsoNet.Collab.Architecture.Tests.Rules;
+
 namespace CsoNet.Collab.Architecture.Tests;
 
 public sealed class RulesHold
@@ -48,6 +50,15 @@ public sealed class RulesHold
     {
         Assert.Contains(House.Sources, source => source.Place == "hub-server/Core/Core.csproj");
         Assert.DoesNotContain(House.Sources, source => source.Place.Contains("/obj/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_compiler_knows_every_name_in_Core()
+    {
+        // A name that it does not know is an import that the table of imports does not see.
+        string[] unknown = ["CS0103", "CS0234", "CS0246"];
+
+        Assert.Empty(NounImports.Compile(House.Sources).GetDiagnostics().Where(fault => unknown.Contains(fault.Id)));
     }
 
     private static Rule RuleOf(string name) => AllRules.List.Single(rule => rule.Name == name);

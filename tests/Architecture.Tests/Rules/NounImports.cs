@@ -24,6 +24,8 @@ internal static class NounImports
         ["Organizations"] = UpToRooms[..3],
         ["Record"] = UpToRooms[..4],
         ["Rooms"] = UpToRooms[..5],
+        // The record of the house itself: changes of people and organizations, the daily seal.
+        ["House"] = UpToRooms,
         ["Messages"] = UpToRooms,
         ["Presence"] = UpToRooms,
         ["Files"] = UpToRooms,
@@ -80,10 +82,15 @@ internal static class NounImports
 
     private static IEnumerable<Fault> Find(IReadOnlyList<Source> sources)
     {
-        var core = sources.Where(source => source.IsCSharp && source.In("hub-server/Core") && source.Place.Split('/').Length > 3).ToList();
-        var compilation = CSharpCompilation.Create("Core", [ImplicitUsings, .. core.Select(source => source.Tree)], BaseLibrary);
-        return core.SelectMany(source => FaultsIn(source, compilation.GetSemanticModel(source.Tree)));
+        var compilation = Compile(sources);
+        return CoreOf(sources).SelectMany(source => FaultsIn(source, compilation.GetSemanticModel(source.Tree)));
     }
+
+    public static CSharpCompilation Compile(IReadOnlyList<Source> sources) =>
+        CSharpCompilation.Create("Core", [ImplicitUsings, .. CoreOf(sources).Select(source => source.Tree)], BaseLibrary);
+
+    private static IEnumerable<Source> CoreOf(IReadOnlyList<Source> sources) =>
+        sources.Where(source => source.IsCSharp && source.In("hub-server/Core") && source.Place.Split('/').Length > 3);
 
     private static SyntaxTree ImplicitUsings { get; } =
         CSharpSyntaxTree.ParseText(

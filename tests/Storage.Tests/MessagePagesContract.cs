@@ -18,12 +18,12 @@ public abstract class MessagePagesContract(Func<Task<IStorageUnderTest>> open) :
             ReplyTo = 340,
             Edited = 345,
             Pinned = true,
-            Reactions = Message.NoReactions.Add("👍🏿", [3, 17]).Add("❤️", [4]),
+            Reactions = Message.NoReactions.Add("👍🏿", [3, 17]).Add("❤️", [4]).Add("❤", [5]),
         };
         await Pages.PutAsync("room-1", [message], Soon);
         var read = Assert.Single(await Pages.GetAsync("room-1", [341], Soon));
         Assert.Equal(message with { Reactions = read.Reactions }, read);
-        Assert.Equal(["❤️ 4", "👍🏿 3,17"], read.Reactions.Select(pair => $"{pair.Key} {string.Join(',', pair.Value)}"));
+        Assert.Equal(["❤ 5", "❤️ 4", "👍🏿 3 17"], Pairs(read));
     }
 
     [Fact]
@@ -140,4 +140,7 @@ public abstract class MessagePagesContract(Func<Task<IStorageUnderTest>> open) :
 
     private async Task<IEnumerable<long>> ChangedAsync(long seen, int limit) =>
         (await Pages.ChangedAsync("room-1", seen, limit, Soon)).Select(message => message.Seq);
+
+    private static IEnumerable<string> Pairs(Message message) =>
+        message.Reactions.Select(pair => $"{pair.Key} {string.Join(' ', pair.Value)}");
 }

@@ -1,0 +1,60 @@
+namespace CsoNet.Collab.Storage.Sqlite;
+
+/// <summary>The tables, as steps from one version to the next. A step that was ever released is never changed: a new one is added.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>
+    /// Entries lie in the order of (record, number), packed into the row's own key: a record's range is read without an index,
+    /// and an append touches the record's last page only.
+    /// </summary>
+    public static readonly string[] Record =
+    [
+        """
+            CREATE TABLE epoch (one INTEGER PRIMARY KEY CHECK (one = 1), word TEXT NOT NULL) STRICT;
+            INSERT INTO epoch VALUES (1, lower(hex(randomblob(8))));
+            CREATE TABLE records (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+            CREATE TABLE entries (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, author INTEGER NOT NULL, command BLOB NOT NULL, body BLOB NOT NULL) STRICT;
+            CREATE UNIQUE INDEX entries_command ON entries (record, author, command);
+            CREATE TABLE people (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE seats (room TEXT NOT NULL, person TEXT NOT NULL, number INTEGER NOT NULL, admitted INTEGER NOT NULL,
+              PRIMARY KEY (room, person), UNIQUE (room, number)) STRICT, WITHOUT ROWID;
+            CREATE INDEX seats_person ON seats (person, room);
+            CREATE TABLE due (record TEXT NOT NULL, thing TEXT NOT NULL, at INTEGER NOT NULL, command TEXT NOT NULL,
+              PRIMARY KEY (record, thing)) STRICT, WITHOUT ROWID;
+            CREATE INDEX due_at ON due (at);
+            """,
+    ];
+
+    public static readonly string[] Views =
+    [
+        """
+            CREATE TABLE snapshots (record TEXT PRIMARY KEY, epoch TEXT NOT NULL, fold INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+            CREATE TABLE checkpoints (listener TEXT NOT NULL, record TEXT NOT NULL, seq INTEGER NOT NULL, holder TEXT, until INTEGER NOT NULL,
+              PRIMARY KEY (listener, record)) STRICT, WITHOUT ROWID;
+            CREATE TABLE lines (room TEXT PRIMARY KEY, public INTEGER NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE INDEX lines_public ON lines (room) WHERE public = 1;
+            CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+            CREATE TABLE messages (id INTEGER PRIMARY KEY, room INTEGER NOT NULL, seq INTEGER NOT NULL, topic INTEGER, changed_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+            CREATE INDEX messages_topic ON messages (room, topic, seq) WHERE topic IS NOT NULL;
+            CREATE INDEX messages_changed ON messages (room, changed_at) WHERE changed_at > seq;
+            """,
+    ];
+
+    /// <exception cref="NotSupportedException">The file was made by a later program.</exception>
+    public static void Bring(SqliteSession session, string path, string[] steps)
+    {
+        session.Script("BEGIN IMMEDIATE");
+        var version = session.First("PRAGMA user_version", row => row.GetInt32(0));
+        if (version > steps.Length)
+        {
+            throw new NotSupportedException(
+                $"{path} is of version {version}; this program knows versions up to {steps.Length}. Use the program that wrote it, or a later one."
+            );
+        }
+        foreach (var step in steps[version..])
+        {
+            session.Script(step);
+        }
+        session.Script($"PRAGMA user_version={steps.Length}; COMMIT");
+    }
+}

@@ -1,0 +1,66 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Storage.Sqlite;
+
+/// <summary>
+/// All ports on two files in one folder: <c>record.db</c> holds what cannot be made again and commits with synchronous=FULL;
+/// <c>views.db</c> holds what can be rebuilt from it, has its own writer and commits with NORMAL.
+/// </summary>
+public sealed class SqliteStorage : IAsyncDisposable
+{
+    private SqliteStorage(string dataDirectory, TimeProvider time)
+    {
+        RecordFile = new SqliteDatabase(Path.Combine(dataDirectory, "record.db"), "FULL", SqliteSchema.Record, time);
+        ViewsFile = new SqliteDatabase(Path.Combine(dataDirectory, "views.db"), "NORMAL", SqliteSchema.Views, time);
+        Records = new SqliteRecordStore(RecordFile);
+        People = new SqlitePersonStore(RecordFile);
+        Schedule = new SqliteSchedule(RecordFile);
+        Snapshots = new SqliteSnapshotStore(ViewsFile);
+        Checkpoints = new SqliteCheckpointStore(ViewsFile);
+        Rooms = new SqliteRoomIndex(ViewsFile);
+        Messages = new SqliteMessagePages(ViewsFile);
+    }
+
+    public IRecordStore Records { get; }
+
+    public IPersonStore People { get; }
+
+    public ISchedule Schedule { get; }
+
+    public ISnapshotStore Snapshots { get; }
+
+    public ICheckpointStore Checkpoints { get; }
+
+    public IRoomIndex Rooms { get; }
+
+    public IMessagePages Messages { get; }
+
+    internal SqliteDatabase RecordFile { get; }
+
+    internal SqliteDatabase ViewsFile { get; }
+
+    /// <summary>Opens the store in that folder and makes it if there is none.</summary>
+    /// <exception cref="NotSupportedException">The native library is too old, or the files are of a later program.</exception>
+    public static SqliteStorage Open(string dataDirectory, TimeProvider time)
+    {
+        SqliteLibrary.Require(SqliteLibrary.Loaded());
+        Directory.CreateDirectory(dataDirectory);
+        return new SqliteStorage(dataDirectory, time);
+    }
+
+    /// <summary>Gives the store a new epoch and answers it: whoever restores a backup does this before anyone reads from it.</summary>
+    public Task<string> RenewEpochAsync(CancellationToken cancel = default) =>
+        RecordFile.WriteAsync(
+            session => session.First("UPDATE epoch SET word = lower(hex(randomblob(8))) RETURNING word", row => row.GetString(0))!,
+            cancel
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await RecordFile.DisposeAsync();
+        await ViewsFile.DisposeAsync();
+    }
+}

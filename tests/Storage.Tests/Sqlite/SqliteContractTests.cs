@@ -1,0 +1,21 @@
+namespace CsoNet.Collab.Storage.Tests.Sqlite;
+
+public sealed class SqliteRecordStoreTests() : RecordStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteRetryTests() : RetryContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteErasureTests() : ErasureContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteManyWritersTests() : ManyWritersContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteSnapshotStoreTests() : SnapshotStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteCheckpointStoreTests() : CheckpointStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqlitePersonStoreTests() : PersonStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteScheduleTests() : ScheduleContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteRoomIndexTests() : RoomIndexContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteMessagePagesTests() : MessagePagesContract(SqliteUnderTest.OpenAsync);

@@ -1,0 +1,41 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Storage.Sqlite;
+
+namespace CsoNet.Collab.Storage.Tests.Sqlite;
+
+/// <summary>Files in a folder of their own, removed afterwards.</summary>
+internal sealed class SqliteUnderTest : IStorageUnderTest
+{
+    private SqliteUnderTest() => Opened = SqliteStorage.Open(Folder, TimeProvider.System);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("collab-sqlite-").FullName;
+
+    public SqliteStorage Opened { get; private set; }
+
+    public IRecordStore Records => Opened.Records;
+    public ISnapshotStore Snapshots => Opened.Snapshots;
+    public ICheckpointStore Checkpoints => Opened.Checkpoints;
+    public IPersonStore People => Opened.People;
+    public ISchedule Schedule => Opened.Schedule;
+    public IRoomIndex Rooms => Opened.Rooms;
+    public IMessagePages Messages => Opened.Messages;
+
+    public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
+
+    public static SqliteUnderTest Open() => new();
+
+    public async Task ReopenAsync()
+    {
+        await Opened.DisposeAsync();
+        Opened = SqliteStorage.Open(Folder, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Opened.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CsoNet.Collab.Messages;
@@ -9,6 +8,8 @@ namespace CsoNet.Collab.Storage.Mongo;
 /// <summary>A folded message: what questions ask about as fields, the whole of it as bytes.</summary>
 internal sealed class MessageDocument
 {
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new ReactionsJson() } };
+
     [BsonId]
     public required string Id { get; init; }
 
@@ -37,13 +38,8 @@ internal sealed class MessageDocument
             Seq = message.Seq,
             Topic = message.Topic,
             ChangedAt = message.ChangedAt,
-            Body = JsonSerializer.SerializeToUtf8Bytes(message),
+            Body = JsonSerializer.SerializeToUtf8Bytes(message, Json),
         };
 
-    /// <summary>The order of the reactions is not in the bytes, and the serializer's own would follow the culture of the process.</summary>
-    public Message ToMessage()
-    {
-        var message = JsonSerializer.Deserialize<Message>(Body)!;
-        return message with { Reactions = message.Reactions.ToImmutableSortedDictionary(StringComparer.Ordinal) };
-    }
+    public Message ToMessage() => JsonSerializer.Deserialize<Message>(Body, Json)!;
 }

@@ -1,2 +1,57 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync().ConfigureAwait(false);
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server;
+using CsoNet.Collab.Server.Background;
+using CsoNet.Collab.Server.Demo;
+using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.Live;
+using CsoNet.Collab.Server.Operations;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+if (CommandLine.Knows(args))
+{
+    return await CommandLine.RunAsync(args);
+}
+
+// With one or two cores the pool's slow growth costs stalls of a second.
+ThreadPool.SetMinThreads(16, 16);
+
+var builder = WebApplication.CreateBuilder(args);
+var settings = Settings.Of(builder.Configuration, builder.Environment);
+builder.WebHost.ConfigureKestrel(Doors.Limit);
+if (string.IsNullOrEmpty(builder.Configuration["URLS"]))
+{
+    builder.WebHost.UseUrls("http://localhost:5080");
+}
+builder.Services.AddSingleton(settings);
+await builder.Services.AddStorageAsync(settings);
+builder.Services.AddRooms();
+builder.Services.AddLive(settings);
+builder.Services.AddBackground();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Session.Configure);
+builder.Services.AddDoors();
+
+var app = builder.Build();
+app.UseDoors();
+app.UseMiddleware<OriginGate>();
+app.UseAuthentication();
+app.MapDoors(settings);
+app.MapLive();
+
+if (app.Services.GetService<RedisDoorbell>() is { } bell)
+{
+    bell.Heard = app.Services.GetRequiredService<RoomsInUse>().Arrive;
+}
+await app.StartAsync();
+app.Services.GetRequiredService<Drain>().Attach(app.Lifetime);
+if (settings.IsDevelopment)
+{
+    await app.Services.GetRequiredService<DemoSeed>().RunAsync();
+}
+Greeting.Print(app, settings);
+await app.WaitForShutdownAsync();
+await app.DisposeAsync();
+return 0;
+
+/// <summary>Named for tests that start the whole server.</summary>
+internal sealed partial class Program;

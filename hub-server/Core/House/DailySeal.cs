@@ -21,7 +21,7 @@ public sealed class DailySeal(RoomDesk desk, IRecordStore store, ISchedule sched
     /// <summary>Done once a day however many nodes do it: the command's id is derived from what was due.</summary>
     public async Task PublishAsync(Due due, CancellationToken cancel)
     {
-        var heads = await HeadsAsync(cancel);
+        var heads = (await store.AllHeadsAsync(cancel)).Where(head => head.Record != RoomName.House).ToList();
         var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(due.At).UtcDateTime).AddDays(-1);
         var command = new PublishSeal(day, Convert.ToHexStringLower(Merkle.Root(heads)), heads.Count)
         {
@@ -31,20 +31,6 @@ public sealed class DailySeal(RoomDesk desk, IRecordStore store, ISchedule sched
         {
             await schedule.PutAsync(Next(), cancel);
         }
-    }
-
-    private async Task<List<RecordHead>> HeadsAsync(CancellationToken cancel)
-    {
-        List<RecordHead> all = [];
-        for (
-            var step = await store.HeadsAsync("", 500, cancel);
-            step.Count > 0;
-            step = await store.HeadsAsync(step[^1].Record, 500, cancel)
-        )
-        {
-            all.AddRange(step.Where(head => head.Record != RoomName.House));
-        }
-        return all;
     }
 
     /// <summary>The coming midnight, UTC: the seal of the day that then ends.</summary>

@@ -46,4 +46,15 @@ public static class Reading
     /// <summary>The entry of that number, or null.</summary>
     public static async Task<Entry?> FindAsync(this IRecordStore store, string record, long seq, CancellationToken cancel = default) =>
         seq >= 1 && await store.ReadAsync(record, seq - 1, 1, cancel) is [var entry, ..] ? entry : null;
+
+    /// <summary>The heads of all records, in the order of their names.</summary>
+    public static async Task<IReadOnlyList<RecordHead>> AllHeadsAsync(this IRecordStore store, CancellationToken cancel = default)
+    {
+        List<RecordHead> all = [];
+        for (var step = await store.HeadsAsync("", Step, cancel); step.Count > 0; step = await store.HeadsAsync(step[^1].Record, Step, cancel))
+        {
+            all.AddRange(step);
+        }
+        return all;
+    }
 }

@@ -43,16 +43,9 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     {
         await checkpoints.ForgetAsync(listener, cancel);
         reached.Clear();
-        for (
-            var heads = await store.HeadsAsync("", 500, cancel);
-            heads.Count > 0;
-            heads = await store.HeadsAsync(heads[^1].Record, 500, cancel)
-        )
+        foreach (var head in await store.AllHeadsAsync(cancel))
         {
-            foreach (var head in heads)
-            {
-                await BringUpAsync(head.Record, head.Seq, cancel);
-            }
+            await BringUpAsync(head.Record, head.Seq, cancel);
         }
     }
 

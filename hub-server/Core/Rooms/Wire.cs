@@ -83,22 +83,25 @@ public sealed class Wire
         {
             resolver.Modifiers.Add(modifier);
         }
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            TypeInfoResolver = resolver,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            NumberHandling = JsonNumberHandling.Strict,
-            PropertyNameCaseInsensitive = false,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-            AllowOutOfOrderMetadataProperties = true,
-            AllowDuplicateProperties = false,
-            MaxDepth = 16,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = resolver };
+        Configure(options);
         return options;
+    }
+
+    /// <summary>The same for options that a framework has made.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.PropertyNameCaseInsensitive = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 16;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
     private static void AddVerbs(JsonTypeInfo info, Rules rules)

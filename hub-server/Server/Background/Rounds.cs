@@ -1,0 +1,52 @@
+using CsoNet.Collab.House;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Background;
+
+/// <summary>Every node looks whether the rooms that it serves have moved on; more often while no doorbell is heard.</summary>
+internal sealed class Looks(RoomsInUse rooms, IDoorbell bell, TimeProvider time, ILogger<Looks> log) : Every(time, log)
+{
+    protected override TimeSpan Pause => bell.IsHeard ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(0.5);
+
+    protected override Task DoAsync(CancellationToken cancel) => rooms.LookAsync(cancel);
+}
+
+/// <summary>Brings read models up behind what is written.</summary>
+internal sealed class ListenerRounds(Listeners listeners, TimeProvider time, ILogger<ListenerRounds> log) : Every(time, log)
+{
+    protected override TimeSpan Pause => TimeSpan.FromMilliseconds(200);
+
+    protected override Task DoAsync(CancellationToken cancel) => listeners.RoundAsync(cancel);
+}
+
+internal sealed class Unloading(RoomsInUse rooms, TimeProvider time, ILogger<Unloading> log) : Every(time, log)
+{
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
+
+    protected override Task DoAsync(CancellationToken cancel) => rooms.UnloadIdleAsync();
+}
+
+/// <summary>Does what is due. Every node looks; derived ids make each thing happen once.</summary>
+internal sealed class DueThings(ISchedule schedule, DailySeal seal, TimeProvider time, ILogger<DueThings> log) : Every(time, log)
+{
+    private bool prepared;
+
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
+
+    protected override async Task DoAsync(CancellationToken cancel)
+    {
+        if (!prepared)
+        {
+            await seal.PrepareAsync(cancel);
+            prepared = true;
+        }
+        foreach (var due in await schedule.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), 100, cancel))
+        {
+            if (due.Thing == DailySeal.Thing)
+            {
+                await seal.PublishAsync(due, cancel);
+            }
+            await schedule.RemoveAsync(due, cancel);
+        }
+    }
+}

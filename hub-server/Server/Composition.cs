@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
+using CsoNet.Collab.Channels;
+using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Dialogues;
+using CsoNet.Collab.House;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Background;
+using CsoNet.Collab.Server.Demo;
+using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.RichText;
+using CsoNet.Collab.Storage.Mongo;
+using CsoNet.Collab.Storage.Sqlite;
+
+namespace CsoNet.Collab.Server;
+
+/// <summary>What is switched on, by hand and in one place.</summary>
+internal static class Composition
+{
+    /// <summary>All kinds of room. A new kind is one line here and one folder in Core.</summary>
+    public static readonly ImmutableArray<RoomKindDefinition> Kinds =
+    [
+        HouseRecord.Definition,
+        NationalDialogue.Definition,
+        LiveConsultation.Definition,
+        RegionalChannel.Definition,
+        DirectRoom.Definition,
+    ];
+
+    public static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Rules(Kinds));
+        services.AddSingleton<Wire>();
+        services.AddSingleton<IMarkup, Markup>();
+        services.AddSingleton(HallOf);
+        services.AddSingleton(ListenersOf);
+        services.AddSingleton<RoomsInUse>();
+        services.AddSingleton<RoomDesk>();
+        services.AddSingleton<MessageReading>();
+        services.AddSingleton<DailySeal>();
+        services.AddSingleton<DemoSeed>();
+        services.AddSingleton<Callers>();
+    }
+
+    /// <summary>MongoDB where it is named, else SQLite in the data directory.</summary>
+    public static async Task AddStorageAsync(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Mongo is { } address)
+        {
+            var mongo = await MongoStorage.OpenAsync(address, TimeProvider.System);
+            services.AddSingleton(_ => mongo);
+            services.AddPorts(mongo.Records, mongo.Snapshots, mongo.Checkpoints, mongo.People);
+            services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages);
+        }
+        else
+        {
+            var sqlite = SqliteStorage.Open(settings.Data, TimeProvider.System);
+            services.AddSingleton(_ => sqlite);
+            services.AddPorts(sqlite.Records, sqlite.Snapshots, sqlite.Checkpoints, sqlite.People);
+            services.AddSingleton(sqlite.Schedule).AddSingleton(sqlite.Rooms).AddSingleton(sqlite.Messages);
+        }
+    }
+
+    public static void AddBackground(this IServiceCollection services)
+    {
+        services.AddSingleton<Drain>();
+        services.AddHostedService<Looks>();
+        services.AddHostedService<ListenerRounds>();
+        services.AddHostedService<Unloading>();
+        services.AddHostedService<DueThings>();
+        services.AddSingleton(new Meter("CsoNet.Collab"));
+    }
+
+    private static void AddPorts(
+        this IServiceCollection services,
+        IRecordStore records,
+        ISnapshotStore snapshots,
+        ICheckpointStore checkpoints,
+        IPersonStore people
+    ) => services.AddSingleton(records).AddSingleton(snapshots).AddSingleton(checkpoints).AddSingleton(people);
+
+    private static Hall HallOf(IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILogger<Hall>>();
+        return new Hall(
+            services.GetRequiredService<IRecordStore>(),
+            services.GetRequiredService<Rules>(),
+            services.GetRequiredService<Wire>(),
+            services.GetRequiredService<IDoorbell>(),
+            services.GetRequiredService<TimeProvider>(),
+            surprise => log.LogError(surprise, "A room met a surprise and went on.")
+        );
+    }
+
+    private static Listeners ListenersOf(IServiceProvider services)
+    {
+        var (store, wire) = (services.GetRequiredService<IRecordStore>(), services.GetRequiredService<Wire>());
+        IListener[] all =
+        [
+            new RoomIndexListener(services.GetRequiredService<IRoomIndex>(), wire),
+            new MessagePagesListener(services.GetRequiredService<IMessagePages>(), wire),
+            new Eraser(store, wire),
+        ];
+        return new Listeners(all, store, services.GetRequiredService<ICheckpointStore>(), services.GetRequiredService<TimeProvider>());
+    }
+}

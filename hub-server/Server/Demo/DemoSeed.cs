@@ -1,0 +1,65 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Demo;
+
+/// <summary>
+/// Fills the demo rooms, in Development only. Every command's id is derived from the room and its place, so a second start adds nothing.
+/// </summary>
+internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
+{
+    private const string Notice = "demo-1";
+
+    public async Task RunAsync()
+    {
+        foreach (var person in DemoCast.Everybody)
+        {
+            await people.PutAsync(person);
+        }
+        await DialogueAsync();
+        await ConsultationAsync();
+        await ChannelAsync();
+        await DirectAsync();
+    }
+
+    private Stage Room(string room, Person host) => new(desk, people, room, host);
+
+    /// <summary>One room while it is being filled.</summary>
+    private sealed class Stage(RoomDesk desk, IPersonStore people, string room, Person host)
+    {
+        private int step;
+
+        public async Task OpenAsync(RoomKind kind, string title, params IReadOnlyCollection<Person> guests)
+        {
+            var visibility = kind == RoomKind.Direct ? Visibility.Members : Visibility.Public;
+            await DoAsync(host, id => new OpenRoom(kind, title, visibility) { Id = id });
+            foreach (var guest in guests.Where(guest => guest != host))
+            {
+                await people.TakeSeatAsync(room, guest.Id, admit: true);
+                await DoAsync(guest, id => new JoinRoom(Notice) { Id = id });
+            }
+        }
+
+        public Task<long> TopicAsync(Person by, string title) => DoAsync(by, id => new OpenTopic(title) { Id = id });
+
+        public Task<long> SayAsync(Person by, long? topic, string text, string lang, SpeakingCapacity capacity = SpeakingCapacity.Personal, long? replyTo = null) =>
+            DoAsync(by, id => new PostMessage(text, topic, lang, replyTo, capacity) { Id = id });
+
+        public Task<long> ReactAsync(Person by, long message, string emoji) => DoAsync(by, id => new ReactToMessage(message, emoji, On: true) { Id = id });
+
+        public Task<long> PinAsync(Person by, long message) => DoAsync(by, id => new PinMessage(message, On: true) { Id = id });
+
+        private async Task<long> DoAsync(Person by, Func<Guid, Command> make)
+        {
+            var command = make(NameBasedId.Of("demo", room, $"{step++}"));
+            return await desk.SubmitAsync(by, room, command) switch
+            {
+                Answer.Accepted accepted => accepted.Seq,
+                Answer.Refused { Refusal.Code: "command.reused" } => throw new InvalidOperationException("The demo has changed: remove the data directory to see the new one."),
+                var other => throw new InvalidOperationException($"The demo could not do {command}: {other}"),
+            };
+        }
+    }
+}

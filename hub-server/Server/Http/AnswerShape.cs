@@ -1,0 +1,16 @@
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>What the sender of a command is told, as it goes over the wire.</summary>
+internal sealed record AnswerShape(string Status, long? Seq = null, string? Hash = null, string? Code = null, string? Detail = null, int? RetryAfterMs = null)
+{
+    public static AnswerShape Of(Answer answer) =>
+        answer switch
+        {
+            Answer.Accepted accepted => new("accepted", accepted.Seq, Convert.ToHexStringLower(accepted.Hash)),
+            Answer.Refused refused => new("refused", Code: refused.Refusal.Code, Detail: refused.Refusal.Detail),
+            Answer.Busy busy => new("busy", RetryAfterMs: busy.RetryAfterMs),
+            _ => new("held"),
+        };
+}

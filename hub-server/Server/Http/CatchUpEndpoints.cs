@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Text.Json;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Identity;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>Where a screen stands in a room.</summary>
+internal sealed record Position(long After, string Epoch = "", string Mark = "");
+
+internal sealed record CatchUpRequest(Dictionary<string, Position> Rooms, int Wait = 0);
+
+/// <summary>What a screen that stayed away for long gets instead of every entry.</summary>
+internal sealed record BehindShape(IReadOnlyList<long> Gone, IReadOnlyList<MessageShape> Changed, IReadOnlyList<MessageShape> Newest, RoomShape Room);
+
+/// <summary>
+/// One question for all rooms: what came after n? With <c>wait</c> the request is held until something is new: that is the long polling, without state on a node.
+/// </summary>
+internal static class CatchUpEndpoints
+{
+    private const int MaxRooms = 100;
+    private const int MaxWait = 25;
+    private const int MaxEntries = 200;
+    private const int MaxChanged = 500;
+    private const int Newest = 30;
+
+    public static void Map(RouteGroupBuilder api) => api.MapPost("catch-up", CatchUpAsync).Produces<JsonElement>().ProducesProblem(422);
+
+    private static async Task<IResult> CatchUpAsync(
+        HttpContext http,
+        CatchUpRequest request,
+        Callers callers,
+        RoomDesk desk,
+        IRecordStore store,
+        MessageReading reading,
+        TimeProvider time,
+        Wire wire
+    )
+    {
+        if (request.Rooms.Count > MaxRooms || request.Wait is < 0 or > MaxWait)
+        {
+            return Problems.Of(422, "command.malformed", $"At most {MaxRooms} rooms, and a wait of 0 to {MaxWait} seconds.");
+        }
+        var person = await callers.OfAsync(http);
+        if (request.Wait > 0)
+        {
+            await WaitAsync(request, person, desk, time, http.RequestAborted);
+        }
+        var output = new ArrayBufferWriter<byte>(4096);
+        await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = wire.Json.Encoder }))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("rooms");
+            foreach (var (id, position) in request.Rooms)
+            {
+                if (await desk.OpenAsync(person, id) is { } room)
+                {
+                    writer.WritePropertyName(id);
+                    await WriteAsync(writer, new Answering(room, position, desk, store, reading, wire), http.RequestAborted);
+                }
+            }
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        return Results.Bytes(output.WrittenMemory, "application/json");
+    }
+
+    /// <summary>Until one of the rooms has something new, or the time is over.</summary>
+    private static async Task WaitAsync(CatchUpRequest request, Person? person, RoomDesk desk, TimeProvider time, CancellationToken cancel)
+    {
+        List<Task> news = [Task.Delay(TimeSpan.FromSeconds(request.Wait), time, cancel)];
+        foreach (var (id, position) in request.Rooms)
+        {
+            if (await desk.OpenAsync(person, id) is { } room)
+            {
+                news.Add(room.MovedAsync(position.After));
+            }
+        }
+        await Task.WhenAny(news);
+    }
+
+    private sealed record Answering(Sighting Room, Position Position, RoomDesk Desk, IRecordStore Store, MessageReading Reading, Wire Wire);
+
+    private static async Task WriteAsync(Utf8JsonWriter writer, Answering asked, CancellationToken cancel)
+    {
+        var (room, after, epoch) = (asked.Room, asked.Position.After, await asked.Store.EpochAsync(cancel));
+        var fits = after == 0 || (after <= room.State.Seq && asked.Position.Epoch == epoch && await asked.Desk.MarkAsync(room, after) == asked.Position.Mark);
+        writer.WriteStartObject();
+        if (!fits || after < 0)
+        {
+            writer.WriteBoolean("reset", value: true);
+        }
+        else if (room.State.Seq - after <= MaxEntries)
+        {
+            var entries = await asked.Store.ReadAsync(room.State.Room, after, (int)(room.State.Seq - after) + 1, cancel);
+            var known = entries.TakeWhile(entry => entry.Seq <= room.State.Seq).ToList();
+            WriteHead(writer, room, epoch);
+            writer.WritePropertyName("entries");
+            EntriesShape.WriteArray(writer, room, known, proof: false);
+        }
+        else
+        {
+            await WriteBehindAsync(writer, asked, epoch, cancel);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static async Task WriteBehindAsync(Utf8JsonWriter writer, Answering asked, string epoch, CancellationToken cancel)
+    {
+        var (room, after) = (asked.Room, asked.Position.After);
+        var changed = await asked.Reading.ChangedAsync(room, after, MaxChanged + 1, cancel);
+        if (changed.Count > MaxChanged)
+        {
+            writer.WriteBoolean("reset", value: true);
+            return;
+        }
+        var newest = await asked.Reading.PageAsync(room, new PageOfMessages(Newest), cancel);
+        WriteHead(writer, room, epoch);
+        writer.WritePropertyName("behind");
+        var behind = new BehindShape(
+            [.. changed.Where(message => message.Gone).Select(message => message.Seq)],
+            [.. changed.Where(message => !message.Gone).Select(MessageShape.Of)],
+            [.. newest.Select(MessageShape.Of)],
+            RoomShape.Of(room, epoch)
+        );
+        JsonSerializer.Serialize(writer, behind, asked.Wire.Json);
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, Sighting room, string epoch)
+    {
+        writer.WriteNumber("head", room.State.Seq);
+        writer.WriteString("epoch", epoch);
+        writer.WriteString("mark", room.State.Mark);
+    }
+}

@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Rooms;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>The HTTP side: which doors there are and what holds for all of them.</summary>
+internal static class Doors
+{
+    private const int MaxBody = 64 * 1024;
+
+    public static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxBody;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(30);
+    }
+
+    public static void AddDoors(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<WireSchemas>());
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    public static void UseDoors(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(SayAsync));
+        app.UseStatusCodePages(context => SayStatusAsync(context.HttpContext));
+        app.UseResponseCompression();
+        app.Use(SecureHeaders.AddAsync);
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => StaticFiles.Cache(context.Context) });
+    }
+
+    public static void MapDoors(this WebApplication app, Settings settings)
+    {
+        var api = app.MapGroup("/api/v1");
+        RoomEndpoints.Map(api);
+        CatchUpEndpoints.Map(api);
+        SessionEndpoints.Map(api, settings.IsDevelopment);
+        SealEndpoints.Map(app, api);
+        HealthEndpoints.Map(app);
+        app.MapOpenApi();
+        StaticFiles.MapPages(app);
+    }
+
+    /// <summary>What nobody foresaw, told without its inside; a store that is away is said to be away.</summary>
+    private static Task SayAsync(HttpContext http)
+    {
+        var surprise = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (surprise is StoreAwayException or TimeoutException)
+        {
+            return Problems.Of(new Answer.Busy(1000), http).ExecuteAsync(http);
+        }
+        var said = surprise is BadHttpRequestException bad
+            ? Problems.Of(bad.StatusCode, bad.StatusCode == 413 ? "record.tooLarge" : "command.malformed", Plainly(bad))
+            : Problems.Of(500, "hub.fault", $"Something went wrong in the hub. Tell its hosts this code: {http.TraceIdentifier}.");
+        return said.ExecuteAsync(http);
+    }
+
+    private static string Plainly(BadHttpRequestException bad) =>
+        bad.InnerException is System.Text.Json.JsonException json ? $"The body is not what this call expects{(json.Path is { Length: > 2 } path ? $": see {path[2..]}" : "")}." : "The request is not what this call expects.";
+
+    private static Task SayStatusAsync(HttpContext http) =>
+        Problems.Of(http.Response.StatusCode, http.Response.StatusCode == 404 ? "page.unknown" : "request.refused", "There is nothing here.").ExecuteAsync(http);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>A folded message on the wire; what is absent or false is left out.</summary>
+internal sealed record MessageShape(
+    long Seq,
+    long At,
+    int? By,
+    SpeakingCapacity? As,
+    long? Topic,
+    string? Text,
+    string? Html,
+    string? Lang,
+    long? ReplyTo,
+    long? Edited,
+    ImmutableSortedDictionary<string, ImmutableSortedSet<int>>? Reactions,
+    bool? Pinned,
+    bool? Gone
+)
+{
+    public static MessageShape Of(Message message) =>
+        new(
+            message.Seq,
+            message.At,
+            message.By == Message.Unnamed ? null : message.By,
+            message.As == SpeakingCapacity.Personal ? null : message.As,
+            message.Topic,
+            message.Text,
+            message.Html,
+            message.Lang,
+            message.ReplyTo,
+            message.Edited,
+            message.Reactions.IsEmpty ? null : message.Reactions,
+            message.Pinned ? true : null,
+            message.Gone ? true : null
+        );
+}
+
+/// <summary>A page of messages as of entry <paramref name="At"/>: a screen follows from there, and there is no seam.</summary>
+internal sealed record MessagePageShape(
+    string Room,
+    long At,
+    string Epoch,
+    string Mark,
+    IReadOnlyList<MessageShape> Items,
+    SortedDictionary<int, PersonShape> People,
+    bool More
+)
+{
+    public static MessagePageShape Of(Sighting room, string epoch, IReadOnlyList<Message> messages, bool more) =>
+        new(
+            room.State.Room,
+            room.State.Seq,
+            epoch,
+            room.State.Mark,
+            [.. messages.Select(MessageShape.Of)],
+            PersonShape.Some(room.State, messages.SelectMany(Named)),
+            more
+        );
+
+    private static IEnumerable<int> Named(Message message) => message.Reactions.Values.SelectMany(people => people).Append(message.By);
+}

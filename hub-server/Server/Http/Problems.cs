@@ -1,0 +1,44 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>Errors as RFC 9457 problems, each with a code of docs/wire.md.</summary>
+internal static class Problems
+{
+    public static IResult Of(int status, string code, string detail) =>
+        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+
+    public static IResult Of(Refusal refusal) => Of(StatusOf(refusal.Code), refusal.Code, refusal.Detail);
+
+    public static readonly Refusal UnknownRoom = new("room.unknown", "There is no such room, or you may not see it.");
+    public static readonly Refusal NoSession = new("session.missing", "Sign in first.");
+
+    /// <summary>The answer to a command: 200 with its number, a problem, or 503 with the time after which to send it again.</summary>
+    public static IResult Of(Answer answer, HttpContext http)
+    {
+        switch (answer)
+        {
+            case Answer.Refused refused:
+                return Of(refused.Refusal);
+            case Answer.Busy busy:
+                http.Response.Headers.RetryAfter = Math.Max(1, busy.RetryAfterMs / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return Of(StatusCodes.Status503ServiceUnavailable, "store.busy", "Nothing is lost: send the same command again.");
+            default:
+                return Results.Ok(AnswerShape.Of(answer));
+        }
+    }
+
+    private static int StatusOf(string code) =>
+        code switch
+        {
+            "session.missing" => StatusCodes.Status401Unauthorized,
+            "right.missing" or "participant.notJoined" or "participant.removed" or "message.notYours" or "origin.missing" => StatusCodes.Status403Forbidden,
+            "room.unknown" or "message.unknown" or "topic.unknown" or "participant.unknown" => StatusCodes.Status404NotFound,
+            "command.malformed" or "command.unknown" => StatusCodes.Status400BadRequest,
+            "rate.exceeded" => StatusCodes.Status429TooManyRequests,
+            "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,
+            "room.exists" or "room.closed" or "room.readOnly" or "command.reused" or "message.gone" or "topic.closed" or "nothing.changed" => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+}

@@ -1,0 +1,69 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>A room as <c>GET rooms/{id}</c> answers it.</summary>
+internal sealed record RoomShape(
+    string Id,
+    RoomKind Kind,
+    string Title,
+    Visibility Visibility,
+    bool Closed,
+    long At,
+    string Epoch,
+    string Mark,
+    int? Me,
+    SortedDictionary<int, PersonShape> People,
+    IReadOnlyList<TopicShape> Topics
+)
+{
+    public static RoomShape Of(Sighting room, string epoch) =>
+        new(
+            room.State.Room,
+            room.State.Kind,
+            room.State.Title,
+            room.State.Visibility,
+            room.State.Closed,
+            room.State.Seq,
+            epoch,
+            room.State.Mark,
+            MeIn(room),
+            PersonShape.All(room.State),
+            TopicShape.All(room.State)
+        );
+
+    /// <summary>My number, where I have joined.</summary>
+    public static int? MeIn(Sighting room) =>
+        room.State.Participants.TryGetValue(room.Caller.Number, out var me) && me.Standing == Standing.In ? me.Number : null;
+}
+
+/// <summary>Somebody in a room. Left and removed look alike: who was removed is the podium's business.</summary>
+internal sealed record PersonShape(string Name, RoomRole Role, AccountRole Account, Placard? Organization = null, bool? Left = null)
+{
+    public static SortedDictionary<int, PersonShape> All(RoomState state) => Some(state, state.Participants.Keys);
+
+    public static SortedDictionary<int, PersonShape> Some(RoomState state, IEnumerable<int> numbers) =>
+        new(
+            numbers
+                .Distinct()
+                .Where(state.Participants.ContainsKey)
+                .ToDictionary(number => number, number => Of(state.Participants[number]))
+        );
+
+    private static PersonShape Of(Participant who) =>
+        new(who.Name, who.Role, who.Account, who.Organization, who.Standing == Standing.In ? null : true);
+}
+
+internal sealed record TopicShape(long Topic, string Title, bool Closed)
+{
+    public static IReadOnlyList<TopicShape> All(RoomState state) =>
+        [.. (state.Part<Topics>() ?? Messages.Topics.None).All.Values.Select(topic => new TopicShape(topic.Number, topic.Title, topic.Closed))];
+}
+
+/// <summary>One line of <c>GET rooms</c>.</summary>
+internal sealed record RoomLineShape(string Id, RoomKind Kind, string Title, Visibility Visibility, bool Closed, long Head, string Epoch, bool Joined);
+
+/// <summary>A list that goes on at <paramref name="Next"/>, unless that is null.</summary>
+internal sealed record ListShape<T>(IReadOnlyList<T> Items, string? Next = null);

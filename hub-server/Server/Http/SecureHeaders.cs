@@ -1,0 +1,25 @@
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>Headers of every answer. Scripts, styles and connections come from this host only; what is not named is not allowed.</summary>
+internal static class SecureHeaders
+{
+    public static Task AddAsync(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        var live = http.Request.IsHttps ? $"wss://{http.Request.Host}" : $"ws://{http.Request.Host}";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
+            + $"connect-src 'self' {live}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types collab";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+        return next(http);
+    }
+}

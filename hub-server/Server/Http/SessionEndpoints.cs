@@ -1,0 +1,51 @@
+using CsoNet.Collab.People;
+using CsoNet.Collab.Server.Demo;
+using CsoNet.Collab.Server.Identity;
+using Microsoft.AspNetCore.Authentication;
+
+namespace CsoNet.Collab.Server.Http;
+
+internal sealed record SessionShape(SessionPersonShape Person);
+
+internal sealed record SessionPersonShape(string Id, string Name, AccountRole Account, Placard? Organization, string? Lang);
+
+internal sealed record DemoPersonShape(string Id, string Name, AccountRole Role, Placard? Organization);
+
+internal sealed record EnterAs(string Person);
+
+/// <summary>Who am I, and in Development: enter as one of the demo people.</summary>
+internal static class SessionEndpoints
+{
+    public static void Map(RouteGroupBuilder api, bool isDevelopment)
+    {
+        api.MapGet("session", WhoAmIAsync).Produces<SessionShape>().ProducesProblem(401);
+        api.MapDelete("session", (HttpContext http) => http.SignOutAsync()).Produces(200);
+        if (isDevelopment)
+        {
+            api.MapGet("session/demo", DemoPeople).Produces<ListShape<DemoPersonShape>>();
+            api.MapPost("session/demo", EnterAsync).Produces<SessionShape>().ProducesProblem(404);
+        }
+    }
+
+    private static async Task<IResult> WhoAmIAsync(HttpContext http, Callers callers) =>
+        await callers.OfAsync(http) is { } person ? Results.Ok(Shape(person)) : Problems.Of(Problems.NoSession);
+
+    private static IResult DemoPeople() =>
+        Results.Ok(
+            new ListShape<DemoPersonShape>(
+                [.. DemoCast.Everybody.Select(person => new DemoPersonShape(person.Id, person.Name, person.Account, person.Organization))]
+            )
+        );
+
+    private static async Task<IResult> EnterAsync(HttpContext http, EnterAs enter)
+    {
+        if (DemoCast.Everybody.FirstOrDefault(person => person.Id == enter.Person) is not { } person)
+        {
+            return Problems.Of(404, "participant.unknown", "There is no such demo person.");
+        }
+        await Session.SignInAsync(http, person);
+        return Results.Ok(Shape(person));
+    }
+
+    private static SessionShape Shape(Person person) => new(new(person.Id, person.Name, person.Account, person.Organization, person.Lang));
+}

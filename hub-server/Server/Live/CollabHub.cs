@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Identity;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CsoNet.Collab.Server.Live;
+
+/// <summary>The live door. It decides nothing: it reads who is asking, asks the desk, and says what the desk answered.</summary>
+internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screens screens, Signals signals) : Hub
+{
+    public async Task<Followed> Follow(string room, long after, string epoch, string mark)
+    {
+        var screen = screens.Of(Context.ConnectionId);
+        screen.Follows(room);
+        var followed = await desk.FollowAsync(await people.OfAsync(Context), room, screen, after, epoch, mark);
+        if (followed.Status == "following")
+        {
+            signals.Join(Context.ConnectionId, room);
+        }
+        return followed;
+    }
+
+    public Task Unfollow(string room)
+    {
+        screens.Of(Context.ConnectionId).FollowsNoMore(room);
+        signals.Leave(Context.ConnectionId, room);
+        return desk.UnfollowAsync(room, screens.Of(Context.ConnectionId));
+    }
+
+    public async Task<AnswerShape> Submit(string room, JsonElement command) =>
+        AnswerShape.Of(await Submitting.SubmitAsync(desk, wire, await people.OfAsync(Context), room, command));
+
+    public async Task Announce(string room, JsonElement signal)
+    {
+        if (await desk.OpenAsync(await people.OfAsync(Context), room) is { } sighting)
+        {
+            signals.Relay(Context.ConnectionId, sighting, signal);
+        }
+    }
+}

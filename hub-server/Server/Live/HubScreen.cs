@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Text;
+using CsoNet.Collab.Rooms;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace CsoNet.Collab.Server.Live;
+
+/// <summary>
+/// A SignalR connection as a screen. The run's bytes are framed once for all connections; a write that does not complete at once means that the line is busy.
+/// </summary>
+internal sealed class HubScreen(HubConnectionContext connection) : IScreen
+{
+    private const string Protocol = "json";
+    private static readonly byte[] Before = Encoding.UTF8.GetBytes($$"""{"type":1,"target":"{{ClientMethods.Entries}}","arguments":[""");
+    private static readonly byte[] After = [.. "]}"u8, 0x1e];
+    private readonly ConcurrentDictionary<string, bool> rooms = new(StringComparer.Ordinal);
+
+    public HubConnectionContext Connection => connection;
+
+    /// <summary>The rooms that this connection follows.</summary>
+    public ICollection<string> Rooms => rooms.Keys;
+
+    public void Follows(string room) => rooms[room] = true;
+
+    public void FollowsNoMore(string room) => rooms.TryRemove(room, out _);
+
+    public ValueTask WriteAsync(Run run) => connection.WriteAsync(run.Framed(Frame));
+
+    public void End(string room, string code)
+    {
+        FollowsNoMore(room);
+        _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Ended, [new { room, code }])).AsTask();
+    }
+
+    private static SerializedHubMessage Frame(Run run) => new([new SerializedMessage(Protocol, (byte[])[.. Before, .. run.Json.Span, .. After])]);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using CsoNet.Collab.Rooms;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CsoNet.Collab.Server.Live;
+
+/// <summary>The register of connections of this node, each with its screen.</summary>
+internal sealed class Screens(RoomDesk desk)
+{
+    private readonly ConcurrentDictionary<string, HubScreen> screens = new(StringComparer.Ordinal);
+
+    public int Count => screens.Count;
+
+    public HubScreen Of(string connection) => screens[connection];
+
+    public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection);
+
+    public void Disconnected(HubConnectionContext connection)
+    {
+        if (screens.TryRemove(connection.ConnectionId, out var screen))
+        {
+            foreach (var room in screen.Rooms)
+            {
+                _ = desk.UnfollowAsync(room, screen);
+            }
+        }
+    }
+}

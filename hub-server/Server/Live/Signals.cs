@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using System.Threading.Channels;
+using CsoNet.Collab.Rooms;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CsoNet.Collab.Server.Live;
+
+/// <summary>
+/// What may be lost: typing. It goes through the stock manager's groups from a bounded queue per connection, with a second of patience; what fails is counted and dropped.
+/// No connect, follow or submit ever waits for it.
+/// </summary>
+internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider time, Meter meter)
+{
+    private const int Waiting = 64;
+    private const int MaxSignal = 256;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, Channel<Func<Task>>> queues = new(StringComparer.Ordinal);
+    private readonly Counter<long> dropped = meter.CreateCounter<long>("collab.signals.dropped");
+
+    public HubLifetimeManager<CollabHub> Inner => inner;
+
+    public void Connected(HubConnectionContext connection)
+    {
+        var queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        queues[connection.ConnectionId] = queue;
+        queue.Writer.TryWrite(() => inner.OnConnectedAsync(connection));
+        _ = WorkAsync(queue.Reader);
+    }
+
+    public void Disconnected(HubConnectionContext connection)
+    {
+        if (queues.TryRemove(connection.ConnectionId, out var queue))
+        {
+            queue.Writer.TryWrite(() => inner.OnDisconnectedAsync(connection));
+            queue.Writer.TryComplete();
+        }
+    }
+
+    public void Join(string connection, string room) => Post(connection, () => inner.AddToGroupAsync(connection, room));
+
+    public void Leave(string connection, string room) => Post(connection, () => inner.RemoveFromGroupAsync(connection, room));
+
+    /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names.</summary>
+    public void Relay(string connection, Sighting sighting, JsonElement signal)
+    {
+        var mayBeTold = sighting is { Caller.Number: > 0, State: { Kind: not RoomKind.NationalDialogue, Attribution: Attribution.Named } };
+        if (mayBeTold && signal.GetRawText().Length <= MaxSignal && Typing.Of(sighting, signal) is { } typing)
+        {
+            Post(connection, () => inner.SendGroupExceptAsync(sighting.State.Room, ClientMethods.Notice, [typing], [connection]));
+        }
+    }
+
+    private void Post(string connection, Func<Task> work)
+    {
+        if (!queues.TryGetValue(connection, out var queue) || !queue.Writer.TryWrite(work))
+        {
+            dropped.Add(1);
+        }
+    }
+
+    private async Task WorkAsync(ChannelReader<Func<Task>> queue)
+    {
+        await foreach (var work in queue.ReadAllAsync())
+        {
+            try
+            {
+                await work().WaitAsync(Patience, time);
+            }
+            catch (Exception)
+            {
+                // Redis is away or slow. What is lost here may be lost.
+                dropped.Add(1);
+            }
+        }
+    }
+
+    /// <summary>Somebody is typing, in a topic where the room has topics.</summary>
+    private sealed record Typing(string Type, string Room, int By, long? Topic)
+    {
+        public static Typing? Of(Sighting sighting, JsonElement signal) =>
+            signal.ValueKind == JsonValueKind.Object && signal.TryGetProperty("type", out var type) && type.ValueEquals("typing")
+                ? new("typing", sighting.State.Room, sighting.Caller.Number, TopicOf(signal))
+                : null;
+
+        private static long? TopicOf(JsonElement signal) =>
+            signal.TryGetProperty("topic", out var topic) && topic.TryGetInt64(out var number) ? number : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using Markdig;
+
+namespace CsoNet.Collab.Server.RichText;
+
+/// <summary>
+/// Markdown in, Markdig, then HtmlSanitizer with a small allow-list, out. Plain text skips both. Depth is bounded before, because nested tags cost the sanitizer far more than their length.
+/// </summary>
+internal sealed class Markup : IMarkup
+{
+    /// <summary>Goes up when the pipeline or the allow-list changes, so that kept HTML can be made again.</summary>
+    public const int Version = 1;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_`#>[]|~<&\\");
+    private static readonly Refusal TooDeep = new("text.tooDeep", "The text nests lists or quotes too deeply.");
+
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks()
+        .Build();
+
+    public (Rendering? Rendering, Refusal? Refusal) Render(string source)
+    {
+        if (IsPlain(source))
+        {
+            return (null, null);
+        }
+        if (Nesting.IsTooDeep(source))
+        {
+            return (null, TooDeep);
+        }
+        try
+        {
+            var html = Allowed.Sanitizer().Sanitize(Markdown.ToHtml(source, pipeline)).Trim();
+            return (new Rendering(Version, html), null);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own bound on nesting.
+            return (null, TooDeep);
+        }
+    }
+
+    /// <summary>No sign of markup: no special character, no list, no heading line, no link.</summary>
+    private static bool IsPlain(string source) =>
+        source.AsSpan().IndexOfAny(Signs) < 0
+        && !source.Contains("http", StringComparison.OrdinalIgnoreCase)
+        && !source.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && !source.Split('\n').Any(LooksLikeBlock);
+
+    private static bool LooksLikeBlock(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return text.StartsWith("- ") || text.StartsWith("+ ") || text.StartsWith("---") || text.StartsWith("===")
+            || (digits is > 0 and < 10 && text[digits] is '.' or ')') || line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith('\t');
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CsoNet.Collab.Server;
+
+/// <summary>What the environment says: see docs/operations.md.</summary>
+internal sealed record Settings(string Data, string? Redis, string? Mongo, ImmutableHashSet<string> Origins, bool IsDevelopment)
+{
+    public static Settings Of(IConfiguration configuration, IHostEnvironment environment) =>
+        new(
+            Path.GetFullPath(configuration["COLLAB_DATA"] ?? Path.Combine(environment.ContentRootPath, "data")),
+            configuration["COLLAB_REDIS"],
+            configuration["COLLAB_MONGO"],
+            [.. (configuration["COLLAB_ORIGINS"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            environment.IsDevelopment()
+        );
+}

@@ -7,7 +7,9 @@ internal static class Greeting
     {
         Console.WriteLine();
         Console.WriteLine($"  CsoNet.Collab is open at {string.Join(", ", app.Urls)}");
-        Console.WriteLine(settings.Mongo is null ? $"  Its records are in      {settings.Data}" : "  Its records are in      MongoDB (COLLAB_MONGO)");
+        Console.WriteLine(
+            settings.Mongo is null ? $"  Its records are in      {settings.Data}" : "  Its records are in      MongoDB (COLLAB_MONGO)"
+        );
         Console.WriteLine(settings.IsDevelopment ? "  Development: the start page offers demo people to enter as." : "");
         Console.WriteLine();
     }

@@ -51,7 +51,11 @@ public static class Reading
     public static async Task<IReadOnlyList<RecordHead>> AllHeadsAsync(this IRecordStore store, CancellationToken cancel = default)
     {
         List<RecordHead> all = [];
-        for (var step = await store.HeadsAsync("", Step, cancel); step.Count > 0; step = await store.HeadsAsync(step[^1].Record, Step, cancel))
+        for (
+            var step = await store.HeadsAsync("", Step, cancel);
+            step.Count > 0;
+            step = await store.HeadsAsync(step[^1].Record, Step, cancel)
+        )
         {
             all.AddRange(step);
         }

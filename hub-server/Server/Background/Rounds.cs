@@ -40,7 +40,7 @@ internal sealed class DueThings(ISchedule schedule, DailySeal seal, TimeProvider
             await seal.PrepareAsync(cancel);
             prepared = true;
         }
-        foreach (var due in await schedule.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), 100, cancel))
+        foreach (var due in await schedule.DueAsync(Time.GetUtcNow().ToUnixTimeMilliseconds(), 100, cancel))
         {
             if (due.Thing == DailySeal.Thing)
             {

@@ -10,16 +10,39 @@ internal sealed partial class DemoSeed
     private async Task DialogueAsync()
     {
         var room = Room("ke-water", Moderator);
-        await room.OpenAsync(RoomKind.NationalDialogue, "Water for all by 2030: Kenya national dialogue", Amina, Delegate, Officer, Jean);
+        await room.OpenAsync(RoomKind.NationalDialogue, "Water for all by 2030: Kenya national dialogue", Amina, Grace, Officer, Jean);
         var first = await room.TopicAsync(Moderator, "1. What keeps rural households from safe water?");
         var second = await room.TopicAsync(Moderator, "2. What has worked, and what would it take to do it everywhere?");
         await room.TopicAsync(Moderator, "3. What do you recommend, and to whom?");
-        await room.SayAsync(Moderator, first, "Welcome. This round is open for one week. **Please tell us what you see where you live and work**; numbers help, but so do stories.\n\n- one point per contribution\n- say where it happens\n- any language is welcome", "en");
-        var amina = await room.SayAsync(Amina, first, "In our ward the borehole pump has been broken since March. Women walk four kilometres to the river, and girls miss the first lesson. We have collected money for the spare part twice; there is nobody who can fit it.", "en", SpeakingCapacity.Organization);
-        await room.SayAsync(Delegate, first, "Thank you, Amina. The county has a maintenance budget since July. I will ask which wards it has reached and answer here.", "en", SpeakingCapacity.State, amina);
+        await room.SayAsync(
+            Moderator,
+            first,
+            "Welcome. This round is open for one week. **Please tell us what you see where you live and work**; numbers help, but so do stories.\n\n- one point per contribution\n- say where it happens\n- any language is welcome",
+            "en"
+        );
+        var amina = await room.SayAsync(
+            Amina,
+            first,
+            "In our ward the borehole pump has been broken since March. Women walk four kilometres to the river, and girls miss the first lesson. We have collected money for the spare part twice; there is nobody who can fit it.",
+            "en",
+            SpeakingCapacity.Organization
+        );
+        await room.SayAsync(
+            Grace,
+            first,
+            "Thank you, Amina. The county has a maintenance budget since July. I will ask which wards it has reached and answer here.",
+            "en",
+            SpeakingCapacity.State,
+            amina
+        );
         await room.ReactAsync(Jean, amina, "🙏");
         await room.ReactAsync(Moderator, amina, "👍");
-        var jean = await room.SayAsync(Jean, second, "Au Sénégal, les associations d'usagers de forages gèrent l'entretien avec un contrat signé par la commune. Le plus important n'est pas la pompe, c'est qu'une personne soit payée pour l'entretenir.", "fr");
+        var jean = await room.SayAsync(
+            Jean,
+            second,
+            "Au Sénégal, les associations d'usagers de forages gèrent l'entretien avec un contrat signé par la commune. Le plus important n'est pas la pompe, c'est qu'une personne soit payée pour l'entretenir.",
+            "fr"
+        );
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
     }
@@ -28,11 +51,27 @@ internal sealed partial class DemoSeed
     {
         var room = Room("hlpf-consultation", Officer);
         await room.OpenAsync(RoomKind.LiveConsultation, "Consultation with civil society before the HLPF", Everybody);
-        await room.SayAsync(Officer, topic: null, "Good morning, good afternoon and good evening. We begin at 10:00 New York time; this side chat is open already. **Please write in any of the six languages.**", "en", SpeakingCapacity.Secretariat);
+        await room.SayAsync(
+            Officer,
+            topic: null,
+            "Good morning, good afternoon and good evening. We begin at 10:00 New York time; this side chat is open already. **Please write in any of the six languages.**",
+            "en",
+            SpeakingCapacity.Secretariat
+        );
         await room.SayAsync(Leila, topic: null, "صباح الخير من تونس. هل ستُنشر الأسئلة التوجيهية قبل الجلسة؟", "ar");
-        var answer = await room.SayAsync(Officer, topic: null, "Да, руководящие вопросы будут опубликованы сегодня в 18:00 по времени Нью-Йорка.", "ru");
+        var answer = await room.SayAsync(
+            Officer,
+            topic: null,
+            "Да, руководящие вопросы будут опубликованы сегодня в 18:00 по времени Нью-Йорка.",
+            "ru"
+        );
         await room.SayAsync(Li, topic: null, "大家好。我们想就长江流域的水质监测发言，请问每个组织有几分钟？", "zh");
-        await room.SayAsync(Rosa, topic: null, "Buenos días desde Puno. Nuestra conexión es lenta: si se corta la línea, enviaremos la declaración por escrito.", "es");
+        await room.SayAsync(
+            Rosa,
+            topic: null,
+            "Buenos días desde Puno. Nuestra conexión es lenta: si se corta la línea, enviaremos la declaración por escrito.",
+            "es"
+        );
         await room.ReactAsync(Leila, answer, "🙏");
     }
 
@@ -42,9 +81,20 @@ internal sealed partial class DemoSeed
         await room.OpenAsync(RoomKind.RegionalChannel, "Africa regional network", Amina, Leila, Jean, Moderator);
         var start = await room.TopicAsync(Officer, "Start here");
         var call = await room.TopicAsync(Leila, "نداء لتقديم المساهمات: المنتدى الأفريقي للتنمية المستدامة");
-        await room.SayAsync(Officer, start, "This network talks here all year. Open a topic for each matter; everything stays, so that those who join later can read it.", "en");
+        await room.SayAsync(
+            Officer,
+            start,
+            "This network talks here all year. Open a topic for each matter; everything stays, so that those who join later can read it.",
+            "en"
+        );
         await room.SayAsync(Amina, start, "Habari! We are forty women who manage three water points in Kitui county.", "sw");
-        await room.SayAsync(Leila, call, "آخر موعد لتقديم المساهمات الخطية هو 15 ديسمبر. الحد الأقصى **500 كلمة** لكل منظمة.", "ar", SpeakingCapacity.Organization);
+        await room.SayAsync(
+            Leila,
+            call,
+            "آخر موعد لتقديم المساهمات الخطية هو 15 ديسمبر. الحد الأقصى **500 كلمة** لكل منظمة.",
+            "ar",
+            SpeakingCapacity.Organization
+        );
         await room.SayAsync(Jean, call, "Nous préparons un texte commun sur l'adaptation côtière. Qui veut co-signer ?", "fr");
     }
 
@@ -54,5 +104,4 @@ internal sealed partial class DemoSeed
         await room.OpenAsync(RoomKind.Direct, "Amina, David and Jean-Baptiste", Amina, Jean);
         await room.SayAsync(Jean, topic: null, "Amina, pouvez-vous partager le contrat d'entretien que vous avez mentionné ?", "fr");
     }
-
 }

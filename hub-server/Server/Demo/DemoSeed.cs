@@ -44,10 +44,17 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
 
         public Task<long> TopicAsync(Person by, string title) => DoAsync(by, id => new OpenTopic(title) { Id = id });
 
-        public Task<long> SayAsync(Person by, long? topic, string text, string lang, SpeakingCapacity capacity = SpeakingCapacity.Personal, long? replyTo = null) =>
-            DoAsync(by, id => new PostMessage(text, topic, lang, replyTo, capacity) { Id = id });
+        public Task<long> SayAsync(
+            Person by,
+            long? topic,
+            string text,
+            string lang,
+            SpeakingCapacity capacity = SpeakingCapacity.Personal,
+            long? replyTo = null
+        ) => DoAsync(by, id => new PostMessage(text, topic, lang, replyTo, capacity) { Id = id });
 
-        public Task<long> ReactAsync(Person by, long message, string emoji) => DoAsync(by, id => new ReactToMessage(message, emoji, On: true) { Id = id });
+        public Task<long> ReactAsync(Person by, long message, string emoji) =>
+            DoAsync(by, id => new ReactToMessage(message, emoji, On: true) { Id = id });
 
         public Task<long> PinAsync(Person by, long message) => DoAsync(by, id => new PinMessage(message, On: true) { Id = id });
 
@@ -57,7 +64,9 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
             return await desk.SubmitAsync(by, room, command) switch
             {
                 Answer.Accepted accepted => accepted.Seq,
-                Answer.Refused { Refusal.Code: "command.reused" } => throw new InvalidOperationException("The demo has changed: remove the data directory to see the new one."),
+                Answer.Refused { Refusal.Code: "command.reused" } => throw new InvalidOperationException(
+                    "The demo has changed: remove the data directory to see the new one."
+                ),
                 var other => throw new InvalidOperationException($"The demo could not do {command}: {other}"),
             };
         }

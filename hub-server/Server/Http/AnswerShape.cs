@@ -3,7 +3,14 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Server.Http;
 
 /// <summary>What the sender of a command is told, as it goes over the wire.</summary>
-internal sealed record AnswerShape(string Status, long? Seq = null, string? Hash = null, string? Code = null, string? Detail = null, int? RetryAfterMs = null)
+internal sealed record AnswerShape(
+    string Status,
+    long? Seq = null,
+    string? Hash = null,
+    string? Code = null,
+    string? Detail = null,
+    int? RetryAfterMs = null
+)
 {
     public static AnswerShape Of(Answer answer) =>
         answer switch

@@ -14,7 +14,12 @@ internal sealed record Position(long After, string Epoch = "", string Mark = "")
 internal sealed record CatchUpRequest(Dictionary<string, Position> Rooms, int Wait = 0);
 
 /// <summary>What a screen that stayed away for long gets instead of every entry.</summary>
-internal sealed record BehindShape(IReadOnlyList<long> Gone, IReadOnlyList<MessageShape> Changed, IReadOnlyList<MessageShape> Newest, RoomShape Room);
+internal sealed record BehindShape(
+    IReadOnlyList<long> Gone,
+    IReadOnlyList<MessageShape> Changed,
+    IReadOnlyList<MessageShape> Newest,
+    RoomShape Room
+);
 
 /// <summary>
 /// One question for all rooms: what came after n? With <c>wait</c> the request is held until something is new: that is the long polling, without state on a node.
@@ -87,7 +92,9 @@ internal static class CatchUpEndpoints
     private static async Task WriteAsync(Utf8JsonWriter writer, Answering asked, CancellationToken cancel)
     {
         var (room, after, epoch) = (asked.Room, asked.Position.After, await asked.Store.EpochAsync(cancel));
-        var fits = after == 0 || (after <= room.State.Seq && asked.Position.Epoch == epoch && await asked.Desk.MarkAsync(room, after) == asked.Position.Mark);
+        var fits =
+            after == 0
+            || (after <= room.State.Seq && asked.Position.Epoch == epoch && await asked.Desk.MarkAsync(room, after) == asked.Position.Mark);
         writer.WriteStartObject();
         if (!fits || after < 0)
         {

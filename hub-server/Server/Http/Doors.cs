@@ -71,8 +71,12 @@ internal static class Doors
     }
 
     private static string Plainly(BadHttpRequestException bad) =>
-        bad.InnerException is System.Text.Json.JsonException json ? $"The body is not what this call expects{(json.Path is { Length: > 2 } path ? $": see {path[2..]}" : "")}." : "The request is not what this call expects.";
+        bad.InnerException is System.Text.Json.JsonException json
+            ? $"The body is not what this call expects{(json.Path is { Length: > 2 } path ? $": see {path[2..]}" : "")}."
+            : "The request is not what this call expects.";
 
     private static Task SayStatusAsync(HttpContext http) =>
-        Problems.Of(http.Response.StatusCode, http.Response.StatusCode == 404 ? "page.unknown" : "request.refused", "There is nothing here.").ExecuteAsync(http);
+        Problems
+            .Of(http.Response.StatusCode, http.Response.StatusCode == 404 ? "page.unknown" : "request.refused", "There is nothing here.")
+            .ExecuteAsync(http);
 }

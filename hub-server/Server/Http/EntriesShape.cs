@@ -10,7 +10,13 @@ namespace CsoNet.Collab.Server.Http;
 /// <c>GET rooms/{id}/entries</c>: the stored bytes, not serialized again. The caller's own entries carry their command's id; with <c>proof=1</c> each carries what it
 /// takes to verify the chain, as far as this audience may see it.
 /// </summary>
-internal sealed record EntriesShape(string Room, string Epoch, long Head, IReadOnlyList<JsonElement> Entries, SortedDictionary<int, PersonShape> People)
+internal sealed record EntriesShape(
+    string Room,
+    string Epoch,
+    long Head,
+    IReadOnlyList<JsonElement> Entries,
+    SortedDictionary<int, PersonShape> People
+)
 {
     public const int MaxLimit = 500;
     private static readonly JsonSerializerOptions Json = Wire.Options();
@@ -43,7 +49,10 @@ internal sealed record EntriesShape(string Room, string Epoch, long Head, IReadO
             one.ResetWrittenCount();
             var sight = room.SightOf(entry);
             EntryJson.Write(one, entry, sight);
-            writer.WriteRawValue(With(one.WrittenSpan, Own(room, entry), proof ? ProofShape.Of(entry, sight) : null), skipInputValidation: true);
+            writer.WriteRawValue(
+                With(one.WrittenSpan, Own(room, entry), proof ? ProofShape.Of(entry, sight) : null),
+                skipInputValidation: true
+            );
         }
         writer.WriteEndArray();
     }
@@ -57,7 +66,10 @@ internal sealed record EntriesShape(string Room, string Epoch, long Head, IReadO
         {
             return entry;
         }
-        var more = string.Join(',', new[] { command, proof is null ? null : $"\"proof\":{JsonSerializer.Serialize(proof, Json)}" }.OfType<string>());
+        var more = string.Join(
+            ',',
+            new[] { command, proof is null ? null : $"\"proof\":{JsonSerializer.Serialize(proof, Json)}" }.OfType<string>()
+        );
         return (byte[])[.. entry[..^1], .. ","u8, .. System.Text.Encoding.UTF8.GetBytes(more), .. "}"u8];
     }
 

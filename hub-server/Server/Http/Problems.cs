@@ -22,7 +22,8 @@ internal static class Problems
             case Answer.Refused refused:
                 return Of(refused.Refusal);
             case Answer.Busy busy:
-                http.Response.Headers.RetryAfter = Math.Max(1, busy.RetryAfterMs / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                http.Response.Headers.RetryAfter = Math.Max(1, busy.RetryAfterMs / 1000)
+                    .ToString(System.Globalization.CultureInfo.InvariantCulture);
                 return Of(StatusCodes.Status503ServiceUnavailable, "store.busy", "Nothing is lost: send the same command again.");
             default:
                 return Results.Ok(AnswerShape.Of(answer));
@@ -33,12 +34,19 @@ internal static class Problems
         code switch
         {
             "session.missing" => StatusCodes.Status401Unauthorized,
-            "right.missing" or "participant.notJoined" or "participant.removed" or "message.notYours" or "origin.missing" => StatusCodes.Status403Forbidden,
+            "right.missing" or "participant.notJoined" or "participant.removed" or "message.notYours" or "origin.missing" =>
+                StatusCodes.Status403Forbidden,
             "room.unknown" or "message.unknown" or "topic.unknown" or "participant.unknown" => StatusCodes.Status404NotFound,
             "command.malformed" or "command.unknown" => StatusCodes.Status400BadRequest,
             "rate.exceeded" => StatusCodes.Status429TooManyRequests,
             "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,
-            "room.exists" or "room.closed" or "room.readOnly" or "command.reused" or "message.gone" or "topic.closed" or "nothing.changed" => StatusCodes.Status409Conflict,
+            "room.exists"
+            or "room.closed"
+            or "room.readOnly"
+            or "command.reused"
+            or "message.gone"
+            or "topic.closed"
+            or "nothing.changed" => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
 }

@@ -36,7 +36,12 @@ internal static class RoomEndpoints
         var mine = person is null ? [] : await people.RoomsOfAsync(person.Id);
         var epoch = await store.EpochAsync();
         List<RoomLineShape> lines = [];
-        foreach (var room in open.Select(line => line.Room).Union(mine.Where(room => string.CompareOrdinal(room, after) > 0)).Order(StringComparer.Ordinal).Take(MaxRooms))
+        foreach (
+            var room in open.Select(line => line.Room)
+                .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
+                .Order(StringComparer.Ordinal)
+                .Take(MaxRooms)
+        )
         {
             if (await desk.OpenAsync(person, room) is { } sighting)
             {
@@ -63,8 +68,14 @@ internal static class RoomEndpoints
             ? Results.Ok(RoomShape.Of(room, await store.EpochAsync()))
             : Problems.Of(Problems.UnknownRoom);
 
-    private static async Task<IResult> SubmitAsync(HttpContext http, string id, JsonElement command, Callers callers, RoomDesk desk, Wire wire) =>
-        Problems.Of(await Submitting.SubmitAsync(desk, wire, await callers.OfAsync(http), id, command), http);
+    private static async Task<IResult> SubmitAsync(
+        HttpContext http,
+        string id,
+        JsonElement command,
+        Callers callers,
+        RoomDesk desk,
+        Wire wire
+    ) => Problems.Of(await Submitting.SubmitAsync(desk, wire, await callers.OfAsync(http), id, command), http);
 
     private static async Task<IResult> EntriesAsync(
         HttpContext http,

@@ -59,11 +59,26 @@ internal sealed record PersonShape(string Name, RoomRole Role, AccountRole Accou
 internal sealed record TopicShape(long Topic, string Title, bool Closed)
 {
     public static IReadOnlyList<TopicShape> All(RoomState state) =>
-        [.. (state.Part<Topics>() ?? Messages.Topics.None).All.Values.Select(topic => new TopicShape(topic.Number, topic.Title, topic.Closed))];
+        [
+            .. (state.Part<Topics>() ?? Messages.Topics.None).All.Values.Select(topic => new TopicShape(
+                topic.Number,
+                topic.Title,
+                topic.Closed
+            )),
+        ];
 }
 
 /// <summary>One line of <c>GET rooms</c>.</summary>
-internal sealed record RoomLineShape(string Id, RoomKind Kind, string Title, Visibility Visibility, bool Closed, long Head, string Epoch, bool Joined);
+internal sealed record RoomLineShape(
+    string Id,
+    RoomKind Kind,
+    string Title,
+    Visibility Visibility,
+    bool Closed,
+    long Head,
+    string Epoch,
+    bool Joined
+);
 
 /// <summary>A list that goes on at <paramref name="Next"/>, unless that is null.</summary>
 internal sealed record ListShape<T>(IReadOnlyList<T> Items, string? Next = null);

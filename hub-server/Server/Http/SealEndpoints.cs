@@ -16,7 +16,8 @@ internal static class SealEndpoints
 
     public static void Map(WebApplication app, RouteGroupBuilder api)
     {
-        api.MapGet("seal", async (IRecordStore store, Wire wire) => Results.Ok(new ListShape<SealShape>(await SealsAsync(store, wire)))).Produces<ListShape<SealShape>>();
+        api.MapGet("seal", async (IRecordStore store, Wire wire) => Results.Ok(new ListShape<SealShape>(await SealsAsync(store, wire))))
+            .Produces<ListShape<SealShape>>();
         app.MapGet("/seal", PageAsync).ExcludeFromDescription();
         app.MapGet("/seal.atom", FeedAsync).ExcludeFromDescription();
     }
@@ -26,12 +27,21 @@ internal static class SealEndpoints
     {
         var head = await store.HeadAsync(RoomName.House);
         var entries = await store.ReadAsync(RoomName.House, Math.Max(0, (head?.Seq ?? 0) - Shown), Shown);
-        return [.. entries.Select(wire.ReadEvent).OfType<SealPublished>().Select(seal => new SealShape(seal.Day, seal.Root, seal.Records)).Reverse()];
+        return
+        [
+            .. entries
+                .Select(wire.ReadEvent)
+                .OfType<SealPublished>()
+                .Select(seal => new SealShape(seal.Day, seal.Root, seal.Records))
+                .Reverse(),
+        ];
     }
 
     private static async Task<IResult> PageAsync(IRecordStore store, Wire wire)
     {
-        var rows = (await SealsAsync(store, wire)).Select(seal => $"<tr><td>{seal.Day:yyyy-MM-dd}</td><td>{seal.Records}</td><td><code>{HtmlEncoder.Default.Encode(seal.Root)}</code></td></tr>");
+        var rows = (await SealsAsync(store, wire)).Select(seal =>
+            $"<tr><td>{seal.Day:yyyy-MM-dd}</td><td>{seal.Records}</td><td><code>{HtmlEncoder.Default.Encode(seal.Root)}</code></td></tr>"
+        );
         var page = $"""
             <!doctype html>
             <html lang="en" dir="ltr">

@@ -1,7 +1,6 @@
 using CsoNet.Collab.People;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Identity;
-using Microsoft.AspNetCore.Authentication;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -19,7 +18,7 @@ internal static class SessionEndpoints
     public static void Map(RouteGroupBuilder api, bool isDevelopment)
     {
         api.MapGet("session", WhoAmIAsync).Produces<SessionShape>().ProducesProblem(401);
-        api.MapDelete("session", (HttpContext http) => http.SignOutAsync()).Produces(200);
+        api.MapDelete("session", SignOut).Produces(200);
         if (isDevelopment)
         {
             api.MapGet("session/demo", DemoPeople).Produces<ListShape<DemoPersonShape>>();
@@ -30,11 +29,13 @@ internal static class SessionEndpoints
     private static async Task<IResult> WhoAmIAsync(HttpContext http, Callers callers) =>
         await callers.OfAsync(http) is { } person ? Results.Ok(Shape(person)) : Problems.Of(Problems.NoSession);
 
+    private static IResult SignOut() => Results.SignOut();
+
     private static IResult DemoPeople() =>
         Results.Ok(
-            new ListShape<DemoPersonShape>(
-                [.. DemoCast.Everybody.Select(person => new DemoPersonShape(person.Id, person.Name, person.Account, person.Organization))]
-            )
+            new ListShape<DemoPersonShape>([
+                .. DemoCast.Everybody.Select(person => new DemoPersonShape(person.Id, person.Name, person.Account, person.Organization)),
+            ])
         );
 
     private static async Task<IResult> EnterAsync(HttpContext http, EnterAs enter)

@@ -17,7 +17,11 @@ internal static class StaticFiles
     private static Task SendAsync(HttpContext http, IWebHostEnvironment environment)
     {
         var page = environment.WebRootFileProvider.GetFileInfo(Page);
-        if (!page.Exists || http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || !HttpMethods.IsGet(http.Request.Method))
+        if (
+            !page.Exists
+            || http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            || !HttpMethods.IsGet(http.Request.Method)
+        )
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

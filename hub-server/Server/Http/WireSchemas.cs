@@ -8,9 +8,18 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>Adds every command and every event to the description as a named schema with its <c>type</c> as a constant.</summary>
 internal sealed class WireSchemas(Rules rules) : IOpenApiDocumentTransformer
 {
-    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiDocument document,
+        OpenApiDocumentTransformerContext context,
+        CancellationToken cancellationToken
+    )
     {
-        document.Info = new OpenApiInfo { Title = "CsoNet.Collab", Version = "v1", Description = "A room is a record, every screen is a cursor." };
+        document.Info = new OpenApiInfo
+        {
+            Title = "CsoNet.Collab",
+            Version = "v1",
+            Description = "A room is a record, every screen is a cursor.",
+        };
         document.Servers?.Clear();
         foreach (var verb in rules.Verbs.Where(verb => verb.Type is not ("seal.publish" or "entry.erase")))
         {

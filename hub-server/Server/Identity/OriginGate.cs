@@ -15,8 +15,13 @@ internal sealed class OriginGate(RequestDelegate next, Settings settings)
 
     private bool IsOurs(HttpRequest request) =>
         request.Headers.Origin is [{ } origin]
-        && (string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) || settings.Origins.Contains(origin));
+        && (
+            string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            || settings.Origins.Contains(origin)
+        );
 
     private static Task RefuseAsync(HttpContext http) =>
-        Problems.Of(StatusCodes.Status403Forbidden, "origin.missing", "This call must come from one of the hub's own pages.").ExecuteAsync(http);
+        Problems
+            .Of(StatusCodes.Status403Forbidden, "origin.missing", "This call must come from one of the hub's own pages.")
+            .ExecuteAsync(http);
 }

@@ -26,7 +26,10 @@ internal static class Session
 
     public static Task SignInAsync(HttpContext http, Person person)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, person.Id)],
+            CookieAuthenticationDefaults.AuthenticationScheme
+        );
         return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
     }
 

@@ -34,8 +34,12 @@ internal sealed class CollabLifetime(Screens screens, Signals signals) : HubLife
         CancellationToken cancellationToken = default
     ) => inner.SendAllExceptAsync(methodName, args, excludedConnectionIds, cancellationToken);
 
-    public override Task SendConnectionAsync(string connectionId, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
-        inner.SendConnectionAsync(connectionId, methodName, args, cancellationToken);
+    public override Task SendConnectionAsync(
+        string connectionId,
+        string methodName,
+        object?[] args,
+        CancellationToken cancellationToken = default
+    ) => inner.SendConnectionAsync(connectionId, methodName, args, cancellationToken);
 
     public override Task SendConnectionsAsync(
         IReadOnlyList<string> connectionIds,
@@ -44,8 +48,12 @@ internal sealed class CollabLifetime(Screens screens, Signals signals) : HubLife
         CancellationToken cancellationToken = default
     ) => inner.SendConnectionsAsync(connectionIds, methodName, args, cancellationToken);
 
-    public override Task SendGroupAsync(string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
-        inner.SendGroupAsync(groupName, methodName, args, cancellationToken);
+    public override Task SendGroupAsync(
+        string groupName,
+        string methodName,
+        object?[] args,
+        CancellationToken cancellationToken = default
+    ) => inner.SendGroupAsync(groupName, methodName, args, cancellationToken);
 
     public override Task SendGroupExceptAsync(
         string groupName,

@@ -33,5 +33,6 @@ internal sealed class HubScreen(HubConnectionContext connection) : IScreen
         _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Ended, [new { room, code }])).AsTask();
     }
 
-    private static SerializedHubMessage Frame(Run run) => new([new SerializedMessage(Protocol, (byte[])[.. Before, .. run.Json.Span, .. After])]);
+    private static SerializedHubMessage Frame(Run run) =>
+        new([new SerializedMessage(Protocol, (byte[])[.. Before, .. run.Json.Span, .. After])]);
 }

@@ -30,7 +30,10 @@ internal static class LiveComposition
         else
         {
             services.AddSingleton<IDoorbell, NoDoorbell>();
-            services.AddDataProtection().SetApplicationName("CsoNet.Collab").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+            services
+                .AddDataProtection()
+                .SetApplicationName("CsoNet.Collab")
+                .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         }
     }
 
@@ -87,7 +90,10 @@ internal static class LiveComposition
         services.AddSingleton<RedisDoorbell>();
         services.AddSingleton<IDoorbell>(provider => provider.GetRequiredService<RedisDoorbell>());
         services.AddHostedService(provider => provider.GetRequiredService<RedisDoorbell>());
-        services.AddDataProtection().SetApplicationName("CsoNet.Collab").PersistKeysToStackExchangeRedis(() => redis.Value.GetDatabase(), "collab:keys");
+        services
+            .AddDataProtection()
+            .SetApplicationName("CsoNet.Collab")
+            .PersistKeysToStackExchangeRedis(() => redis.Value.GetDatabase(), "collab:keys");
     }
 
     private static Signals SignalsOf(IServiceProvider services) =>

@@ -15,7 +15,9 @@ internal sealed class RedisDoorbell(IConnectionMultiplexer redis, TimeProvider t
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly RedisChannel Bell = RedisChannel.Literal("collab:bell");
     private readonly byte[] node = Guid.NewGuid().ToByteArray();
-    private readonly Channel<byte[]> rings = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<byte[]> rings = Channel.CreateBounded<byte[]>(
+        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest }
+    );
 
     /// <summary>Set when the rooms are there; a ring before that is not missed, because nothing is followed yet.</summary>
     public Action<string, IReadOnlyList<Entry>> Heard { get; set; } = (_, _) => { };

@@ -23,7 +23,9 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
 
     public void Connected(HubConnectionContext connection)
     {
-        var queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        var queue = Channel.CreateBounded<Func<Task>>(
+            new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
+        );
         queues[connection.ConnectionId] = queue;
         queue.Writer.TryWrite(() => inner.OnConnectedAsync(connection));
         _ = WorkAsync(queue.Reader);

@@ -7,7 +7,10 @@ internal static class Verification
 {
     public static async Task<int> OfStoreAsync(IRecordStore store, string? only, TextWriter output, CancellationToken cancel)
     {
-        var heads = only is null ? await store.AllHeadsAsync(cancel) : await store.HeadAsync(only, cancel) is { } one ? [one] : [];
+        var heads =
+            only is null ? await store.AllHeadsAsync(cancel)
+            : await store.HeadAsync(only, cancel) is { } one ? [one]
+            : [];
         var worst = heads.Count == 0 ? 2 : 0;
         foreach (var head in heads)
         {
@@ -58,7 +61,9 @@ internal static class Verification
                 }
             }
         }
-        return walk.Seq < head.Seq ? await SayAsync(output, head.Record, new Fault(walk.Seq + 1, "is missing")) : await SayWholeAsync(output, head.Record, walk);
+        return walk.Seq < head.Seq
+            ? await SayAsync(output, head.Record, new Fault(walk.Seq + 1, "is missing"))
+            : await SayWholeAsync(output, head.Record, walk);
     }
 
     private static async Task<int> SayAsync(TextWriter output, string record, Fault fault)

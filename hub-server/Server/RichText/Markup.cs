@@ -57,7 +57,12 @@ internal sealed class Markup : IMarkup
     {
         var text = line.AsSpan().TrimStart();
         var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return text.StartsWith("- ") || text.StartsWith("+ ") || text.StartsWith("---") || text.StartsWith("===")
-            || (digits is > 0 and < 10 && text[digits] is '.' or ')') || line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith('\t');
+        return text.StartsWith("- ")
+            || text.StartsWith("+ ")
+            || text.StartsWith("---")
+            || text.StartsWith("===")
+            || (digits is > 0 and < 10 && text[digits] is '.' or ')')
+            || line.StartsWith("    ", StringComparison.Ordinal)
+            || line.StartsWith('\t');
     }
 }

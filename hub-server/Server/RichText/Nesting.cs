@@ -19,7 +19,10 @@ internal static class Nesting
             }
             foreach (var sign in line)
             {
-                open += sign is '[' ? 1 : sign is ']' && open > 0 ? -1 : 0;
+                open +=
+                    sign is '[' ? 1
+                    : sign is ']' && open > 0 ? -1
+                    : 0;
                 markers += sign is '*' or '_' or '~' or '[' or '|' ? 1 : 0;
                 if (open > MaxOpen || markers > MaxMarkers)
                 {

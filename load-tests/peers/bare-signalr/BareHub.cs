@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace CsoNet.Collab.LoadTests.BareSignalR;
+
+/// <summary>The least that a chat on SignalR does: number, perhaps keep, send to the group, answer.</summary>
+internal sealed class BareHub(Numbers numbers, IKeep keep, TimeProvider time) : Hub
+{
+    // The epoch and the mark are of no use here; they stand so that the driver may speak to every SignalR peer alike.
+    public async Task<object> Follow(string room, long after, string epoch, string mark)
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, room).ConfigureAwait(false);
+        var head = numbers.Of(room).Head;
+        return new Following("following", head, epoch, Math.Max(after, head), mark);
+    }
+
+    public async Task<object> Submit(string room, Command command)
+    {
+        var number = numbers.Of(room);
+        await number.Turn.WaitAsync(Context.ConnectionAborted).ConfigureAwait(false);
+        try
+        {
+            return await Tell(room, number.Next(), command).ConfigureAwait(false);
+        }
+        finally
+        {
+            number.Turn.Release();
+        }
+    }
+
+    private async Task<object> Tell(string room, long seq, Command command)
+    {
+        var entry = new Entry(seq, time.GetUtcNow().ToUnixTimeMilliseconds(), 1, "message.posted", new Data(command.Text));
+        keep.Keep(room, command.Id, entry);
+        await Clients.Group(room).SendAsync("Entries", new Run(room, [entry], "00000000")).ConfigureAwait(false);
+        return new Accepted("accepted", seq);
+    }
+}

@@ -8,7 +8,7 @@ internal sealed class Choices(Settings usual)
 {
     private readonly Option<string> _peers = With(
         "--peers",
-        "hub, bare, redis, naive, socketio; the first is compared with the others",
+        "hub, bare, ordered, redis, naive, socketio; the first is compared with the others",
         ""
     );
     private readonly Option<int> _screens = With("--screens", "connections that follow the room", usual.Screens);

@@ -1,18 +1,27 @@
 namespace CsoNet.Collab.LoadTests.Driver;
 
-/// <summary>Keeps a number of messages in flight: whenever one is accepted, the next one goes out.</summary>
-internal sealed class ClosedLoop
+/// <summary>
+/// Keeps a number of messages in flight: whenever one is done, the next one goes out. Done is what is accepted and, where screens
+/// count, has reached them on average. A peer that answers early and delivers late gains nothing by it.
+/// </summary>
+internal sealed class ClosedLoop(int inFlight, int screens) : IDeliveries
 {
-    private readonly Outbox _outbox;
+    private Outbox? _outbox;
+    private long _deliveries;
     private int _stopped;
 
-    public ClosedLoop(Outbox outbox, int inFlight)
+    public void Start(Outbox outbox)
     {
         _outbox = outbox;
-        outbox.OnAccepted = Next;
-        for (var i = 0; i < inFlight; i++)
+        outbox.OnAccepted = Pump;
+        Pump();
+    }
+
+    public void Delivered(long message, long now)
+    {
+        if (Interlocked.Increment(ref _deliveries) % screens == 0)
         {
-            Next();
+            Pump();
         }
     }
 
@@ -20,14 +29,17 @@ internal sealed class ClosedLoop
     public Task StopAsync(TimeSpan limit)
     {
         Interlocked.Exchange(ref _stopped, 1);
-        return _outbox.DrainAsync(limit);
+        return _outbox!.DrainAsync(limit);
     }
 
-    private void Next()
+    private void Pump()
     {
-        if (Volatile.Read(ref _stopped) == 0)
+        while (Volatile.Read(ref _stopped) == 0 && _outbox!.TryReserve(Done() + inFlight) is { } message)
         {
-            _outbox.Post(_outbox.Reserve());
+            _outbox.Post(message);
         }
     }
+
+    private int Done() =>
+        screens == 0 ? _outbox!.Accepted : Math.Min(_outbox!.Accepted, (int)(Interlocked.Read(ref _deliveries) / screens));
 }

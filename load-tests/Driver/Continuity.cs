@@ -4,16 +4,22 @@ namespace CsoNet.Collab.LoadTests.Driver;
 
 /// <summary>
 /// What one screen has seen: every number once and in order, or the first place where that broke. The digest covers numbers and
-/// message numbers in their order, so that two screens with the same digest have seen the same.
+/// message numbers, so that two screens with the same digest have seen the same. Of a peer that keeps no order it can only be asked
+/// that each number comes once.
 /// </summary>
-internal sealed class Continuity(IDeliveries deliveries)
+internal sealed class Continuity(IDeliveries deliveries, bool ordered)
 {
+    private readonly HashSet<long> _early = [];
     private readonly byte[] _mark = new byte[8];
     private bool _hasMark;
 
+    /// <summary>Everything up to here has come.</summary>
     public long Last { get; private set; }
 
-    public ulong Digest { get; private set; } = 14695981039346656037;
+    /// <summary>How many came before one with a smaller number.</summary>
+    public long Early { get; private set; }
+
+    public ulong Digest { get; private set; }
 
     /// <summary>How many messages of the run came, and the sum of their numbers: with 1…n in order this shows each came once.</summary>
     public (int Count, long Sum) Messages { get; private set; }
@@ -41,16 +47,32 @@ internal sealed class Continuity(IDeliveries deliveries)
     {
         var seq = Scan.NumberAfter(entry, "\"seq\":"u8);
         var message = Scan.NumberAfter(entry, "\"text\":\""u8);
-        if (seq != Last + 1)
-        {
-            Broken ??= $"after {Last} came {seq}";
-        }
-        Last = seq;
-        Digest = ((Digest ^ (ulong)seq) * 1099511628211 ^ (ulong)message) * 1099511628211;
+        TakeNumber(seq);
+        Digest += (((ulong)seq * 0x9E3779B97F4A7C15) ^ (ulong)message) * 1099511628211;
         if (message >= 0)
         {
             Messages = (Messages.Count + 1, Messages.Sum + message);
             deliveries.Delivered(message, now);
+        }
+    }
+
+    private void TakeNumber(long seq)
+    {
+        if (seq == Last + 1)
+        {
+            Last = seq;
+        }
+        else if (ordered || seq <= Last || !_early.Add(seq))
+        {
+            Broken ??= $"after {Last} came {seq}";
+        }
+        else
+        {
+            Early++;
+        }
+        while (_early.Count > 0 && _early.Remove(Last + 1))
+        {
+            Last++;
         }
     }
 

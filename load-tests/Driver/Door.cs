@@ -4,7 +4,7 @@ using System.Text;
 namespace CsoNet.Collab.LoadTests.Driver;
 
 /// <summary>Where and how to enter a peer.</summary>
-internal sealed record Door(int Port, IWire Wire, string? Cookie = null)
+internal sealed record Door(int Port, IWire Wire, string? Cookie = null, bool InOrder = true)
 {
     public IPEndPoint Address { get; } = new(IPAddress.Loopback, Port);
 

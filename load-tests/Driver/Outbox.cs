@@ -40,6 +40,22 @@ internal sealed class Outbox : IDisposable
     /// <summary>The number of the message after the last; the text of the message begins with it.</summary>
     public int Reserve() => Interlocked.Increment(ref _sent) - 1;
 
+    /// <summary>The same, unless so many have been sent already.</summary>
+    public int? TryReserve(int limit)
+    {
+        var sent = Sent;
+        while (sent < limit)
+        {
+            var seen = Interlocked.CompareExchange(ref _sent, sent + 1, sent);
+            if (seen == sent)
+            {
+                return sent;
+            }
+            sent = seen;
+        }
+        return null;
+    }
+
     /// <summary>Sends as soon as a sender may.</summary>
     public void Post(int message)
     {

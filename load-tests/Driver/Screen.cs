@@ -11,7 +11,7 @@ internal sealed class Screen(Door door, RoomAddress room, IDeliveries deliveries
     private TaskCompletionSource _reached = Fresh();
     private long _goal = long.MaxValue;
 
-    public Continuity Seen { get; } = new(deliveries);
+    public Continuity Seen { get; } = new(deliveries, door.InOrder);
 
     /// <summary>Why the line ended, where nobody had cut it.</summary>
     public string? LostBy { get; private set; }

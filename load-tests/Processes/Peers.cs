@@ -5,7 +5,7 @@ internal sealed class Peers(Workshop workshop)
 {
     private readonly Dictionary<string, string> _descriptions = [];
 
-    public static IReadOnlyList<string> Names { get; } = ["hub", "bare", "redis", "naive", "socketio"];
+    public static IReadOnlyList<string> Names { get; } = ["hub", "bare", "ordered", "redis", "naive", "socketio"];
 
     /// <summary>What those that were created are.</summary>
     public IReadOnlyDictionary<string, string> Descriptions => _descriptions;
@@ -16,6 +16,7 @@ internal sealed class Peers(Workshop workshop)
         {
             "hub" => new HubPeer(workshop),
             "bare" => new BareSignalRPeer(workshop, BareKind.Bare),
+            "ordered" => new BareSignalRPeer(workshop, BareKind.Ordered),
             "redis" => new BareSignalRPeer(workshop, BareKind.Redis),
             "naive" => new BareSignalRPeer(workshop, BareKind.Naive),
             _ => new SocketIoPeer(workshop),

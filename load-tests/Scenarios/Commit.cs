@@ -30,8 +30,9 @@ internal sealed class Commit(Settings sizes) : IScenario
     {
         var inFlight = int.Parse(variant.Split(' ')[0], CultureInfo.InvariantCulture);
         var size = new Gathering(1, settings.Senders, settings.TextLength);
+        var loop = new ClosedLoop(inFlight, screens: 0);
         await using var crowd = await Crowd.GatherAsync(peer, size, Uncounted.Instance, stop);
-        var loop = new ClosedLoop(crowd.Outbox, inFlight);
+        loop.Start(crowd.Outbox);
         await Task.Delay(TimeSpan.FromSeconds(Math.Min(1, settings.Duration.TotalSeconds / 4)), stop);
         var cpu = new CpuMeter(peer);
         var (start, before) = (Clock.Now, crowd.Outbox.Accepted);

@@ -14,6 +14,7 @@ internal sealed record Measure(string Name, string Unit, bool MoreIsBetter)
     public static readonly Measure Idle = new("idle connection", "KB", false);
     public static readonly Measure PeerCpu = new("peer CPU per delivery", "µs", false);
     public static readonly Measure DriverCpu = new("driver CPU per delivery", "µs", false);
+    public static readonly Measure OutOfOrder = new("out of order", "%", false);
     public static readonly Measure PeerCpuPerMessage = new("peer CPU per message", "µs", false);
 }
 

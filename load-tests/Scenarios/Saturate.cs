@@ -18,7 +18,7 @@ internal sealed class Saturate : IScenario
 
     public (string X, string Y) Axes => ("seconds", "deliveries per second");
 
-    public IReadOnlyList<string> DefaultPeers => ["hub", "bare", "redis", "socketio"];
+    public IReadOnlyList<string> DefaultPeers => ["hub", "bare", "ordered", "redis", "socketio"];
 
     public Task WarmUpAsync(IPeer peer, Settings settings, CancellationToken stop) =>
         PlayAsync(peer, "", settings with { Duration = settings.WarmUp }, stop);
@@ -26,8 +26,9 @@ internal sealed class Saturate : IScenario
     public async Task<Played> PlayAsync(IPeer peer, string variant, Settings settings, CancellationToken stop)
     {
         var size = new Gathering(settings.Screens, settings.Senders, settings.TextLength);
-        await using var crowd = await Crowd.GatherAsync(peer, size, Uncounted.Instance, stop);
-        var loop = new ClosedLoop(crowd.Outbox, settings.InFlight);
+        var loop = new ClosedLoop(settings.InFlight, settings.Screens);
+        await using var crowd = await Crowd.GatherAsync(peer, size, loop, stop);
+        loop.Start(crowd.Outbox);
         await Task.Delay(Ramp(settings.Duration), stop);
         var played = await MeasureAsync(peer, crowd, settings.Duration, stop);
         await loop.StopAsync(TimeSpan.FromSeconds(30));
@@ -48,6 +49,7 @@ internal sealed class Saturate : IScenario
             new(Measure.Messages, (crowd.Outbox.Accepted - accepted) / seconds),
             new(Measure.PeerCpu, cpu.PeerMicroseconds / deliveries),
             new(Measure.DriverCpu, cpu.DriverMicroseconds / deliveries),
+            new(Measure.OutOfOrder, 100.0 * crowd.Screens.Sum(screen => screen.Seen.Early) / Math.Max(1, crowd.Delivered)),
         ];
         return new Played(figures, new Curve(points));
     }

@@ -16,7 +16,7 @@ internal sealed class Steady : IScenario
 
     public (string X, string Y) Axes => ("percentile", "milliseconds");
 
-    public IReadOnlyList<string> DefaultPeers => ["hub", "bare", "redis", "socketio"];
+    public IReadOnlyList<string> DefaultPeers => ["hub", "bare", "ordered", "redis", "socketio"];
 
     public Task WarmUpAsync(IPeer peer, Settings settings, CancellationToken stop) =>
         PlayAsync(peer, "", settings with { Duration = settings.WarmUp }, stop);

@@ -13,7 +13,6 @@ internal sealed class MongoServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly Lazy<Task<MongoServer>> TheOne = new(ChooseAsync);
-    private static readonly Lazy<Task<MongoServer>> ThePeer = new(() => StartPeerAsync("?replicaSet=peer"));
     private static readonly Lazy<Task> Packages = new(InstallAsync);
 
     private readonly MongoUrl url;
@@ -26,8 +25,8 @@ internal sealed class MongoServer : IDisposable
     /// <summary>One for all tests of a run; each test has a database of its own.</summary>
     public static Task<MongoServer> SharedAsync() => TheOne.Value;
 
-    /// <summary>The peer even where a real server is named: it can be told to fail, which real servers only do when started for tests.</summary>
-    public static Task<MongoServer> PeerAsync() => ThePeer.Value;
+    /// <summary>A peer for one test, even where a real server is named: it can be told to fail, which real servers only do when started for tests.</summary>
+    public static Task<MongoServer> OwnPeerAsync() => StartPeerAsync("?replicaSet=peer");
 
     public static Task<MongoServer> StandaloneAsync() => StartPeerAsync("", "--standalone");
 
@@ -68,7 +67,7 @@ internal sealed class MongoServer : IDisposable
     private static Task<MongoServer> ChooseAsync() =>
         Environment.GetEnvironmentVariable("COLLAB_TEST_MONGO") is { Length: > 0 } named
             ? Task.FromResult(new MongoServer(named))
-            : ThePeer.Value;
+            : OwnPeerAsync();
 
     private static async Task<MongoServer> StartPeerAsync(string options, params string[] arguments)
     {

@@ -68,6 +68,7 @@ internal static class Composition
     public static void AddBackground(this IServiceCollection services)
     {
         services.AddSingleton<Drain>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         services.AddHostedService<Looks>();
         services.AddHostedService<ListenerRounds>();
         services.AddHostedService<Unloading>();

@@ -93,9 +93,10 @@ internal sealed class RoomLoop
     public Task<string?> MarkAsync(long seq) => AskAsync(() => tail.MarkOf(seq));
 
     /// <summary>Completes when there is an entry after that number.</summary>
-    public Task MovedAsync(long after)
+    public Task MovedAsync(long after, CancellationToken cancel)
     {
         var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        cancel.UnsafeRegister(static waiter => ((TaskCompletionSource)waiter!).TrySetCanceled(), waiter);
         Post(() =>
         {
             waiters.RemoveAll(other => other.Waiter.Task.IsCompleted);

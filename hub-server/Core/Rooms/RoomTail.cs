@@ -12,6 +12,7 @@ internal sealed class RoomTail
     private const int Kept = 1024;
     private readonly Rules rules;
     private readonly Wire wire;
+    private readonly View view;
     private readonly RunWriter runs;
     private readonly List<Entry> recent = [];
     private readonly List<Cursor> cursors = [];
@@ -22,7 +23,8 @@ internal sealed class RoomTail
     public RoomTail(RoomState state, Rules rules, Wire wire, Action<Cursor, ValueTask, Run> await, Action<Cursor> readOlder)
     {
         (State, this.rules, this.wire, this.await, this.readOlder) = (state, rules, wire, await, readOlder);
-        runs = new RunWriter(state.Room, wire, new View(wire));
+        view = new View(wire);
+        runs = new RunWriter(state.Room, wire, view);
     }
 
     public RoomState State { get; private set; }
@@ -142,12 +144,28 @@ internal sealed class RoomTail
 
     private void Fold(Entry entry)
     {
-        var happened = wire.ReadEvent(entry);
-        State = rules.Fold(State, happened, entry);
+        var gone = State.Gone;
+        State = rules.Fold(State, wire.ReadEvent(entry), entry);
         recent.Add(entry);
+        if (State.Gone != gone)
+        {
+            DropGone();
+        }
         if (wire.Happening(entry.Type) is { ChangesReaders: true })
         {
             cursors.ForEach(cursor => CheckReader(cursor, entry.Seq));
+        }
+    }
+
+    /// <summary>A text has gone: its bytes go from memory, too.</summary>
+    private void DropGone()
+    {
+        for (var i = 0; i < recent.Count; i++)
+        {
+            if (!recent[i].Data.IsErased && view.IsGone(recent[i], State))
+            {
+                recent[i] = recent[i].WithoutData();
+            }
         }
     }
 

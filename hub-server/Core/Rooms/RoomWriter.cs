@@ -208,6 +208,9 @@ internal sealed class RoomWriter(
         }
     }
 
+    /// <summary>Who has no number has had nothing accepted; 0 is the system's.</summary>
     private Task<Entry?> FindAsync(Submission submission) =>
-        store.FindCommandAsync(tail.State.Room, submission.Caller.Number, submission.Command.Id).WaitAsync(Patience, time);
+        submission.Caller is { Number: 0, IsSystem: false }
+            ? Task.FromResult<Entry?>(null)
+            : store.FindCommandAsync(tail.State.Room, submission.Caller.Number, submission.Command.Id).WaitAsync(Patience, time);
 }

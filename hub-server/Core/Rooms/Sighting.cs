@@ -27,7 +27,7 @@ public sealed class Sighting
     public bool ShowsAuthors => State.Attribution == Attribution.Named || Audience == Audience.Podium;
 
     /// <summary>Completes when the room has an entry after that number.</summary>
-    public Task MovedAsync(long after) => loop.MovedAsync(after);
+    public Task MovedAsync(long after, CancellationToken cancel) => loop.MovedAsync(after, cancel);
 
     internal RoomLoop Loop => loop;
 }

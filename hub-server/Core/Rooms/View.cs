@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CsoNet.Collab.Record;
 
@@ -18,6 +19,8 @@ public readonly record struct Sight(bool Whole, bool By, bool Data, IReadOnlyCol
 /// </summary>
 public sealed class View(Wire wire)
 {
+    private readonly ConcurrentDictionary<(string Type, Audience), string[]> hidden = new();
+
     public Sight For(Entry entry, RoomState head, Audience audience)
     {
         if (wire.Happening(entry.Type) is not { } happening)
@@ -25,8 +28,18 @@ public sealed class View(Wire wire)
             return new Sight(Whole: false, By: false, Data: false, []);
         }
         var by = head.Attribution == Attribution.Named || audience == Audience.Podium || entry.Author == 0;
-        return new Sight(Whole: true, by, !IsGone(entry, happening, head), [.. happening.HiddenFrom(audience)]);
+        return new Sight(Whole: true, by, !IsGone(entry, happening, head), HiddenFrom(happening, audience));
     }
+
+    /// <summary>The entry carries a text that has gone, or was erased.</summary>
+    public bool IsGone(Entry entry, RoomState head) => wire.Happening(entry.Type) is { } happening && IsGone(entry, happening, head);
+
+    private string[] HiddenFrom(Happening happening, Audience audience) =>
+        hidden.GetOrAdd(
+            (happening.Type, audience),
+            static (_, asked) => [.. asked.happening.HiddenFrom(asked.audience)],
+            (happening, audience)
+        );
 
     private static bool IsGone(Entry entry, Happening happening, RoomState head) =>
         entry.Data.IsErased

@@ -76,15 +76,17 @@ internal static class CatchUpEndpoints
     /// <summary>Until one of the rooms has something new, or the time is over.</summary>
     private static async Task WaitAsync(CatchUpRequest request, Person? person, RoomDesk desk, TimeProvider time, CancellationToken cancel)
     {
-        List<Task> news = [Task.Delay(TimeSpan.FromSeconds(request.Wait), time, cancel)];
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        List<Task> news = [Task.Delay(TimeSpan.FromSeconds(request.Wait), time, over.Token)];
         foreach (var (id, position) in request.Rooms)
         {
             if (await desk.OpenAsync(person, id) is { } room)
             {
-                news.Add(room.MovedAsync(position.After));
+                news.Add(room.MovedAsync(position.After, over.Token));
             }
         }
         await Task.WhenAny(news);
+        await over.CancelAsync();
     }
 
     private sealed record Answering(Sighting Room, Position Position, RoomDesk Desk, IRecordStore Store, MessageReading Reading, Wire Wire);

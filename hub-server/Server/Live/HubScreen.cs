@@ -9,7 +9,7 @@ namespace CsoNet.Collab.Server.Live;
 /// <summary>
 /// A SignalR connection as a screen. The run's bytes are framed once for all connections; a write that does not complete at once means that the line is busy.
 /// </summary>
-internal sealed class HubScreen(HubConnectionContext connection) : IScreen
+internal sealed class HubScreen(HubConnectionContext connection, Signals signals) : IScreen
 {
     private const string Protocol = "json";
     private static readonly byte[] Before = Encoding.UTF8.GetBytes($$"""{"type":1,"target":"{{ClientMethods.Entries}}","arguments":[""");
@@ -30,6 +30,7 @@ internal sealed class HubScreen(HubConnectionContext connection) : IScreen
     public void End(string room, string code)
     {
         FollowsNoMore(room);
+        signals.Leave(connection.ConnectionId, room);
         _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Ended, [new { room, code }])).AsTask();
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace CsoNet.Collab.Server.Live;
 
 /// <summary>The register of connections of this node, each with its screen.</summary>
-internal sealed class Screens(RoomDesk desk)
+internal sealed class Screens(RoomDesk desk, Signals signals)
 {
     private readonly ConcurrentDictionary<string, HubScreen> screens = new(StringComparer.Ordinal);
 
@@ -13,7 +13,7 @@ internal sealed class Screens(RoomDesk desk)
 
     public HubScreen Of(string connection) => screens[connection];
 
-    public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection);
+    public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection, signals);
 
     public void Disconnected(HubConnectionContext connection)
     {

@@ -1,0 +1,37 @@
+// The budget of the first load: what a browser fetches before a room can be read, compressed with gzip.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../hub-server/Server/wwwroot/', import.meta.url));
+const kilobyte = 1024;
+const budgets = { scripts: 45 * kilobyte, all: 75 * kilobyte, lazy: 20 * kilobyte };
+
+const files = readdirSync(root, { recursive: true })
+  .map((name) => join(root, String(name)))
+  .filter((path) => statSync(path).isFile() && !/\.(gz|br|map)$/.test(path))
+  .map((path) => ({ name: path.slice(root.length), bytes: gzipSync(readFileSync(path), { level: 9 }).length }));
+
+const page = readFileSync(join(root, 'index.html'), 'utf8');
+const first = files.filter(({ name }) => name === 'index.html' || page.includes(name));
+const catalogues = files.filter(({ name }) => /assets\/(ar|en|es|fr|ru|zh)-/.test(name));
+const largestCatalogue = Math.max(...catalogues.map(({ bytes }) => bytes));
+const lazy = files.filter((file) => !first.includes(file));
+
+const sum = (list) => list.reduce((total, { bytes }) => total + bytes, 0);
+const scripts = sum(first.filter(({ name }) => name.endsWith('.js'))) + largestCatalogue;
+const all = sum(first) + largestCatalogue;
+const worstLazy = Math.max(...lazy.map(({ bytes }) => bytes));
+
+let broken = false;
+const report = (what, bytes, budget) => {
+  broken ||= bytes > budget;
+  console.log(
+    `${bytes > budget ? 'OVER ' : 'ok   '} ${what}: ${(bytes / kilobyte).toFixed(1)} of ${budget / kilobyte} KB`,
+  );
+};
+report('scripts on first load, largest catalogue included', scripts, budgets.scripts);
+report('all bytes on first load', all, budgets.all);
+report('largest lazy file', worstLazy, budgets.lazy);
+process.exit(broken || catalogues.length !== 6 ? 1 : 0);

@@ -1,0 +1,54 @@
+import { Me } from '../people/Me.tsx';
+import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { RoomList } from '../rooms/RoomList.tsx';
+import { RoomScreen } from '../rooms/RoomScreen.tsx';
+import type { Collab } from './collab.ts';
+import { Mark } from './icons.tsx';
+import { LanguageBar } from './LanguageBar.tsx';
+import { route } from './routes.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { t } from './texts.ts';
+
+/** Rooms, room, people: three columns where there is space, one of them where there is not. */
+export function Shell({ collab }: { collab: Collab }) {
+  const here = route.value;
+  const room = here.name === 'rooms' ? null : collab.open(here.room);
+  const pane = here.name === 'rooms' ? 'nav' : here.name === 'people' ? 'panel' : 'main';
+  return (
+    <div class={`shell show-${pane}`}>
+      <a class="skip" href="#log">
+        {t('skip.messages')}
+      </a>
+      <a class="skip" href="#composer">
+        {t('skip.composer')}
+      </a>
+      <nav class="rooms-pane" aria-label={t('rooms.title')}>
+        <a class="brand" href="/">
+          <Mark />
+          <span>{t('app.name')}</span>
+        </a>
+        <RoomList collab={collab} />
+        <div class="foot">
+          <Me collab={collab} />
+          <LanguageBar />
+        </div>
+      </nav>
+      <main class="main-pane">
+        {room && here.name !== 'rooms' ? (
+          <RoomScreen key={room.id} collab={collab} room={room} topic={here.name === 'topic' ? here.topic : 0} />
+        ) : (
+          <div class="choose">
+            <Mark />
+            <h1>{t('rooms.choose')}</h1>
+            <p>{t('rooms.chooseNote')}</p>
+          </div>
+        )}
+        <StatusBar collab={collab} />
+      </main>
+      {room && <PeoplePanel room={room} topic={here.name === 'topic' ? here.topic : 0} />}
+      <div class="small-status">
+        <StatusBar collab={collab} />
+      </div>
+    </div>
+  );
+}

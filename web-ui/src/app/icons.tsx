@@ -1,0 +1,45 @@
+const paths = {
+  clock: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5v3.2l2 1.3',
+  tick: 'm3.5 8.5 3 3 6-7',
+  alert: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5.2v3.4M8 10.6v.2',
+  reply: 'M6.5 4 3 7.5 6.5 11M3 7.5h5.5c2.8 0 4.5 1.6 4.5 4.5',
+  edit: 'm10.5 3 2.5 2.5L6 12.5l-3 .5.5-3L10.5 3Z',
+  pin: 'M6 2.5h4L9.6 7l2.4 2.5H4L6.4 7 6 2.5ZM8 9.5v4',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  back: 'M10 3 5 8l5 5',
+  send: 'M2.5 8h10M8.5 4l4 4-4 4',
+  down: 'm3.5 6 4.5 4.5L12.5 6',
+  people:
+    'M6 7.5a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM2 13c.3-2.3 1.8-3.6 4-3.6S9.700 10.700 10 13M11 7.500a1.800 1.800 0 1 0-.7-3.500M11.500 9.500c1.500.3 2.300 1.500 2.500 3.300',
+  close: 'm4 4 8 8M12 4l-8 8',
+  plus: 'M8 3v10M3 8h10',
+  lock: 'M4 7.500h8v5.500H4V7.500ZM5.700 7.500V5.500a2.300 2.300 0 0 1 4.600 0v2',
+  globe:
+    'M8 2.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11ZM2.500 8h11M8 2.500c3.500 3.500 3.500 7.500 0 11-3.500-3.500-3.500-7.500 0-11Z',
+  bin: 'M3.500 4.500h9M6.500 4.500v-1.500h3v1.500M5 4.500l.5 8.500h5l.5-8.500',
+  smile:
+    'M8 2.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11ZM5.800 9.300c1.200 1.500 3.200 1.500 4.400 0M6.200 6.500h.01M9.800 6.500h.01',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** Mirrored where the reading direction turns them around; clocks and ticks never are. */
+const directional: readonly IconName[] = ['reply', 'back', 'send'];
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={directional.includes(name) ? 'icon directional' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** The product's mark: a record, and the edge that says where we are in it. */
+export function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+      <rect class="mark-edge" x="4" y="4" width="4" height="24" />
+      <path class="mark-lines" d="M13 8h15M13 16h15M13 24h9" />
+    </svg>
+  );
+}

@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals';
+import type en from '../texts/en.json';
+
+export type TextKey = keyof typeof en;
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Catalogue = Record<string, string | Plural>;
+export type Language = 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+
+/** The order and the names of the United Nations' language bar. */
+export const languages: readonly { code: Language; name: string }[] = [
+  { code: 'ar', name: 'عربي' },
+  { code: 'zh', name: '中文' },
+  { code: 'en', name: 'English' },
+  { code: 'fr', name: 'Français' },
+  { code: 'ru', name: 'Русский' },
+  { code: 'es', name: 'Español' },
+];
+
+const loaders: Record<Language, () => Promise<{ default: Catalogue }>> = {
+  ar: () => import('../texts/ar.json'),
+  zh: () => import('../texts/zh.json'),
+  en: () => import('../texts/en.json'),
+  fr: () => import('../texts/fr.json'),
+  ru: () => import('../texts/ru.json'),
+  es: () => import('../texts/es.json'),
+};
+
+const keptAs = 'collab.language';
+const catalogue = signal<Catalogue>({});
+export const language = signal<Language>('en');
+
+export const directionOf = (code: Language): 'rtl' | 'ltr' => (code === 'ar' ? 'rtl' : 'ltr');
+export const isLanguage = (code: string): code is Language => languages.some((one) => one.code === code);
+
+/** What was chosen here before, else the first of the browser's languages that is one of the six. */
+export function preferredLanguage(kept: string | null, wanted: readonly string[]): Language {
+  const candidates = [kept ?? '', ...wanted.map((tag) => tag.slice(0, 2).toLowerCase())];
+  return candidates.find(isLanguage) ?? 'en';
+}
+
+export async function useLanguage(code: Language, keep = false): Promise<void> {
+  const loaded = await loaders[code]();
+  catalogue.value = loaded.default;
+  language.value = code;
+  document.documentElement.lang = code;
+  document.documentElement.dir = directionOf(code);
+  if (keep) localStorage.setItem(keptAs, code);
+}
+
+export function startLanguage(): Promise<void> {
+  return useLanguage(preferredLanguage(localStorage.getItem(keptAs), navigator.languages));
+}
+
+export type Values = Record<string, string | number> & { n?: number };
+
+/** A text of the interface in the current language. Names set into it are isolated, so that they never turn a sentence around. */
+export function t(key: TextKey, values: Values = {}): string {
+  return textIn(catalogue.value, language.value, key, values);
+}
+
+/** For keys made from what the hub said: a code it may know and this screen not. */
+export function tOr(key: string, otherwise: string): string {
+  return key in catalogue.value ? t(key as TextKey) : otherwise;
+}
+
+export function textIn(texts: Catalogue, code: Language, key: string, values: Values): string {
+  const entry = texts[key];
+  if (entry === undefined) return key;
+  const text = typeof entry === 'string' ? entry : pluralOf(entry, code, values.n ?? 0);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => valueIn(code, values[name]));
+}
+
+function pluralOf(forms: Plural, code: Language, n: number): string {
+  if (n === 0 && forms.zero !== undefined) return forms.zero;
+  return forms[new Intl.PluralRules(code).select(n)] ?? forms.other ?? '';
+}
+
+const isolate = '\u2068';
+const endIsolate = '\u2069';
+
+function valueIn(code: Language, value: string | number | undefined): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(code).format(value);
+  return value === undefined ? '' : isolate + value + endIsolate;
+}

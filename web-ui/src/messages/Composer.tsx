@@ -1,0 +1,172 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Icon } from '../app/icons.tsx';
+import type { TopicKey } from '../app/routes.ts';
+import { language, t } from '../app/texts.ts';
+import { NameLine } from '../people/Placard.tsx';
+import type { HeldRoom } from '../rooms/held.ts';
+import { CapacityChoice } from './CapacityChoice.tsx';
+import type { Intent } from './Conversation.tsx';
+import { Drafts } from './drafts.ts';
+import { onTouch, sends } from './enter.ts';
+import { laneOf } from './outboxStore.ts';
+import { command, languageOf, textBytesAtMost } from './verbs.ts';
+
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+  topic: TopicKey;
+  title: string;
+  intent: Signal<Intent>;
+}
+
+const rowsAtMost = 8;
+
+export function Composer({ collab, room, topic, title, intent }: Props) {
+  const [text, setText] = useState('');
+  const [capacity, setCapacity] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  const drafts = useMemo(() => new Drafts(collab.database), [collab]);
+  const lane = laneOf(room.id, topic || undefined);
+  const { value: doing } = intent;
+
+  useEffect(() => {
+    void drafts.load(lane).then((draft) => draft && setText((now) => now || draft.text));
+    return () => drafts.flush();
+  }, [drafts, lane]);
+  useEffect(() => {
+    if (doing?.kind === 'edit') setText(doing.message.text ?? '');
+    if (doing?.kind === 'again') setText(doing.text);
+    if (doing) box.current?.focus();
+  }, [doing]);
+  useEffect(() => grow(box.current), [text]);
+
+  const write = (written: string) => {
+    setText(written);
+    if (doing?.kind !== 'edit') drafts.keep(lane, { text: written });
+  };
+  const stop = () => {
+    if (doing?.kind === 'edit') setText('');
+    intent.value = null;
+    box.current?.focus();
+  };
+  const size = sizeOf(text);
+  const send = () => {
+    const words = text.trim();
+    if (words === '' || size.over > 0) return;
+    void submit(words);
+    setText('');
+    drafts.keep(lane, null);
+    intent.value = null;
+    box.current?.focus();
+  };
+  const submit = (words: string) => {
+    const lang = languageOf(words, language.value);
+    if (doing?.kind === 'edit')
+      return collab.outbox.add(
+        room.id,
+        lane,
+        command('message.edit', { message: doing.message.seq, text: words, lang }),
+      );
+    const place = typeof topic === 'number' && topic > 0 ? { topic } : {};
+    const refs: Record<string, string> = typeof topic === 'string' ? { topic: topic.slice(1) } : {};
+    const replyTo = doing?.kind === 'reply' ? doing.message.seq : undefined;
+    const as = capacity || undefined;
+    return collab.outbox.add(
+      room.id,
+      lane,
+      command('message.post', { ...place, text: words, lang, replyTo, as }),
+      refs,
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && doing) stop();
+    if (!sends(event, onTouch())) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      class="composer"
+      id="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Doing doing={doing} room={room} stop={stop} />
+      <div class="write">
+        <textarea
+          ref={box}
+          rows={1}
+          dir="auto"
+          aria-label={t('composer.label')}
+          placeholder={
+            room.room.value.kind === 'direct' ? t('composer.placeholderDirect') : t('composer.placeholder', { title })
+          }
+          value={text}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <button type="submit" class="send" disabled={text.trim() === '' || size.over > 0}>
+          <Icon name="send" />
+          <span>{t(doing?.kind === 'edit' ? 'composer.save' : 'composer.send')}</span>
+        </button>
+      </div>
+      <div class="under">
+        <CapacityChoice room={room} chosen={capacity} choose={setCapacity} />
+        {size.said && (
+          <span class={size.over > 0 ? 'size over' : 'size'} role="status">
+            {size.over > 0 ? t('composer.over', { n: size.over }) : t('composer.left', { n: size.left })}
+          </span>
+        )}
+        <span class="hint">{t('composer.hintEnter')}</span>
+      </div>
+    </form>
+  );
+}
+
+function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () => void }) {
+  if (doing === null || doing.kind === 'again') return null;
+  const { message } = doing;
+  const who = room.room.value.people[message.by ?? -1];
+  return (
+    <div class="doing">
+      <Icon name={doing.kind} />
+      <span class="doing-text">
+        <b>
+          {doing.kind === 'edit' ? (
+            t('composer.editing', { n: message.seq })
+          ) : (
+            <NameLine who={who} number={message.by} />
+          )}
+        </b>
+        <span class="excerpt" dir="auto">
+          {message.text}
+        </span>
+      </span>
+      <button type="button" class="square" aria-label={t('cancel')} onClick={stop}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** One to eight lines high, as the text needs it. */
+function grow(box: HTMLTextAreaElement | null): void {
+  if (!box) return;
+  box.style.blockSize = 'auto';
+  const line = Number.parseFloat(getComputedStyle(box).lineHeight);
+  const frame = box.offsetHeight - box.clientHeight;
+  box.style.blockSize = `${Math.min(box.scrollHeight, line * rowsAtMost + 20) + frame}px`;
+}
+
+/** The hub counts bytes; people are told characters, and only when it begins to matter. */
+function sizeOf(text: string): { said: boolean; left: number; over: number } {
+  if (text.length * 3 < textBytesAtMost * 0.9) return { said: false, left: 0, over: 0 };
+  const bytes = new TextEncoder().encode(text).length;
+  const each = bytes / Math.max(1, text.length);
+  const left = Math.floor((textBytesAtMost - bytes) / each);
+  return { said: bytes > textBytesAtMost * 0.9, left, over: Math.max(0, -left) };
+}

@@ -1,0 +1,145 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { dayOf } from '../app/dates.ts';
+import { Icon } from '../app/icons.tsx';
+import { anchor, type TopicKey } from '../app/routes.ts';
+import { t } from '../app/texts.ts';
+import { inOrder } from '../record/fold.ts';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { Intent } from './Conversation.tsx';
+import { layOut } from './layout.ts';
+import { MessageView } from './MessageView.tsx';
+import { loadBackTo, loadOlder } from './older.ts';
+import { laneOf } from './outboxStore.ts';
+import { PendingView } from './PendingView.tsx';
+import { Pinned } from './Pinned.tsx';
+import { unrecorded, withPending } from './pending.ts';
+import { useScrolling } from './scrolling.ts';
+
+const nodesAtMost = 300;
+const screenful = 20;
+
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+  topic: TopicKey;
+  title: string;
+  intent: Signal<Intent>;
+}
+
+export function Log({ collab, room, topic, title, intent }: Props) {
+  const number = typeof topic === 'number' ? topic : Number.MAX_SAFE_INTEGER;
+  const me = room.present;
+  const lane = laneOf(room.id, topic || undefined);
+  const { items, sent } = collab.outbox;
+  const held = withPending(room.messages.value, items.value, me);
+  const { since, more } = room.reachOf(number);
+  const all = useMemo(
+    () => inOrder(held).filter((message) => message.seq >= since && (number === 0 || message.topic === number)),
+    [held, since, number],
+  );
+  const [extra, setExtra] = useState(0);
+  const [loading, setLoading] = useState(false);
+  const messages = all.slice(-(nodesAtMost + extra));
+  const mine = [...sent.value, ...items.value].filter((item) => item.lane === lane);
+  const pending = unrecorded(mine, room.messages.value, me);
+  const last = messages[messages.length - 1]?.seq ?? 0;
+  const scrolling = useScrolling(messages[0]?.seq ?? 0, `${last} ${pending.length}`);
+  const [known, setKnown] = useState(last);
+  const [speaks, setSpeaks] = useState(false);
+
+  useEffect(() => {
+    if (scrolling.atEnd) setKnown(last);
+    if (scrolling.atEnd && extra > 0) setExtra(0);
+  }, [scrolling.atEnd, last, extra]);
+
+  // Only what arrives at the end is announced: history is put in while the log is silent.
+  useEffect(() => {
+    if (loading) return setSpeaks(false);
+    const turn = setTimeout(() => setSpeaks(true), 400);
+    return () => clearTimeout(turn);
+  }, [loading]);
+
+  const older = async () => {
+    if (loading || typeof topic === 'string') return;
+    setLoading(true);
+    setExtra((shown) => shown + 100);
+    await loadOlder(collab.http, room, number).catch(() => false);
+    setLoading(false);
+  };
+  const short = all.length < screenful && more && typeof topic === 'number';
+  useEffect(() => void (short && older()), [short]);
+
+  const jump = async (seq: number) => {
+    await loadBackTo(collab.http, room, number, seq).catch(() => undefined);
+    setExtra(room.messages.value.size);
+    requestAnimationFrame(() => show(seq));
+  };
+  const { value: named } = anchor;
+  useEffect(() => void (named > 0 && jump(named)), [named]);
+
+  const unseen = messages.filter(({ seq, by }) => seq > known && by !== me).length;
+  const state = room.room.value;
+  const hidden = more || all.length > messages.length;
+  return (
+    <div class="log-frame">
+      <Pinned messages={all} people={state.people} jump={jump} />
+      <div class="log" id="log" ref={scrolling.box} onScroll={scrolling.onScroll} tabIndex={-1}>
+        <div
+          role="log"
+          aria-label={t('log.label', { title })}
+          aria-relevant="additions"
+          aria-live={speaks ? 'polite' : 'off'}
+        >
+          {hidden ? (
+            <button type="button" class="older" disabled={loading} onClick={() => void older()}>
+              {t(loading ? 'loading' : 'log.older')}
+            </button>
+          ) : (
+            <p class="log-start">{t(all.length + pending.length > 0 ? 'log.start' : 'log.empty')}</p>
+          )}
+          <ol class="messages">
+            {layOut(messages).map((block) =>
+              block.kind === 'day' ? (
+                <li class="day" key={block.key}>
+                  <h2>{dayOf(block.at)}</h2>
+                </li>
+              ) : (
+                <MessageView
+                  key={block.message.seq}
+                  collab={collab}
+                  room={room}
+                  lane={lane}
+                  message={block.message}
+                  head={block.head}
+                  newest={block.message.seq === last && pending.length === 0}
+                  intent={intent}
+                  jump={jump}
+                />
+              ),
+            )}
+            {pending.map((item) => (
+              <PendingView key={item.id} collab={collab} item={item} intent={intent} />
+            ))}
+          </ol>
+        </div>
+      </div>
+      {!scrolling.atEnd && (
+        <button type="button" class="newest" onClick={scrolling.toEnd}>
+          <Icon name="down" />
+          {unseen > 0 ? t('log.unseen', { n: unseen }) : t('log.newest')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function show(seq: number): void {
+  const element = document.getElementById(`m${seq}`);
+  if (!element) return;
+  element.scrollIntoView({ block: 'center' });
+  element.classList.add('named');
+  element.focus({ preventScroll: true });
+  setTimeout(() => element.classList.remove('named'), 2_500);
+}

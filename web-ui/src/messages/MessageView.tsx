@@ -1,0 +1,100 @@
+import type { Signal } from '@preact/signals';
+import type { Collab } from '../app/collab.ts';
+import { exactly, timeOf } from '../app/dates.ts';
+import { Icon } from '../app/icons.tsx';
+import { t, tOr } from '../app/texts.ts';
+import { NameLine, Plate, PlateLine } from '../people/Placard.tsx';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { Message, Participant } from '../wire/types.ts';
+import { Actions } from './Actions.tsx';
+import type { Intent } from './Conversation.tsx';
+import { trusted } from './html.ts';
+import { Quote } from './Quote.tsx';
+import { Reactions } from './Reactions.tsx';
+
+export interface MessageProps {
+  collab: Collab;
+  room: HeldRoom;
+  lane: string;
+  message: Message;
+  head: boolean;
+  newest: boolean;
+  intent: Signal<Intent>;
+  jump: (seq: number) => void;
+}
+
+/** Author, text, then time, number and signs: the order in which it is heard. */
+export function MessageView(props: MessageProps) {
+  const { room, message, head, newest, jump } = props;
+  const who = room.room.value.people[message.by ?? -1];
+  const official = message.as !== undefined && !message.gone;
+  const mine = message.by !== undefined && message.by === room.present;
+  const names = ['message', head ? 'head' : 'goes-on', official ? 'official' : '', message.gone ? 'gone' : ''];
+  return (
+    <li id={`m${message.seq}`} tabIndex={-1} class={names.filter(Boolean).join(' ')}>
+      <article>
+        {head ? (
+          <header>
+            <Plate who={who} />
+            <h3>
+              <NameLine who={who} number={message.by} />
+            </h3>
+            {who && <PlateLine who={who} />}
+          </header>
+        ) : (
+          <span class="hidden">
+            <NameLine who={who} number={message.by} />
+          </span>
+        )}
+        {official && <Capacity as={message.as ?? ''} who={who} />}
+        {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
+        <Body message={message} />
+        <p class="margin">
+          <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>
+            {timeOf(message.at)}
+          </time>
+          <a class="number" href={`#m${message.seq}`} aria-label={t('message.number', { n: message.seq })}>
+            {message.seq}
+          </a>
+        </p>
+        {mine && newest && !message.gone && (
+          <p class="state">
+            <Icon name="tick" />
+            {t('state.sent')}
+          </p>
+        )}
+        {!message.gone && <Reactions {...props} />}
+        {!message.gone && <Actions {...props} />}
+      </article>
+    </li>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  if (message.gone) return <p class="tombstone">{t('message.gone')}</p>;
+  const language = message.lang ? { lang: message.lang } : {};
+  const edited = message.edited !== undefined && <span class="edited">{t('message.edited')}</span>;
+  if (message.html === undefined)
+    return (
+      <div class="body plain" dir="auto" {...language}>
+        {message.text} {edited}
+      </div>
+    );
+  return (
+    <>
+      <div class="body rich" dir="auto" {...language} dangerouslySetInnerHTML={{ __html: trusted(message.html) }} />
+      {edited}
+    </>
+  );
+}
+
+/** In whose name this is said: an edge and the word, never colour alone. */
+function Capacity({ as, who }: { as: string; who: Participant | undefined }) {
+  const organization = as === 'organization' || as === 'unEntity' ? who?.organization?.name : undefined;
+  return (
+    <p class="capacity">
+      <b>{tOr(`as.${as}`, as)}</b>
+      {organization && <span>{t('message.on', { name: organization })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { t } from '../app/texts.ts';
+import { contributes } from '../rooms/rights.ts';
+import type { MessageProps } from './MessageView.tsx';
+import { command } from './verbs.ts';
+
+export function react({ collab, room, lane, message }: MessageProps, emoji: string): void {
+  const me = room.present;
+  if (me === null) return;
+  const on = !(message.reactions?.[emoji] ?? []).includes(me);
+  void collab.outbox.add(room.id, lane, command('message.react', { message: message.seq, emoji, on }));
+}
+
+export function Reactions(props: MessageProps) {
+  const { room, message } = props;
+  const given = Object.entries(message.reactions ?? {});
+  if (given.length === 0) return null;
+  const { people } = room.room.value;
+  const me = room.present;
+  const may = me !== null && contributes(people[me]) && !room.room.value.closed;
+  return (
+    <ul class="reactions">
+      {given.map(([emoji, numbers]) => {
+        const names = numbers.map((number) => people[number]?.name ?? number).join(', ');
+        const label = t('message.reaction', { emoji, n: numbers.length, names });
+        return (
+          <li key={emoji}>
+            <button
+              type="button"
+              disabled={!may}
+              aria-pressed={me !== null && numbers.includes(me)}
+              aria-label={label}
+              title={label}
+              onClick={() => react(props, emoji)}
+            >
+              {emoji} <span>{numbers.length}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Entry, Message } from '../wire/types.ts';
+
+/** Messages by number. Folding changes the map and never a message in it, so whoever holds one may compare by identity. */
+export type Messages = Map<number, Message>;
+
+type Data = Record<string, unknown>;
+type Fold = (message: Message, data: Data, entry: Entry) => Message;
+
+/**
+ * What an entry does to the messages. It may be folded again onto a page that already contains it: posting twice is one message,
+ * an older edit never covers a newer one, and nothing brings back what is gone.
+ */
+export function foldMessage(messages: Messages, entry: Entry): void {
+  if (entry.type === 'message.posted') {
+    if (!messages.has(entry.seq)) messages.set(entry.seq, posted(entry));
+    return;
+  }
+  const fold = folds[entry.type];
+  const data = entry.data;
+  if (fold === undefined || data === undefined) return;
+  const named = Number(data.message ?? data.entry);
+  const message = messages.get(named);
+  if (message !== undefined && !message.gone) messages.set(named, fold(message, data, entry));
+}
+
+function posted(entry: Entry): Message {
+  const data = entry.data ?? {};
+  const topic = data.topic ?? entry.topic;
+  const message: Message = { seq: entry.seq, at: entry.at ?? 0 };
+  if (entry.by !== undefined) message.by = entry.by;
+  if (typeof topic === 'number') message.topic = topic;
+  if (entry.gone || entry.data === undefined) return { ...message, gone: true };
+
+  if (entry.as !== undefined && entry.as !== 'personal') message.as = entry.as;
+  if (typeof data.replyTo === 'number') message.replyTo = data.replyTo;
+  return withText(message, data, entry);
+}
+
+function withText(message: Message, data: Data, entry: Entry): Message {
+  const { html: _html, lang: _lang, ...rest } = message;
+  const next: Message = { ...rest, text: String(data.text ?? '') };
+  if (typeof data.lang === 'string') next.lang = data.lang;
+  if (entry.html !== undefined) next.html = entry.html;
+  return next;
+}
+
+/** What is left of a message whose text was retracted, removed or erased. */
+export function gone({ seq, at, by, topic }: Message): Message {
+  const left: Message = { seq, at, gone: true };
+  if (by !== undefined) left.by = by;
+  if (topic !== undefined) left.topic = topic;
+  return left;
+}
+
+const folds: Record<string, Fold> = {
+  'message.edited': (message, data, entry) =>
+    entry.seq <= (message.edited ?? 0) ? message : { ...withText(message, data, entry), edited: entry.seq },
+  'message.retracted': gone,
+  'entry.erased': gone,
+  'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
+  'message.pinned': (message, data) => {
+    const { pinned: _, ...rest } = message;
+    return data.on === true ? { ...rest, pinned: true } : rest;
+  },
+};
+
+function react(message: Message, emoji: string, by: number | undefined, on: boolean): Message {
+  if (by === undefined) return message;
+  const { reactions: before, ...rest } = message;
+  const others = (before?.[emoji] ?? []).filter((number) => number !== by);
+  const numbers = on ? [...others, by].sort((a, b) => a - b) : others;
+  const { [emoji]: _, ...kept } = before ?? {};
+  const reactions = numbers.length === 0 ? kept : { ...kept, [emoji]: numbers };
+  return Object.keys(reactions).length === 0 ? rest : { ...rest, reactions };
+}

@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Mark } from '../app/icons.tsx';
+import { LanguageBar } from '../app/LanguageBar.tsx';
+import { t, tOr } from '../app/texts.ts';
+import { http, Refused } from '../wire/http.ts';
+import type { DemoPerson } from '../wire/types.ts';
+import { Plate } from './Placard.tsx';
+import { enter, expired } from './session.ts';
+
+type Found = { kind: 'asking' } | { kind: 'people'; people: DemoPerson[] } | { kind: 'closed' } | { kind: 'failed' };
+
+const order = ['csoFocalPoint', 'csoMember', 'memberStateDelegate', 'unStaff', 'platformAdmin'];
+
+export function Entrance() {
+  const [found, setFound] = useState<Found>({ kind: 'asking' });
+  const look = () => void findPeople().then(setFound);
+  useEffect(look, []);
+  return (
+    <div class="entrance">
+      <header>
+        <span class="brand">
+          <Mark />
+          <span>{t('app.name')}</span>
+        </span>
+        <LanguageBar />
+      </header>
+      <main>
+        <div class="welcome">
+          <p class="motto">{t('app.motto')}</p>
+          <h1>{t('welcome.title')}</h1>
+          <p class="lead">{t('welcome.lead')}</p>
+          {expired.value && (
+            <p class="note" role="status">
+              {t('session.expired')}
+            </p>
+          )}
+        </div>
+        {found.kind === 'asking' && <p class="opening">{t('loading')}</p>}
+        {found.kind === 'people' && <Seats people={found.people} />}
+        {found.kind === 'closed' && (
+          <section class="seats">
+            <h2>{t('welcome.closed')}</h2>
+            <p>{t('welcome.closedNote')}</p>
+          </section>
+        )}
+        {found.kind === 'failed' && <Failed again={look} />}
+      </main>
+    </div>
+  );
+}
+
+async function findPeople(): Promise<Found> {
+  try {
+    return { kind: 'people', people: (await http.demo()).items };
+  } catch (error) {
+    return { kind: error instanceof Refused && error.status === 404 ? 'closed' : 'failed' };
+  }
+}
+
+function Failed({ again }: { again: () => void }) {
+  return (
+    <section class="seats">
+      <p role="alert">{t('welcome.failed')}</p>
+      <button type="button" class="primary" onClick={again}>
+        {t('retry')}
+      </button>
+    </section>
+  );
+}
+
+/** The table plan: everybody by what they are, so that one sees at a glance who meets here. */
+function Seats({ people }: { people: DemoPerson[] }) {
+  const [failed, setFailed] = useState(false);
+  const roles = [...new Set(people.map(({ role }) => role))].sort((a, b) => rank(a) - rank(b));
+  const sit = (person: DemoPerson) => void enter(person.id).catch(() => setFailed(true));
+  return (
+    <section class="seats" aria-labelledby="seats-title">
+      <h2 id="seats-title">{t('welcome.demo')}</h2>
+      <p>{t('welcome.demoNote')}</p>
+      {failed && <p role="alert">{t('welcome.failed')}</p>}
+      {roles.map((role) => (
+        <div class="row" key={role}>
+          <h3>{tOr(`account.${role}`, tOr(`role.${role}`, role))}</h3>
+          <ul>
+            {people
+              .filter((person) => person.role === role)
+              .map((person) => (
+                <li key={person.id}>
+                  <Seat person={person} sit={sit} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Seat({ person, sit }: { person: DemoPerson; sit: (person: DemoPerson) => void }) {
+  const { organization } = person;
+  const placard = typeof organization === 'string' ? { id: '', name: organization, kind: '' } : organization;
+  const who = { name: person.name, account: person.role, ...(placard ? { organization: placard } : {}) };
+  return (
+    <button
+      type="button"
+      class="seat"
+      onClick={() => sit(person)}
+      aria-label={t('welcome.enter', { name: person.name })}
+    >
+      <Plate who={who} />
+      <span class="seat-text">
+        <bdi class="name">{person.name}</bdi>
+        <span class="plate-line">
+          {placard && <bdi>{placard.name}</bdi>}
+          {placard?.country && <abbr> · {placard.country}</abbr>}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function rank(role: string): number {
+  const place = order.indexOf(role);
+  return place < 0 ? order.length : place;
+}

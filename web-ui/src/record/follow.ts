@@ -1,0 +1,159 @@
+import { signal } from '@preact/signals';
+import { HeldRoom } from '../rooms/held.ts';
+import { type Http, Refused } from '../wire/http.ts';
+import type { EntriesFrame, Hub } from '../wire/hub.ts';
+import type { CatchUpRoom, Entry, Place } from '../wire/types.ts';
+import { placeOf } from './record.ts';
+
+type Doors = Pick<Http, 'room' | 'messages' | 'entries' | 'catchUp'>;
+
+const firstPage = 50;
+const roundsAtMost = 6;
+const roomsPerRequest = 50;
+
+/** All rooms that this screen holds, and a cursor's life: catch up, follow, entries, and from the start again after a reset. */
+export class Following {
+  readonly held = new Map<string, HeldRoom>();
+  /** Messages that are being caught up with; 0 when level. */
+  readonly catchingUp = signal(0);
+  private hub: Hub | null = null;
+  private readonly queues = new Map<string, Promise<void>>();
+
+  constructor(private readonly http: Doors) {}
+
+  /** The room as this screen holds it, opened now if it was not. */
+  open(id: string): HeldRoom {
+    const known = this.held.get(id);
+    if (known) {
+      if (known.standing.value === 'failed') void this.serially(known, () => this.start(known));
+      return known;
+    }
+    const room = new HeldRoom(id);
+    this.held.set(id, room);
+    void this.serially(room, () => this.start(room));
+    return room;
+  }
+
+  adopt(room: HeldRoom): void {
+    this.held.set(room.id, room);
+  }
+
+  async close(id: string): Promise<void> {
+    this.held.delete(id);
+    await this.hub?.unfollow(id);
+  }
+
+  /** A new line: first what was missed, in one request for all rooms; then follow each from there. */
+  async resume(hub: Hub): Promise<void> {
+    await this.poll(0);
+    this.hub = hub;
+    await Promise.all([...this.held.values()].map((room) => this.serially(room, () => this.follow(room))));
+    this.catchingUp.value = 0;
+  }
+
+  lost(): void {
+    this.hub = null;
+  }
+
+  /** One request for all rooms: what came after what is held? With `wait` it is the line itself, where no WebSocket can be had. */
+  async poll(wait: number): Promise<void> {
+    const rooms = [...this.held.values()];
+    for (const room of rooms) if (room.standing.value === 'failed') await this.serially(room, () => this.load(room));
+    const ready = rooms.filter(({ standing }) => standing.value === 'ready');
+    for (let first = 0; first === 0 || first < ready.length; first += roomsPerRequest)
+      await this.catchUp(ready.slice(first, first + roomsPerRequest), wait);
+    if (wait > 0) this.catchingUp.value = 0;
+  }
+
+  entries({ room: id, entries, mark }: EntriesFrame): void {
+    const room = this.held.get(id);
+    if (room) void this.serially(room, async () => this.taken(room, await this.whole(room, entries), mark));
+  }
+
+  /** The hub has ended a cursor. After a change of audience other bytes are due: what is held may hold too much. */
+  ended(id: string, code: string): void {
+    const room = this.held.get(id);
+    if (!room) return;
+    if (code === 'removed') end(room, code);
+    else void this.serially(room, () => this.start(room));
+  }
+
+  /** Reads rights and people anew, after having joined for example. */
+  async refresh(room: HeldRoom): Promise<void> {
+    room.takeRoom(await this.http.room(room.id));
+  }
+
+  private async start(room: HeldRoom): Promise<void> {
+    await this.load(room);
+    await this.follow(room);
+  }
+
+  private async load(room: HeldRoom): Promise<void> {
+    try {
+      const [page, messages] = await Promise.all([
+        this.http.room(room.id),
+        this.http.messages(room.id, { limit: firstPage }),
+      ]);
+      room.open(page, messages);
+    } catch (error) {
+      if (error instanceof Refused && error.status >= 400 && error.status < 500)
+        end(room, error.code || 'room.unknown');
+      else if (room.standing.value === 'loading') room.standing.value = 'failed';
+    }
+  }
+
+  private async follow(room: HeldRoom): Promise<void> {
+    const hub = this.hub;
+    for (let round = 0; hub !== null && room.standing.value === 'ready' && round < roundsAtMost; round++) {
+      const answer = await hub.follow(room.id, placeOf(room.cursor));
+      if (answer.status === 'refused') return end(room, answer.code ?? 'room.unknown');
+      if (answer.status === 'following') return;
+      if (answer.status === 'behind') await this.catchUp([room], 0);
+      else await this.load(room);
+    }
+  }
+
+  private async catchUp(rooms: HeldRoom[], wait: number): Promise<void> {
+    const places: Record<string, Place> = Object.fromEntries(rooms.map((room) => [room.id, placeOf(room.cursor)]));
+    const answer = await this.http.catchUp(places, wait);
+    this.catchingUp.value += rooms.reduce((sum, room) => sum + missed(room, answer.rooms[room.id]), 0);
+    for (const room of rooms) await this.caughtUp(room, answer.rooms[room.id]);
+  }
+
+  private async caughtUp(room: HeldRoom, answer: CatchUpRoom | undefined): Promise<void> {
+    if (answer === undefined) return end(room, 'room.unknown');
+    if (answer.reset) return this.load(room);
+    if (answer.behind) return room.jump(answer.behind, answer);
+    if (answer.epoch !== undefined && answer.epoch !== room.cursor.epoch) return this.load(room);
+    room.take(await this.whole(room, answer.entries ?? []), answer.mark ?? '');
+  }
+
+  private async taken(room: HeldRoom, entries: Entry[], mark: string): Promise<void> {
+    if (room.standing.value === 'ready' && room.take(entries, mark)) await this.catchUp([room], 0);
+  }
+
+  /** An entry too big for a live frame comes without its body: it is fetched before it is folded. */
+  private async whole(room: HeldRoom, entries: Entry[]): Promise<Entry[]> {
+    const bodies = entries.map(async (entry) =>
+      entry.fetch ? ((await this.http.entries(room.id, entry.seq - 1, 1)).entries[0] ?? entry) : entry,
+    );
+    return Promise.all(bodies);
+  }
+
+  /** One thing after the other in each room. What fails is made good by the next round: the record does not run away. */
+  private serially(room: HeldRoom, work: () => Promise<void>): Promise<void> {
+    const next = (this.queues.get(room.id) ?? Promise.resolve()).then(work).catch(() => undefined);
+    this.queues.set(room.id, next);
+    return next;
+  }
+}
+
+function end(room: HeldRoom, code: string): void {
+  room.endedBy.value = code;
+  room.standing.value = 'ended';
+}
+
+function missed(room: HeldRoom, answer: CatchUpRoom | undefined): number {
+  if (answer?.behind) return answer.behind.newest.filter(({ seq }) => seq > room.cursor.at).length;
+  return (answer?.entries ?? []).filter(({ type, seq }) => type === 'message.posted' && seq > room.cursor.at).length;
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Icon } from '../app/icons.tsx';
+import { go } from '../app/routes.ts';
+import { t } from '../app/texts.ts';
+import { laneOf } from '../messages/outboxStore.ts';
+import { command, titleAtMost } from '../messages/verbs.ts';
+import type { HeldRoom } from './held.ts';
+
+export function NewTopic({ collab, room }: { collab: Collab; room: HeldRoom }) {
+  const [asking, setAsking] = useState(false);
+  const [title, setTitle] = useState('');
+  if (!asking)
+    return (
+      <button type="button" class="add" onClick={() => setAsking(true)}>
+        <Icon name="plus" />
+        {t('topics.new')}
+      </button>
+    );
+  const open = async (event: Event) => {
+    event.preventDefault();
+    if (title.trim() === '') return;
+    const opening = command('topic.open', { title: title.trim() });
+    await collab.outbox.add(room.id, laneOf(room.id), opening);
+    go({ name: 'topic', room: room.id, topic: `~${opening.id}` });
+  };
+  return (
+    <form class="new-topic" onSubmit={(event) => void open(event)}>
+      <label>
+        <span>{t('topics.name')}</span>
+        <input
+          dir="auto"
+          maxLength={titleAtMost}
+          value={title}
+          autocomplete="off"
+          ref={(input) => input?.focus()}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+      </label>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={title.trim() === ''}>
+          {t('topics.open')}
+        </button>
+        <button type="button" class="quiet" onClick={() => setAsking(false)}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

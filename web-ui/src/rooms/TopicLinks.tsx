@@ -1,0 +1,26 @@
+import { pathOf, type TopicKey } from '../app/routes.ts';
+import { t } from '../app/texts.ts';
+import type { HeldRoom } from './held.ts';
+
+export function TopicLinks({ room, topic }: { room: HeldRoom; topic: TopicKey }) {
+  return (
+    <nav class="topic-links" aria-label={t('topics.title')}>
+      <h3>
+        <a href={pathOf({ name: 'room', room: room.id })}>{t('topics.title')}</a>
+      </h3>
+      <ul>
+        {room.room.value.topics.map(({ topic: number, title, closed }) => (
+          <li key={number}>
+            <a
+              href={pathOf({ name: 'topic', room: room.id, topic: number })}
+              aria-current={number === topic ? 'page' : undefined}
+            >
+              <span dir="auto">{title}</span>
+              {closed && <span class="chip">{t('topics.closed')}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Collab } from '../app/collab.ts';
+import { ago } from '../app/dates.ts';
+import { Icon } from '../app/icons.tsx';
+import { pathOf, type TopicKey } from '../app/routes.ts';
+import { t } from '../app/texts.ts';
+import { laneOf } from '../messages/outboxStore.ts';
+import type { Message } from '../wire/types.ts';
+import type { HeldRoom } from './held.ts';
+import { Join } from './Join.tsx';
+import { NewTopic } from './NewTopic.tsx';
+import { opensTopics } from './rights.ts';
+
+export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) {
+  const state = room.room.value;
+  const me = room.present;
+  const open = state.topics.filter(({ closed }) => !closed);
+  const closed = state.topics.filter((topic) => topic.closed);
+  const unsent = collab.outbox.items.value.filter(
+    ({ lane, command }) => lane === laneOf(room.id) && command.type === 'topic.open',
+  );
+  return (
+    <div class="topics">
+      <h2>{t('topics.title')}</h2>
+      {state.topics.length + unsent.length === 0 && <p class="note">{t('topics.empty')}</p>}
+      <ol class="topic-list">
+        {[...open, ...closed].map(({ topic, title, closed: concluded }) => (
+          <li key={topic}>
+            <TopicCard room={room} topic={topic} title={title} concluded={concluded} />
+          </li>
+        ))}
+        {unsent.map(({ id, command }) => (
+          <li key={id}>
+            <TopicCard room={room} topic={`~${id}`} title={String(command.title)} concluded={false} />
+          </li>
+        ))}
+      </ol>
+      {me !== null && opensTopics(state, state.people[me]) && <NewTopic collab={collab} room={room} />}
+      {me === null && !state.closed && <Join collab={collab} room={room} />}
+      {state.closed && <p class="note">{t('room.closedNote')}</p>}
+    </div>
+  );
+}
+
+interface Card {
+  room: HeldRoom;
+  topic: TopicKey;
+  title: string;
+  concluded: boolean;
+}
+
+function TopicCard({ room, topic, title, concluded }: Card) {
+  const last = lastIn(room.messages.value, topic);
+  const by = last?.by === undefined ? '' : (room.room.value.people[last.by]?.name ?? '');
+  return (
+    <a class="topic-card" href={pathOf({ name: 'topic', room: room.id, topic })}>
+      <span class="topic-number">{typeof topic === 'number' ? topic : <Icon name="clock" />}</span>
+      <span class="topic-text">
+        <span class="topic-title" dir="auto">
+          {title}
+        </span>
+        {last?.text !== undefined && (
+          <span class="topic-last" dir="auto">
+            {last.text.slice(0, 160)}
+          </span>
+        )}
+        <span class="topic-facts">
+          {typeof topic === 'string'
+            ? t('state.waiting')
+            : last
+              ? t('topics.last', { name: by, when: ago(last.at) })
+              : t('topics.quiet')}
+        </span>
+      </span>
+      {concluded && <span class="chip">{t('topics.closed')}</span>}
+    </a>
+  );
+}
+
+function lastIn(messages: ReadonlyMap<number, Message>, topic: TopicKey): Message | undefined {
+  let last: Message | undefined;
+  for (const message of messages.values())
+    if (message.topic === topic && !message.gone && message.seq > (last?.seq ?? 0)) last = message;
+  return last;
+}

@@ -1,0 +1,148 @@
+import { signal } from '@preact/signals';
+import { foldMessage, gone, type Messages } from '../messages/state.ts';
+import { type Cursor, cursorAt, take } from '../record/record.ts';
+import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, RoomPage, RoomState } from '../wire/types.ts';
+import { emptyRoom, foldRoom } from './state.ts';
+
+/** Every message of a topic (or of the whole room) numbered `since` or higher is held; `more`: there are older ones on the hub. */
+export interface Reach {
+  since: number;
+  more: boolean;
+}
+
+export type Standing = 'loading' | 'ready' | 'failed' | 'ended';
+
+/** What survives a closed browser. */
+export interface HeldSnapshot {
+  id: string;
+  room: RoomState;
+  me: number | null;
+  place: { at: number; epoch: string; mark: string };
+  messages: Message[];
+  reach: Reach;
+  touched: number;
+}
+
+const recentAtMost = 400;
+const keptAtMost = 200;
+
+/** A room that this screen holds: a cursor on its record and what was folded up to it. */
+export class HeldRoom {
+  readonly standing = signal<Standing>('loading');
+  readonly endedBy = signal('');
+  readonly room = signal<RoomState>(emptyRoom);
+  readonly me = signal<number | null>(null);
+  readonly messages = signal<ReadonlyMap<number, Message>>(new Map());
+  readonly reaches = signal<ReadonlyMap<number, Reach>>(new Map());
+  readonly at = signal(0);
+  cursor: Cursor = cursorAt(0, '', '');
+  touched = 0;
+  private recent: Entry[] = [];
+
+  constructor(readonly id: string) {}
+
+  /** The two pages were made one after the other: the record is followed from the earlier, folding twice does no harm. */
+  open(page: RoomPage, messages: MessagesPage): void {
+    const first = page.at <= messages.at ? page : messages;
+    this.cursor = cursorAt(first.at, first.epoch, first.mark);
+    this.recent = [];
+    this.takeRoom(page);
+    this.messages.value = new Map(messages.items.map((one) => [one.seq, one]));
+    this.reaches.value = new Map([[0, { since: messages.items[0]?.seq ?? 0, more: messages.more }]]);
+    this.at.value = this.cursor.at;
+    this.standing.value = 'ready';
+  }
+
+  takeRoom({ id: _id, epoch: _epoch, mark: _mark, me, ...room }: RoomPage): void {
+    this.room.value = room;
+    this.me.value = me;
+  }
+
+  /** Live or caught up: the same path. Answers whether something is missing before what arrived. */
+  take(entries: readonly Entry[], mark: string): boolean {
+    const { cursor, fresh, gap } = take(this.cursor, entries, mark);
+    this.cursor = cursor;
+    if (fresh.length === 0) return gap;
+    this.recent = [...this.recent, ...fresh].slice(-recentAtMost);
+    this.room.value = fresh.reduce(foldRoom, this.room.value);
+    const messages: Messages = new Map(this.messages.value);
+    for (const entry of fresh) foldMessage(messages, entry);
+    this.messages.value = messages;
+    this.at.value = cursor.at;
+    return gap;
+  }
+
+  /** Far behind: first what is gone, then what changed, then the newest; what lies between is loaded when scrolled to. */
+  jump(behind: Behind, { head = 0, epoch = '', mark = '' }: CatchUpRoom): void {
+    const messages: Messages = new Map(this.messages.value);
+    for (const seq of behind.gone) {
+      const message = messages.get(seq);
+      if (message) messages.set(seq, gone(message));
+    }
+    for (const message of behind.changed) if (messages.has(message.seq)) messages.set(message.seq, message);
+    for (const message of behind.newest) messages.set(message.seq, message);
+    const since = behind.newest[0]?.seq ?? 0;
+    const reachedBack = since <= this.cursor.at;
+    if (!reachedBack) this.reaches.value = new Map([[0, { since, more: true }]]);
+    this.messages.value = messages;
+    this.recent = [];
+    this.takeRoom(behind.room);
+    this.cursor = cursorAt(head, epoch, mark);
+    this.at.value = head;
+  }
+
+  /** An older page. It was folded at its own number: what has been folded here since is folded onto it again. False: ask again. */
+  addOlder(topic: number, page: MessagesPage): boolean {
+    if (page.epoch !== this.cursor.epoch) return false;
+    const missed = this.recent.filter(({ seq }) => seq > page.at);
+    if (page.at < this.cursor.at && missed.length < this.cursor.at - page.at) return false;
+    const messages: Messages = new Map(this.messages.value);
+    for (const message of page.items) messages.set(message.seq, message);
+    for (const entry of missed) foldMessage(messages, entry);
+    this.messages.value = messages;
+    const since = page.items[0]?.seq ?? this.reachOf(topic).since;
+    this.reaches.value = new Map(this.reaches.value).set(topic, { since, more: page.more });
+    return true;
+  }
+
+  /** How far back a topic is held; topic 0 is the whole room. */
+  reachOf(topic: number): Reach {
+    return this.reaches.value.get(topic) ?? this.reaches.value.get(0) ?? { since: 0, more: false };
+  }
+
+  /** My number while I take part. Who has left or was removed has none. */
+  get present(): number | null {
+    const me = this.me.value;
+    return me !== null && this.room.value.people[me]?.left !== true ? me : null;
+  }
+
+  snapshot(): HeldSnapshot {
+    const all = [...this.messages.value.values()].sort((a, b) => a.seq - b.seq);
+    const base = this.reachOf(0);
+    const messages = all.filter(({ seq }) => seq >= base.since).slice(-keptAtMost);
+    const since = messages[0]?.seq ?? base.since;
+    const { at, epoch, mark } = this.cursor;
+    const reach = { since, more: base.more || since > base.since };
+    const { value: me } = this.me;
+    return {
+      id: this.id,
+      room: this.room.value,
+      me,
+      place: { at, epoch, mark },
+      messages,
+      reach,
+      touched: this.touched,
+    };
+  }
+
+  restore(kept: HeldSnapshot): void {
+    this.room.value = kept.room;
+    this.me.value = kept.me;
+    this.cursor = cursorAt(kept.place.at, kept.place.epoch, kept.place.mark);
+    this.messages.value = new Map(kept.messages.map((one) => [one.seq, one]));
+    this.reaches.value = new Map([[0, kept.reach]]);
+    this.at.value = kept.place.at;
+    this.touched = kept.touched;
+    this.standing.value = 'ready';
+  }
+}

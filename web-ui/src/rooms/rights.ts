@@ -1,0 +1,33 @@
+import type { Message, Participant, RoomState } from '../wire/types.ts';
+
+/** What is offered on screen. The hub decides; these only spare people an answer that is known beforehand. */
+const presidingRoles = ['convener', 'chair', 'viceChair', 'moderator', 'networkCoordinator'];
+const kindsWithTopics = ['nationalDialogue', 'regionalChannel'];
+const kindsWithLimit = ['nationalDialogue', 'liveConsultation'];
+const editFor = 15 * 60_000;
+
+export const hasTopics = (room: RoomState) => kindsWithTopics.includes(room.kind);
+
+export const presides = (who: Participant | undefined) =>
+  who !== undefined && presidingRoles.includes(who.role) && who.account !== 'observer';
+
+export const contributes = (who: Participant | undefined) =>
+  who !== undefined && who.role !== 'readOnly' && who.account !== 'observer';
+
+export const opensTopics = (room: RoomState, who: Participant | undefined) =>
+  !room.closed && (room.kind === 'nationalDialogue' ? presides(who) : contributes(who));
+
+export const edits = (room: RoomState, message: Message, me: number, now: number) =>
+  !room.closed && message.by === me && (!kindsWithLimit.includes(room.kind) || now - message.at < editFor);
+
+/** In whose name somebody may speak, besides their own. */
+export function capacitiesOf(who: Participant | undefined): string[] {
+  if (who === undefined) return [];
+  const capacities: string[] = [];
+  if (who.account === 'csoFocalPoint' && who.organization) capacities.push('organization');
+  if (who.account === 'memberStateDelegate') capacities.push('state');
+  if (who.account === 'unStaff' && who.organization) capacities.push('unEntity');
+  if (who.account === 'unStaff' || who.account === 'platformAdmin') capacities.push('secretariat');
+  if (who.role === 'chair' || who.role === 'viceChair') capacities.push('chair');
+  return capacities;
+}

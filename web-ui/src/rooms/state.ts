@@ -1,0 +1,66 @@
+import type { Entry, Participant, RoomState } from '../wire/types.ts';
+
+export const emptyRoom: RoomState = {
+  kind: '',
+  title: '',
+  visibility: '',
+  closed: false,
+  at: 0,
+  people: {},
+  topics: [],
+};
+
+type Data = Record<string, unknown>;
+type Fold = (room: RoomState, data: Data, entry: Entry) => RoomState;
+
+/** What an entry does to a room. Pure; whatever this screen does not know keeps its number and changes nothing else. */
+export function foldRoom(room: RoomState, entry: Entry): RoomState {
+  const fold = folds[entry.type];
+  const next = fold ? fold(room, entry.data ?? {}, entry) : room;
+  return { ...next, at: entry.seq };
+}
+
+const folds: Record<string, Fold> = {
+  'room.opened': (room, data) => {
+    const opened = {
+      ...room,
+      kind: text(data.kind, room.kind),
+      title: text(data.title, room.title),
+      visibility: text(data.visibility, room.visibility),
+    };
+    return isData(data.convener) ? withNewcomer(opened, data.convener) : opened;
+  },
+  'room.renamed': (room, data) => ({ ...room, title: text(data.title, room.title) }),
+  'room.closed': (room) => ({ ...room, closed: true }),
+  'participant.joined': (room, data) => withNewcomer(room, data),
+  'participant.left': (room, _, entry) => changed(room, entry.by, { left: true }),
+  'participant.removed': (room, data) => changed(room, data.participant, { left: true }),
+  'participant.roleChanged': (room, data) =>
+    typeof data.role === 'string' ? changed(room, data.participant, { role: data.role }) : room,
+  'topic.opened': (room, data, entry) =>
+    room.topics.some(({ topic }) => topic === entry.seq)
+      ? room
+      : { ...room, topics: [...room.topics, { topic: entry.seq, title: text(data.title, ''), closed: false }] },
+  'topic.renamed': (room, data) => topic(room, data.topic, { title: text(data.title, '') }),
+  'topic.closed': (room, data) => topic(room, data.topic, { closed: true }),
+};
+
+function withNewcomer(room: RoomState, data: Data): RoomState {
+  const { number, name, role, account, organization } = data;
+  if (typeof number !== 'number') return room;
+  const newcomer: Participant = { name: text(name, ''), role: text(role, ''), account: text(account, '') };
+  if (isData(organization)) newcomer.organization = organization as unknown as NonNullable<Participant['organization']>;
+  return { ...room, people: { ...room.people, [number]: newcomer } };
+}
+
+function changed(room: RoomState, number: unknown, change: Partial<Participant>): RoomState {
+  const person = room.people[String(number)];
+  return person ? { ...room, people: { ...room.people, [String(number)]: { ...person, ...change } } } : room;
+}
+
+function topic(room: RoomState, number: unknown, change: { title?: string; closed?: boolean }): RoomState {
+  return { ...room, topics: room.topics.map((one) => (one.topic === number ? { ...one, ...change } : one)) };
+}
+
+const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;

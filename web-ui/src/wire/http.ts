@@ -1,0 +1,99 @@
+import type {
+  Answer,
+  CatchUp,
+  Command,
+  DemoPerson,
+  EntriesPage,
+  MessagesPage,
+  Person,
+  Place,
+  Problem,
+  RoomLine,
+  RoomPage,
+} from './types.ts';
+
+/** The hub said no. Anything else that is thrown means that the hub was not reached. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly retryAfterMs = 0,
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+const root = '/api/v1/';
+const answerWithin = 15_000;
+
+async function ask(method: string, path: string, body?: unknown, within = answerWithin): Promise<Response> {
+  const stop = new AbortController();
+  const limit = setTimeout(() => stop.abort(), within);
+  try {
+    const response = await fetch(root + path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: stop.signal,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    if (!response.ok) throw await refusalOf(response);
+    return response;
+  } finally {
+    clearTimeout(limit);
+  }
+}
+
+async function refusalOf(response: Response): Promise<Refused> {
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const wait = Number(response.headers.get('Retry-After') ?? 0) * 1000;
+  return new Refused(response.status, problem.code ?? '', problem.detail ?? '', wait);
+}
+
+async function json<T>(method: string, path: string, body?: unknown, within?: number): Promise<T> {
+  return (await (await ask(method, path, body, within)).json()) as T;
+}
+
+const roomPath = (room: string) => `rooms/${encodeURIComponent(room)}`;
+
+export interface MessagesQuery {
+  topic?: number | undefined;
+  before?: number | undefined;
+  around?: number | undefined;
+  limit?: number;
+}
+
+function query(values: object): string {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+}
+
+export const http = {
+  session: () => json<{ person: Person }>('GET', 'session'),
+  leave: () => ask('DELETE', 'session'),
+  demo: () => json<{ items: DemoPerson[] }>('GET', 'session/demo'),
+  enter: (person: string) => ask('POST', 'session/demo', { person }),
+  rooms: () => json<{ items: RoomLine[] }>('GET', 'rooms'),
+  room: (room: string) => json<RoomPage>('GET', roomPath(room)),
+  messages: (room: string, which: MessagesQuery) =>
+    json<MessagesPage>('GET', `${roomPath(room)}/messages${query(which)}`),
+  entries: (room: string, after: number, limit: number) =>
+    json<EntriesPage>('GET', `${roomPath(room)}/entries${query({ after, limit })}`),
+  catchUp: (rooms: Record<string, Place>, wait: number) =>
+    json<CatchUp>('POST', 'catch-up', { rooms, wait }, answerWithin + wait * 1000),
+  /** A refusal is an answer here, as it is on the hub. */
+  submit: async (room: string, command: Command): Promise<Answer> => {
+    try {
+      return await json<Answer>('POST', `${roomPath(room)}/commands`, command);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 503 || error.status === 429)
+        return { status: 'busy', retryAfterMs: error.retryAfterMs || 1000 };
+      if (error.status >= 500 || error.code === '') throw error;
+      return { status: 'refused', code: error.code, detail: error.detail };
+    }
+  },
+};
+
+export type Http = typeof http;

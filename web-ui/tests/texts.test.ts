@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type Catalogue, languages, preferredLanguage, textIn } from '../src/app/texts.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+const catalogues = Object.fromEntries(
+  languages.map(({ code }) => [code, JSON.parse(read(`src/texts/${code}.json`)) as Catalogue]),
+);
+const english = catalogues.en ?? {};
+const keys = Object.keys(english);
+const wordsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const sources = readdirSync(`${root}src`, { recursive: true })
+  .map(String)
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => read(`src/${name}`))
+  .join('\n');
+
+describe('the catalogues', () => {
+  for (const { code } of languages) {
+    const texts = catalogues[code] ?? {};
+
+    it(`${code} has every text and no other`, () => {
+      expect(Object.keys(texts).sort()).toEqual([...keys].sort());
+    });
+
+    it(`${code} has a form for every number`, () => {
+      const rules = new Intl.PluralRules(code);
+      const needed = new Set(Array.from({ length: 200 }, (_, n) => rules.select(n)));
+      for (const [key, text] of Object.entries(texts))
+        if (typeof text !== 'string') for (const form of needed) expect(text[form], `${key} for ${form}`).toBeTruthy();
+    });
+
+    it(`${code} fills in what English fills in`, () => {
+      for (const key of keys) {
+        const ours = texts[key];
+        const theirs = english[key];
+        if (typeof theirs === 'string') expect(wordsIn(String(ours)), key).toEqual(wordsIn(theirs));
+        else expect(wordsIn((ours as { other: string }).other), key).toEqual(wordsIn(theirs?.other ?? ''));
+      }
+    });
+  }
+
+  it('have a text for every key that the screens name', () => {
+    const named = [...sources.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '');
+    expect(named.length).toBeGreaterThan(50);
+    for (const key of named) expect(keys).toContain(key);
+  });
+
+  it('say every refusal, role, account, kind and visibility of the wire in words', () => {
+    const wire = readFileSync(`${root}../docs/wire.md`, 'utf8');
+    const codes = wire.slice(wire.indexOf('## Codes of refusal')).match(/`[a-z]+\.[a-zA-Z]+`/g) ?? [];
+    expect(codes.length).toBeGreaterThan(25);
+    for (const code of codes) expect(keys).toContain(`refusal.${code.slice(1, -1)}`);
+    for (const name of ['role', 'account', 'kind', 'visibility']) {
+      const listed = new RegExp(`\`${name}\`: \`([^\`]+)\``).exec(wire)?.[1]?.split(' ') ?? [];
+      expect(listed.length).toBeGreaterThan(1);
+      for (const one of listed) expect(keys).toContain(`${name}.${one}`);
+    }
+  });
+});
+
+describe('a text', () => {
+  it('keeps a name from turning the sentence around', () => {
+    expect(textIn(english, 'en', 'welcome.enter', { name: 'ليلى' })).toBe('Enter as \u2068ليلى\u2069');
+  });
+
+  it('counts as the language counts', () => {
+    const waiting = (code: 'ar' | 'ru' | 'en', n: number) =>
+      textIn(catalogues[code] ?? {}, code, 'line.offline', { n });
+    expect(waiting('en', 0)).not.toContain('0');
+    expect(waiting('en', 1)).toContain('1 message is');
+    expect(waiting('ru', 3)).toContain('3 сообщения');
+    expect(waiting('ru', 5)).toContain('5 сообщений');
+    expect(waiting('ar', 2)).toContain('رسالتان');
+  });
+
+  it('comes in the language chosen here before, else in the first of the browser that is one of the six', () => {
+    expect(preferredLanguage('ru', ['fr-FR'])).toBe('ru');
+    expect(preferredLanguage(null, ['de-AT', 'zh-Hans-CN', 'en'])).toBe('zh');
+    expect(preferredLanguage('xx', [])).toBe('en');
+  });
+});

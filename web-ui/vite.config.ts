@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// During development the hub runs beside vite: COLLAB_HUB names it.
+const hub = process.env.COLLAB_HUB ?? 'http://localhost:5080';
+const door = { target: hub, changeOrigin: true, headers: { origin: hub } };
+
+// The SignalR client brings four ways to connect; the hub offers one of them.
+const bareSocket: Plugin = {
+  name: 'signalr-over-a-bare-socket',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('/HttpConnection') && importer?.includes('@microsoft/signalr')
+      ? fileURLToPath(new URL('src/wire/socket.ts', import.meta.url))
+      : null,
+};
+
+export default defineConfig({
+  plugins: [bareSocket],
+  optimizeDeps: { exclude: ['@microsoft/signalr'] },
+  build: {
+    outDir: '../hub-server/Server/wwwroot',
+    emptyOutDir: true,
+    target: ['chrome90', 'firefox90', 'safari14.1'],
+    modulePreload: { polyfill: false },
+    // Nothing may be inlined: the page is served under a strict Content-Security-Policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: { '/api': door, '/hub': { ...door, ws: true, rewriteWsOrigin: true } },
+  },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+});

@@ -91,9 +91,6 @@ public sealed class MongoStorage : IDisposable
         settings.RetryWrites = true;
         settings.ServerSelectionTimeout = Questions.Patience;
         settings.ConnectTimeout = Questions.Patience;
-        // Clients with equal settings share their connections, and disposing one closes them for all: an own configurator makes them own.
-        var own = new object();
-        settings.ClusterConfigurator = _ => GC.KeepAlive(own);
         return settings;
     }
 

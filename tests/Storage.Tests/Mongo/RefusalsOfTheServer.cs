@@ -41,13 +41,13 @@ public sealed class RefusalsOfTheServer : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_said_to_be_away_within_three_seconds()
+    public async Task A_server_that_is_not_there_is_said_to_be_away_before_anybody_gets_impatient()
     {
         var started = TimeProvider.System.GetTimestamp();
         await Assert.ThrowsAsync<StoreAwayException>(() =>
             MongoStorage.OpenAsync("mongodb://127.0.0.1:1/?replicaSet=none", TimeProvider.System, soon)
         );
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Fact]

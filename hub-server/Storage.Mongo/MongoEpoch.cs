@@ -7,8 +7,8 @@ namespace CsoNet.Collab.Storage.Mongo;
 
 /// <summary>
 /// The epoch: a digest of a random word, kept in the collection <c>house</c>, and of the identity that the server gave the collection of entries.
-/// A dump that is restored gets a new identity, and so a new epoch, by itself. A restore below the server (disk snapshots) keeps it: there the
-/// operator deletes the word, and the next start makes another.
+/// A dump that is restored gets a new identity, and so a new epoch, by itself. A restore below the server (disk snapshots) keeps it: there
+/// whoever restores renews the word.
 /// </summary>
 internal sealed class MongoEpoch(IMongoDatabase database)
 {
@@ -16,6 +16,15 @@ internal sealed class MongoEpoch(IMongoDatabase database)
     private string? known;
 
     public async Task<string> FindAsync(CancellationToken cancel) => known ??= Digest(await WordAsync(cancel), await IdentityAsync(cancel));
+
+    /// <summary>Other nodes keep the epoch that they know until they start again; a restore happens while none runs.</summary>
+    public async Task<string> RenewAsync(CancellationToken cancel)
+    {
+        var word = Builders<BsonDocument>.Update.Set("word", Guid.NewGuid().ToString("N"));
+        await house.UpdateOneAsync(Builders<BsonDocument>.Filter.Eq("_id", "epoch"), word, new UpdateOptions { IsUpsert = true }, cancel);
+        known = null;
+        return await FindAsync(cancel);
+    }
 
     /// <summary>Whoever comes first makes the word; who loses that race finds it taken and reads it.</summary>
     private async Task<string> WordAsync(CancellationToken cancel)

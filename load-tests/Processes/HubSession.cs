@@ -33,7 +33,7 @@ internal sealed class HubSession : IDisposable
     /// <summary>A consultation, where a message needs no topic; whoever opens a room has joined it.</summary>
     public async Task<RoomAddress> OpenRoomAsync(CancellationToken stop)
     {
-        var room = Guid.NewGuid().ToString();
+        var room = $"load-{Guid.NewGuid():N}";
         var command = new
         {
             type = "room.open",

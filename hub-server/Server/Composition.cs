@@ -11,6 +11,7 @@ using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.Operations;
 using CsoNet.Collab.Server.RichText;
 using CsoNet.Collab.Storage.Mongo;
 using CsoNet.Collab.Storage.Sqlite;
@@ -51,7 +52,7 @@ internal static class Composition
     {
         if (settings.Mongo is { } address)
         {
-            var mongo = await MongoStorage.OpenAsync(address, TimeProvider.System);
+            var mongo = await PatientStart.OpenAsync(() => MongoStorage.OpenAsync(address, TimeProvider.System), TimeProvider.System);
             services.AddSingleton(_ => mongo);
             services.AddPorts(mongo.Records, mongo.Snapshots, mongo.Checkpoints, mongo.People);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages);

@@ -14,7 +14,7 @@ internal sealed class MongoCheckpointStore(IMongoDatabase database, Questions qu
     public Task PrepareAsync(CancellationToken cancel)
     {
         var byListener = new CreateIndexModel<CheckpointDocument>(Builders<CheckpointDocument>.IndexKeys.Ascending(one => one.Listener));
-        return questions.AskAsync(token => checkpoints.Indexes.CreateOneAsync(byListener, options: null, token), cancel);
+        return checkpoints.Indexes.CreateOneAsync(byListener, options: null, cancel);
     }
 
     public async Task<long> FindAsync(string listener, string record, CancellationToken cancel = default)

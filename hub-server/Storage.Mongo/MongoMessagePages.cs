@@ -22,7 +22,7 @@ internal sealed class MongoMessagePages(IMongoDatabase database, Questions quest
             ),
             new(keys.Ascending(one => one.Room).Ascending(one => one.ChangedAt).Ascending(one => one.Seq)),
         ];
-        return questions.AskAsync(token => messages.Indexes.CreateManyAsync(indexes, token), cancel);
+        return messages.Indexes.CreateManyAsync(indexes, cancel);
     }
 
     public Task<IReadOnlyList<Message>> GetAsync(string room, IReadOnlyCollection<long> seqs, CancellationToken cancel = default) =>

@@ -22,7 +22,7 @@ internal sealed class MongoPersonStore(IMongoDatabase database, Questions questi
             new(keys.Ascending(seat => seat.Room).Ascending(seat => seat.Number), new CreateIndexOptions { Unique = true }),
             new(keys.Ascending(seat => seat.Person).Ascending(seat => seat.Room)),
         ];
-        return questions.AskAsync(token => seats.Indexes.CreateManyAsync(indexes, token), cancel);
+        return seats.Indexes.CreateManyAsync(indexes, cancel);
     }
 
     public async Task<Person?> FindAsync(string id, CancellationToken cancel = default)

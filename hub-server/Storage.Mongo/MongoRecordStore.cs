@@ -35,7 +35,7 @@ internal sealed class MongoRecordStore(IMongoDatabase database, Questions questi
             new(command, new CreateIndexOptions { Name = "command", Unique = true }),
             new(keys.Ascending(entry => entry.Record), first),
         ];
-        return questions.AskAsync(token => entries.Indexes.CreateManyAsync(indexes, token), cancel);
+        return entries.Indexes.CreateManyAsync(indexes, cancel);
     }
 
     public Task<string> EpochAsync(CancellationToken cancel = default) => questions.AskAsync(epoch.FindAsync, cancel);

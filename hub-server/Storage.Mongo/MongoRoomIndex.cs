@@ -15,10 +15,7 @@ internal sealed class MongoRoomIndex(IMongoDatabase database, Questions question
     public Task PrepareAsync(CancellationToken cancel)
     {
         var keys = Builders<RoomDocument>.IndexKeys.Ascending(room => room.Visibility).Ascending(room => room.Id);
-        return questions.AskAsync(
-            token => rooms.Indexes.CreateOneAsync(new CreateIndexModel<RoomDocument>(keys), options: null, token),
-            cancel
-        );
+        return rooms.Indexes.CreateOneAsync(new CreateIndexModel<RoomDocument>(keys), options: null, cancel);
     }
 
     public Task PutAsync(RoomLine line, CancellationToken cancel = default)

@@ -13,7 +13,7 @@ internal sealed class MongoSchedule(IMongoDatabase database, Questions questions
     public Task PrepareAsync(CancellationToken cancel)
     {
         var byTime = new CreateIndexModel<DueDocument>(Builders<DueDocument>.IndexKeys.Ascending(due => due.At));
-        return questions.AskAsync(token => schedule.Indexes.CreateOneAsync(byTime, options: null, token), cancel);
+        return schedule.Indexes.CreateOneAsync(byTime, options: null, cancel);
     }
 
     public Task PutAsync(Due due, CancellationToken cancel = default)

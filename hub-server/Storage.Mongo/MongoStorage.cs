@@ -65,10 +65,10 @@ public sealed class MongoStorage : IDisposable
         try
         {
             var database = connected.GetDatabase(url.DatabaseName ?? DefaultDatabase);
-            var questions = new Questions(clock);
+            var questions = new Questions(clock, Questions.Patience);
             await RefuseStandaloneAsync(database, questions, cancel);
             var storage = new MongoStorage(connected, database, questions);
-            await storage.PrepareAsync(cancel);
+            await new Questions(clock, Questions.PatienceAtTheStart).AskAsync(storage.PrepareAsync, cancel);
             return storage;
         }
         catch

@@ -8,7 +8,8 @@ public sealed record OpenRoom(RoomKind Kind, string Title, Visibility Visibility
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         state.Seq > 0 ? new Refusal("room.exists", "A room of this name is open already.")
-        : Kind == RoomKind.House && !caller.IsSystem ? new Refusal("right.missing", "There is one house.")
+        : (Kind == RoomKind.House) != (state.Room == RoomName.House) || (Kind == RoomKind.House && !caller.IsSystem)
+            ? new Refusal("right.missing", "There is one house.")
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
@@ -20,8 +21,13 @@ public sealed record OpenRoom(RoomKind Kind, string Title, Visibility Visibility
             : null;
 }
 
-public sealed record RoomOpened(RoomKind Kind, string Title, Visibility Visibility, Attribution Attribution, ParticipantJoined? Convener)
-    : Event
+public sealed record RoomOpened(
+    RoomKind Kind,
+    string Title,
+    Visibility Visibility,
+    Attribution Attribution,
+    ParticipantJoined? Convener = null
+) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {

@@ -5,7 +5,7 @@ namespace CsoNet.Collab.Messages;
 
 /// <summary>
 /// A message as the entries of its room leave it: what a page hands out. <see cref="Seq"/> is the number of its first entry and its name.
-/// A message that is <see cref="Gone"/> has no text, no HTML, no language and no reactions.
+/// A message that is <see cref="Gone"/> keeps its number, time, author and, unless it was erased, topic; nothing else.
 /// </summary>
 public sealed record Message
 {

@@ -27,7 +27,7 @@ public static class MessageFold
         {
             return Born(happened as MessagePosted, entry);
         }
-        if (before.Gone || entry.Seq <= before.ChangedAt)
+        if (entry.Seq <= before.ChangedAt || (before.Gone && happened is not EntryErased))
         {
             return before;
         }
@@ -40,7 +40,9 @@ public static class MessageFold
                 Lang = edited.Lang ?? before.Lang,
                 Edited = entry.Seq,
             },
-            MessageRetracted or EntryErased => WithoutText(before),
+            MessageRetracted => WithoutText(before),
+            // Nothing of an erased entry can be read again, so a replay would not know the topic either.
+            EntryErased => WithoutText(before) with { Topic = null },
             MessageReacted reacted => before with { Reactions = React(before.Reactions, reacted, entry.Author) },
             MessagePinned pinned => before with { Pinned = pinned.On },
             _ => before,
@@ -54,7 +56,6 @@ public static class MessageFold
             Seq = message.Seq,
             At = message.At,
             By = message.By,
-            As = message.As,
             Topic = message.Topic,
             ChangedAt = message.ChangedAt,
             Gone = true,

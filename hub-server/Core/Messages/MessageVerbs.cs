@@ -29,7 +29,7 @@ public static class MessageVerbs
 
     public static readonly ImmutableArray<Happening> Happenings =
     [
-        Happening.Of<MessagePosted>(Posted).SeenByAll("text", "topic", "lang", "replyTo").WithTextOf(Happening.Itself),
+        Happening.Of<MessagePosted>(Posted).SeenByAll("text", "topic", "lang", "replyTo").WithTextOf(Happening.Itself, stays: "topic"),
         Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang").WithTextOf("message"),
         Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
         Happening.Of<MessageReacted>("message.reacted").SeenByAll("message", "emoji", "on"),

@@ -55,6 +55,7 @@ public static class EntryJson
     {
         if (!sight.Data)
         {
+            WriteStays(output, sight);
             output.Write(",\"gone\":true"u8);
             return;
         }
@@ -72,6 +73,15 @@ public static class EntryJson
             output.Write(",\"html\":"u8);
             using var writer = new Utf8JsonWriter(output, Relaxed);
             writer.WriteStringValue(rendering.Html);
+        }
+    }
+
+    private static void WriteStays(ArrayBufferWriter<byte> output, Sight sight)
+    {
+        if (sight.Stays is var (field, number))
+        {
+            Encoding.ASCII.GetBytes($",\"{field}\":", (IBufferWriter<byte>)output);
+            WriteNumber(output, number);
         }
     }
 

@@ -5,25 +5,29 @@ using CsoNet.Collab.Record;
 namespace CsoNet.Collab.Rooms;
 
 /// <summary>
-/// The data of an entry is to be erased for good. The system alone does this. From this entry on no door hands the data out; a listener
-/// then blanks it in the store, where its commitment stays and the chain with it.
+/// The words of a message, with all its edits, or the name of somebody who joined are to be erased for good. The system alone does this. From this
+/// entry on no door hands them out; a listener then blanks them in the store, where their commitments stay and the chain with them.
+/// Nothing else can be erased: the state of the room rests on it, and a replay would end in another one.
 /// </summary>
 public sealed record EraseEntry(long Entry) : Command
 {
     public override long? Target => Entry;
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        target is null || target.Data.IsErased || target.Type == "room.opened"
+        target is not { Data.IsErased: false, Type: "message.posted" or Joined }
             ? new Refusal("message.unknown", "There is no such entry, or it cannot be erased.")
-            : new EntryErased(Entry);
+            : new EntryErased(Entry, target.Type == Joined ? target.Author : null);
+
+    private const string Joined = "participant.joined";
 }
 
-public sealed record EntryErased(long Entry) : Event
+/// <summary><paramref name="Participant"/> is who was named by the entry, if it named somebody: they are no more in the room.</summary>
+public sealed record EntryErased(long Entry, int? Participant = null) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry)
-    {
-        var nameless = state.Participants.Values.FirstOrDefault(participant => participant.Joined == Entry);
-        var without = nameless is null ? state : state.With(nameless with { Name = "", Organization = null });
-        return without with { Gone = state.Gone.Add(Entry) };
-    }
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        state with
+        {
+            Gone = state.Gone.Add(Entry),
+            Participants = Participant is { } number ? state.Participants.Remove(number) : state.Participants,
+        };
 }

@@ -14,10 +14,16 @@ public sealed record Happening(string Type, Type Event)
     /// <summary>After such an entry somebody may read more, less or differently: a run of entries ends with it.</summary>
     public bool ChangesReaders { get; private init; }
 
+    /// <summary>It says nothing but who: its author is shown also under the Chatham House Rule, which hides speakers and not those present.</summary>
+    public bool NamesItsAuthor { get; private init; }
+
     /// <summary>The event carries a text, which goes when its message goes: the message of its own number, or the one named in that field.</summary>
     public string? TextOf { get; private init; }
 
     public const string Itself = "";
+
+    /// <summary>The field that is still shown, as a number beside <c>gone</c>, when the text has gone: where it was said.</summary>
+    public string? Stays { get; private init; }
 
     public static Happening Of<T>(string type)
         where T : Event => new(type, typeof(T));
@@ -36,7 +42,9 @@ public sealed record Happening(string Type, Type Event)
 
     public Happening ThatChangesReaders() => this with { ChangesReaders = true };
 
-    public Happening WithTextOf(string message) => this with { TextOf = message };
+    public Happening ThatNamesItsAuthor() => this with { NamesItsAuthor = true };
+
+    public Happening WithTextOf(string message, string? stays = null) => this with { TextOf = message, Stays = stays };
 
     /// <summary>The fields that this audience may not see.</summary>
     public IEnumerable<string> HiddenFrom(Audience audience) =>

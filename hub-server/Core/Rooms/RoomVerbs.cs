@@ -36,13 +36,13 @@ public static class RoomVerbs
             .SeenByAll("number", "role", "account", "name", "organization")
             .SeenBy(Audience.Podium, "consent")
             .ThatChangesReaders(),
-        Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders(),
+        Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
         Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role").ThatChangesReaders(),
         Happening
             .Of<ParticipantRemoved>("participant.removed")
             .SeenByAll("participant")
             .SeenBy(Audience.Podium, "reason")
             .ThatChangesReaders(),
-        Happening.Of<EntryErased>("entry.erased").SeenByAll("entry"),
+        Happening.Of<EntryErased>("entry.erased").SeenByAll("entry", "participant").ThatChangesReaders(),
     ];
 }

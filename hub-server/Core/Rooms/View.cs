@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using CsoNet.Collab.Record;
 
@@ -8,7 +9,14 @@ namespace CsoNet.Collab.Rooms;
 /// <param name="Whole">Nothing at all is shown but the number.</param>
 /// <param name="By">Author and capacity are shown.</param>
 /// <param name="Data">The data is shown, save the <paramref name="Hidden"/> fields; not, when its text has gone.</param>
-public readonly record struct Sight(bool Whole, bool By, bool Data, IReadOnlyCollection<string> Hidden)
+/// <param name="Stays">What is shown all the same when the text has gone: a field and its number.</param>
+public readonly record struct Sight(
+    bool Whole,
+    bool By,
+    bool Data,
+    IReadOnlyCollection<string> Hidden,
+    (string Field, long Number)? Stays = null
+)
 {
     public static readonly Sight Everything = new(Whole: true, By: true, Data: true, []);
 }
@@ -27,12 +35,30 @@ public sealed class View(Wire wire)
         {
             return new Sight(Whole: false, By: false, Data: false, []);
         }
-        var by = head.Attribution == Attribution.Named || audience == Audience.Podium || entry.Author == 0;
-        return new Sight(Whole: true, by, !IsGone(entry, happening, head), HiddenFrom(happening, audience));
+        var by = head.Attribution == Attribution.Named || audience == Audience.Podium || entry.Author == 0 || happening.NamesItsAuthor;
+        var gone = IsGone(entry, happening, head);
+        return new Sight(Whole: true, by, !gone, HiddenFrom(happening, audience), gone ? StaysOf(entry, happening) : null);
     }
 
     /// <summary>The entry carries a text that has gone, or was erased.</summary>
     public bool IsGone(Entry entry, RoomState head) => wire.Happening(entry.Type) is { } happening && IsGone(entry, happening, head);
+
+    /// <summary>Whether the entry carries a text of that message, which another entry began.</summary>
+    public bool CarriesTextOf(Entry entry, long message) =>
+        entry.Data.Utf8 is { } data && wire.Happening(entry.Type)?.TextOf is { Length: > 0 } field && NumberIn(data, field) == message;
+
+    /// <summary>What is left to hand out of an entry whose text has gone.</summary>
+    public Entry WithoutText(Entry entry) =>
+        wire.Happening(entry.Type) is { } happening && StaysOf(entry, happening) is var (field, number)
+            ? entry with
+            {
+                Data = entry.Data.Keep(Encoding.UTF8.GetBytes($$"""{"{{field}}":{{number}}}""")),
+                Rendering = null,
+            }
+            : entry.WithoutData();
+
+    private static (string Field, long Number)? StaysOf(Entry entry, Happening happening) =>
+        entry.Data.Utf8 is { } data && happening.Stays is { } field && NumberIn(data, field) is > 0 and var number ? (field, number) : null;
 
     private string[] HiddenFrom(Happening happening, Audience audience) =>
         hidden.GetOrAdd(

@@ -12,6 +12,7 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
 {
     private const int MaxBacklog = 200;
     private const int MaxKnown = 100_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Refusal Unknown = new("room.unknown", "There is no such room, or you may not see it.");
     private readonly View view = new(hall.Wire);
     private readonly ConcurrentDictionary<(string Room, string Person), Seat> seats = new();
@@ -33,7 +34,7 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
     {
         try
         {
-            return await TrySubmitAsync(person, room, command);
+            return await TrySubmitAsync(person, room, command).WaitAsync(Patience, hall.Time);
         }
         catch (Exception away) when (away is StoreAwayException or TimeoutException or RoomUnloadedException)
         {
@@ -105,7 +106,7 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         var (rendering, refusal) = command.Markup is { Length: > 0 and <= MaxMarkup } source ? markup.Render(source) : default;
         if (refusal is not null)
         {
-            return new Answer.Refused(refusal);
+            return await OriginalAsync(room, command, caller) ?? new Answer.Refused(refusal);
         }
         var seated = caller.Number == 0 && TakesSeat(state, command) ? await SeatedAsync(room, person) : caller;
         return await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));

@@ -26,7 +26,7 @@ internal sealed class RoomLoop
     {
         (store, time, fault, this.moved, told) = (hall.Store, hall.Time, hall.Fault, moved, state.Seq);
         tail = new RoomTail(state, hall.Rules, hall.Wire, Await, ReadOlder);
-        writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post);
+        writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post, fault);
         (State, LastUsed) = (state, time.GetTimestamp());
         Running = Task.Run(RunAsync);
     }
@@ -51,6 +51,12 @@ internal sealed class RoomLoop
         var taken = mailbox.Writer.TryWrite(() =>
         {
             LastUsed = time.GetTimestamp();
+            if (closing)
+            {
+                // What would become of it could not be told any more; the sender comes again to the room when it is loaded anew.
+                submission.Answer(new Answer.Busy(100));
+                return;
+            }
             writer.Add(submission);
         });
         return taken ? submission.Answered : throw new RoomUnloadedException();
@@ -60,6 +66,10 @@ internal sealed class RoomLoop
     public Task<RoomState> FollowAsync(IScreen screen, Caller caller, long after) =>
         AskAsync(() =>
         {
+            if (closing)
+            {
+                throw new RoomUnloadedException();
+            }
             LastUsed = time.GetTimestamp();
             var audience = Rights.AudienceOf(tail.State, caller);
             tail.Remove(screen);
@@ -164,11 +174,23 @@ internal sealed class RoomLoop
     private Task<T> AskAsync<T>(Func<T> question)
     {
         var asked = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!mailbox.Writer.TryWrite(() => asked.TrySetResult(question())))
+        if (!mailbox.Writer.TryWrite(Reply))
         {
             asked.TrySetException(new RoomUnloadedException());
         }
         return asked.Task;
+
+        void Reply()
+        {
+            try
+            {
+                asked.TrySetResult(question());
+            }
+            catch (Exception surprise)
+            {
+                asked.TrySetException(surprise);
+            }
+        }
     }
 
     private void Await(Cursor cursor, ValueTask write, Run run) => _ = AwaitAsync(cursor, write, run);

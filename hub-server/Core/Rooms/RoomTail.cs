@@ -33,6 +33,7 @@ internal sealed class RoomTail
     /// <summary>Takes what has become durable. What it has already is passed over; answers false when an entry is missing before these or the chain does not fit.</summary>
     public bool Accept(IReadOnlyList<Entry> entries)
     {
+        written.Clear();
         foreach (var entry in entries)
         {
             if (entry.Seq <= State.Seq)
@@ -45,7 +46,6 @@ internal sealed class RoomTail
             }
             Fold(entry);
         }
-        written.Clear();
         Trim();
         return true;
     }
@@ -181,7 +181,17 @@ internal sealed class RoomTail
 
     private void Hand(Cursor cursor, Run run)
     {
-        var write = cursor.Screen.WriteAsync(run);
+        ValueTask write;
+        try
+        {
+            write = cursor.Screen.WriteAsync(run);
+        }
+        catch (Exception)
+        {
+            // A line that is dead at once must not stop the round of its neighbours.
+            Stop(cursor);
+            return;
+        }
         if (write.IsCompletedSuccessfully)
         {
             cursor.Position = run.Last;

@@ -14,7 +14,8 @@ internal sealed class RoomWriter(
     IRecordStore store,
     IDoorbell bell,
     TimeProvider time,
-    Action<Action> post
+    Action<Action> post,
+    Action<Exception> fault
 )
 {
     private const int MaxBatch = 256;
@@ -66,7 +67,7 @@ internal sealed class RoomWriter(
         while (waiting.First?.Value is { } next && entries.Count < MaxBatch && ids.Add(next.Key))
         {
             waiting.RemoveFirst();
-            var decision = rules.Decide(state, next.Command, next.Target, next.Caller, time.GetUtcNow());
+            var decision = Decide(state, next);
             if (decision.Event is null)
             {
                 _ = RefuseAsync(next, decision);
@@ -80,12 +81,31 @@ internal sealed class RoomWriter(
         return (submissions, entries);
     }
 
+    /// <summary>A surprise in one rule is told, and costs neither the batch nor its sender an answer.</summary>
+    private Decision Decide(RoomState state, Submission next)
+    {
+        try
+        {
+            return rules.Decide(state, next.Command, next.Target, next.Caller, time.GetUtcNow());
+        }
+        catch (Exception surprise)
+        {
+            fault(surprise);
+            return Decision.Refuse("command.malformed", "The hub could not make sense of this command.");
+        }
+    }
+
     private async Task AppendAsync(List<Submission> submissions, List<Entry> entries)
     {
         try
         {
             var result = await store.AppendAsync(tail.State.Room, entries).WaitAsync(Patience, time);
             post(() => Finish(submissions, entries, result));
+        }
+        catch (TimeoutException)
+        {
+            // Nobody waits for longer than that. A retry finds what became of its command.
+            post(() => GiveUp(submissions));
         }
         catch (Exception)
         {
@@ -152,7 +172,7 @@ internal sealed class RoomWriter(
 
     private void GiveUp(List<Submission> open)
     {
-        underWay = false;
+        (underWay, mustLook) = (false, true);
         open.ForEach(submission => submission.Answer(new Answer.Busy(1000)));
         foreach (var submission in waiting)
         {

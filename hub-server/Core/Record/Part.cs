@@ -34,5 +34,8 @@ public sealed class Part
 
     public static Part Erased(byte[] commitment) => new(utf8: null, salt: null, commitment);
 
+    /// <summary>For what is only handed out: these bytes instead of all, and nothing that could prove them.</summary>
+    public Part Keep(byte[] rest) => new(rest, salt: null, Commitment);
+
     public Part Erase() => Erased(Commitment);
 }

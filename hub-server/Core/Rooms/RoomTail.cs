@@ -162,9 +162,9 @@ internal sealed class RoomTail
     {
         for (var i = 0; i < recent.Count; i++)
         {
-            if (!recent[i].Data.IsErased && view.IsGone(recent[i], State))
+            if (recent[i].Data.Salt is not null && view.IsGone(recent[i], State))
             {
-                recent[i] = recent[i].WithoutData();
+                recent[i] = view.WithoutText(recent[i]);
             }
         }
     }

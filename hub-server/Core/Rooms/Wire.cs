@@ -106,6 +106,10 @@ public sealed class Wire
 
     private static void AddVerbs(JsonTypeInfo info, Rules rules)
     {
+        if (info.Type.IsSubclassOf(typeof(Command)))
+        {
+            RemoveComputed(info);
+        }
         if (info.Type != typeof(Command))
         {
             return;
@@ -114,6 +118,18 @@ public sealed class Wire
         foreach (var verb in rules.Verbs)
         {
             info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(verb.Command, verb.Type));
+        }
+    }
+
+    /// <summary>What is computed from other fields would be taken from a client in silence; on the wire it is unknown like any other.</summary>
+    private static void RemoveComputed(JsonTypeInfo info)
+    {
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            if (info.Properties[i] is { Set: null })
+            {
+                info.Properties.RemoveAt(i);
+            }
         }
     }
 

@@ -20,7 +20,8 @@ export function foldMessage(messages: Messages, entry: Entry): void {
   if (fold === undefined || data === undefined) return;
   const named = Number(data.message ?? data.entry);
   const message = messages.get(named);
-  if (message !== undefined && !message.gone) messages.set(named, fold(message, data, entry));
+  if (message !== undefined && (!message.gone || entry.type === 'entry.erased'))
+    messages.set(named, fold(message, data, entry));
 }
 
 function posted(entry: Entry): Message {
@@ -37,7 +38,7 @@ function posted(entry: Entry): Message {
 }
 
 function withText(message: Message, data: Data, entry: Entry): Message {
-  const { html: _html, lang: _lang, ...rest } = message;
+  const { html: _html, ...rest } = message;
   const next: Message = { ...rest, text: String(data.text ?? '') };
   if (typeof data.lang === 'string') next.lang = data.lang;
   if (entry.html !== undefined) next.html = entry.html;
@@ -56,7 +57,11 @@ const folds: Record<string, Fold> = {
   'message.edited': (message, data, entry) =>
     entry.seq <= (message.edited ?? 0) ? message : { ...withText(message, data, entry), edited: entry.seq },
   'message.retracted': gone,
-  'entry.erased': gone,
+  // Nothing of an erased entry can be read again, so a replay would not know the topic either.
+  'entry.erased': (message) => {
+    const { topic: _, ...left } = gone(message);
+    return left;
+  },
   'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
   'message.pinned': (message, data) => {
     const { pinned: _, ...rest } = message;

@@ -37,6 +37,10 @@ const folds: Record<string, Fold> = {
   'participant.removed': (room, data) => changed(room, data.participant, { left: true }),
   'participant.roleChanged': (room, data) =>
     typeof data.role === 'string' ? changed(room, data.participant, { role: data.role }) : room,
+  'entry.erased': (room, data) => {
+    const { [String(data.participant)]: _, ...people } = room.people;
+    return { ...room, people };
+  },
   'topic.opened': (room, data, entry) =>
     room.topics.some(({ topic }) => topic === entry.seq)
       ? room

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Core.Tests.Histories;
+
+/// <summary>A history as a file that both languages read: what each audience is handed out, and the state that it must end in.</summary>
+internal static class HistoryFile
+{
+    private static readonly (string Name, Audience Audience)[] Audiences =
+    [
+        ("participants", Audience.Participants),
+        ("public", Audience.Public),
+        ("podium", Audience.Podium),
+    ];
+
+    public static string Write(string name, RoomUnderTest room) =>
+        $"{{\"name\":\"{name}\",\"audiences\":{{\n"
+        + string.Join(",\n", Audiences.Select(each => Write(each.Name, room, each.Audience)))
+        + "\n}}\n";
+
+    /// <summary>The folder of that path in the repository.</summary>
+    public static string Folder(params string[] names)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!folder.EnumerateFiles("CsoNet.Collab.sln").Any())
+        {
+            folder = folder.Parent!;
+        }
+        return Directory.CreateDirectory(Path.Combine([folder.FullName, .. names])).FullName;
+    }
+
+    private static string Write(string name, RoomUnderTest room, Audience audience) =>
+        new StringBuilder($"\"{name}\":{{\"entries\":[\n")
+            .AppendJoin(",\n", room.Entries.Select(entry => Handed.Entry(entry, room.State, audience)))
+            .Append("\n],\"expected\":{\"room\":")
+            .Append(JsonSerializer.Serialize(Shapes.Room(room.State), Given.Wire.Json))
+            .Append(",\n\"messages\":[\n")
+            .AppendJoin(",\n", Shapes.Messages(room, audience).Select(message => JsonSerializer.Serialize(message, Given.Wire.Json)))
+            .Append("\n]}}")
+            .ToString();
+}
+
+/// <summary>The shapes of docs/wire.md: a room, and a folded message as an audience sees it.</summary>
+internal static class Shapes
+{
+    public static object Room(RoomState state) =>
+        new
+        {
+            state.Kind,
+            state.Title,
+            state.Visibility,
+            state.Closed,
+            At = state.Seq,
+            People = state.Participants.Values.OrderBy(who => who.Number).ToDictionary(who => who.Number, Person),
+            Topics = (state.Part<Topics>() ?? Topics.None).All.Values.Select(topic => new
+            {
+                Topic = topic.Number,
+                topic.Title,
+                topic.Closed,
+            }),
+        };
+
+    public static IEnumerable<object> Messages(RoomUnderTest room, Audience audience)
+    {
+        var named = room.State.Attribution == Attribution.Named || audience == Audience.Podium;
+        SortedDictionary<long, Message> messages = [];
+        foreach (var entry in room.Entries)
+        {
+            var happened = Given.Wire.ReadEvent(entry);
+            if (
+                MessageFold.About(happened, entry) is { } about
+                && MessageFold.Fold(messages.GetValueOrDefault(about), happened, entry) is { } message
+            )
+            {
+                messages[about] = message;
+            }
+        }
+        return messages.Values.Select(message => Message(message, named));
+    }
+
+    private static object Person(Participant who) =>
+        new
+        {
+            who.Name,
+            who.Role,
+            who.Account,
+            who.Organization,
+            Left = Only(who.Standing != Standing.In),
+        };
+
+    private static object Message(Message message, bool named) =>
+        new
+        {
+            message.Seq,
+            message.At,
+            By = named ? message.By : (int?)null,
+            As = named && message.As != default ? message.As : (CsoNet.Collab.People.SpeakingCapacity?)null,
+            message.Topic,
+            message.Text,
+            message.Html,
+            message.Lang,
+            message.ReplyTo,
+            message.Edited,
+            Reactions = named && !message.Reactions.IsEmpty ? message.Reactions : null,
+            Pinned = Only(message.Pinned),
+            Gone = Only(message.Gone),
+        };
+
+    private static bool? Only(bool value) => value ? true : null;
+}

@@ -1,0 +1,109 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+using static CsoNet.Collab.Core.Tests.Cast;
+
+namespace CsoNet.Collab.Core.Tests.Histories;
+
+/// <summary>A room in which people do what comes to their minds: the same seed gives the same history. What the rules refuse does not happen.</summary>
+internal sealed class RandomHistory
+{
+    private static readonly (string Text, string? Lang)[] Words =
+    [
+        ("Good morning", "en"),
+        ("L’eau manque depuis mars.", "fr"),
+        ("نحتاج إلى بئر جديدة في القرية", "ar"),
+        ("我们需要更多时间。", "zh"),
+        ("Нужен водопровод.", "ru"),
+        ("¿Quién paga?\n- el Estado\n- nadie", "es"),
+        ("👍🏽 \"quoted\" \\ and <b>bold</b>", null),
+    ];
+
+    private static readonly Actor[] People = [Officer, Amina, Boris, Chen, Maria, Observer];
+    private readonly Random random;
+    private readonly RoomUnderTest room = Given.NoRoom();
+
+    private RandomHistory(int seed) => random = new Random(seed);
+
+    public static RoomUnderTest Make(int seed, int steps = 60) => new RandomHistory(seed).Run(steps);
+
+    private RoomUnderTest Run(int steps)
+    {
+        var hidden = random.Next(4) == 0;
+        var visibility = !hidden && random.Next(2) == 0 ? Visibility.Public : Visibility.Members;
+        var attribution = hidden ? Attribution.ChathamHouse : Attribution.Named;
+        room.Has(Officer, To.Open(Any(Given.Kinds), "Water and sanitation", visibility, attribution));
+        foreach (var actor in People.Skip(1).Where(_ => random.Next(3) > 0))
+        {
+            room.Has(actor, To.Join());
+        }
+        for (var step = 0; step < steps; step++)
+        {
+            Step();
+        }
+        if (random.Next(4) == 0)
+        {
+            room.When(Officer, To.Close("The term has ended"));
+        }
+        return room;
+    }
+
+    private void Step()
+    {
+        var who = random.Next(5) == 0 ? Officer : Any(People);
+        if (random.Next(40) == 0)
+        {
+            Erase();
+            return;
+        }
+        room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
+    }
+
+    private Command Talk(Actor who) =>
+        random.Next(8) switch
+        {
+            0 => To.Edit(MessageOf(who), Any(Words).Text, random.Next(2) == 0 ? Any(Words).Lang : null),
+            1 => To.React(AnyMessage(), Any([.. ReactToMessage.Known.Order(StringComparer.Ordinal)]), random.Next(3) > 0),
+            2 => random.Next(2) == 0 ? To.Retract(MessageOf(who)) : To.React(AnyMessage()),
+            _ => Post(),
+        };
+
+    private Command About(Actor who) =>
+        random.Next(12) switch
+        {
+            0 or 1 or 2 => To.OpenTopic($"Question {room.State.Seq}"),
+            3 => To.RenameTopic(Topic() ?? 1, $"Renamed {room.State.Seq}"),
+            4 => random.Next(3) == 0 ? To.CloseTopic(Topic() ?? 1) : To.Pin(AnyMessage(), random.Next(3) > 0),
+            5 => To.MakeA(Any(Enum.GetValues<RoomRole>()), Any(People)),
+            6 => random.Next(4) == 0 ? To.Remove(Any(People)) : To.Rename($"Title {room.State.Seq}"),
+            7 => who == Officer ? To.Join() : To.Leave(),
+            _ => To.Join(),
+        };
+
+    private PostMessage Post()
+    {
+        var (text, lang) = Any(Words);
+        return To.Post(text, Topic(), lang, random.Next(4) == 0 ? AnyMessage() : null);
+    }
+
+    private void Erase()
+    {
+        var seq = random.Next(3) == 0 ? random.Next(2, (int)room.State.Seq + 1) : AnyMessage();
+        if (room.When(Caller.System, To.Erase(seq)).Entry is not null && random.Next(2) == 0)
+        {
+            room.Blank(seq);
+        }
+    }
+
+    private long? Topic() =>
+        room.State.Part<Topics>() is not { All.IsEmpty: false } topics ? null : Any([.. topics.All.Values.Select(topic => topic.Number)]);
+
+    private long AnyMessage() => LastOf(room.Entries.Where(entry => entry.Type == MessageVerbs.Posted).Select(entry => entry.Seq));
+
+    private long MessageOf(Actor who) =>
+        LastOf(room.Entries.Where(entry => entry.Type == MessageVerbs.Posted && entry.Author == who.Number).Select(entry => entry.Seq));
+
+    private long LastOf(IEnumerable<long> numbers) => numbers.TakeLast(5).ToArray() is { Length: > 0 } last ? Any(last) : 1;
+
+    private T Any<T>(T[] all) => all[random.Next(all.Length)];
+}

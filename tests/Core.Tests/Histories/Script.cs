@@ -1,0 +1,155 @@
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using static CsoNet.Collab.Core.Tests.Cast;
+
+namespace CsoNet.Collab.Core.Tests.Histories;
+
+/// <summary>The golden histories: what people did, as it can be told. Both languages fold them to the same state.</summary>
+internal static class Script
+{
+    public static readonly Dictionary<string, Func<RoomUnderTest>> All = new(StringComparer.Ordinal)
+    {
+        ["conversation"] = Conversation,
+        ["edits-and-reactions"] = EditsAndReactions,
+        ["taken-back"] = TakenBack,
+        ["participant-removed"] = ParticipantRemoved,
+        ["left-and-came-back"] = LeftAndCameBack,
+        ["roles"] = Roles,
+        ["topics"] = ChannelWithTopics,
+        ["chatham-house"] = ChathamHouse,
+        ["erased"] = Erased,
+        ["closed"] = Closed,
+    };
+
+    private static RoomUnderTest Conversation()
+    {
+        var room = Given.Room(To.Open(RoomKind.LiveConsultation, "Water for all", Visibility.Public), Amina, Boris, Chen, Maria);
+        var first = room.Has(Amina, To.Post("Bonjour à toutes et à tous.", lang: "fr", speaking: SpeakingCapacity.Organization));
+        room.Has(Boris, To.Post("Доброе утро! Нужен водопровод.", lang: "ru", replyTo: first));
+        room.Has(Chen, To.Post("早上好。我们需要更多时间。", lang: "zh"));
+        room.Has(Maria, To.Post("صباح الخير، نحتاج إلى بئر جديدة", lang: "ar", speaking: SpeakingCapacity.State));
+        var markup = new Rendering(1, "<p>The <em>floor</em> is yours.</p>");
+        room.When(Officer, To.Post("The *floor* is yours.", lang: "en", speaking: SpeakingCapacity.Secretariat), markup);
+        room.Has(Amina, To.Post("Merci \"beaucoup\" \\ 👍🏽\nà vous"));
+        return room;
+    }
+
+    private static RoomUnderTest EditsAndReactions()
+    {
+        var room = Given.Direct(Amina, Boris);
+        var message = room.Has(Amina, To.Post("Bonjour", lang: "fr"));
+        room.Has(Boris, To.React(message));
+        room.Has(Officer, To.React(message));
+        room.Has(Boris, To.React(message, "❤️"));
+        room.Has(Amina, To.Edit(message, "Bonsoir"));
+        room.Has(Officer, To.React(message, on: false));
+        room.Has(Boris, To.React(message, "❤️", on: false));
+        room.Has(Boris, To.React(message));
+        var other = room.Has(Boris, To.Post("Привет", lang: "ru"));
+        room.Has(Boris, To.Edit(other, "Hello", "en"));
+        room.When(Boris, To.Edit(other, "**Hello**"), new Rendering(1, "<p><strong>Hello</strong></p>"));
+        room.Has(Officer, To.Pin(other));
+        room.Has(Officer, To.Pin(message));
+        room.Has(Officer, To.Pin(message, on: false));
+        return room;
+    }
+
+    private static RoomUnderTest TakenBack()
+    {
+        var room = Given.Channel(Amina, Boris);
+        var topic = room.Has(Officer, To.OpenTopic("Wells"));
+        var message = room.Has(Amina, To.Post("This will be gone", topic, "en", speaking: SpeakingCapacity.Organization));
+        room.Has(Amina, To.Edit(message, "This will be gone, too"));
+        room.Has(Boris, To.React(message));
+        room.Has(Officer, To.Pin(message));
+        room.Has(Boris, To.Post("An answer to it", topic, replyTo: message));
+        room.Has(Amina, To.Retract(message));
+        room.Has(Amina, To.Post("What stays", topic));
+        return room;
+    }
+
+    private static RoomUnderTest ParticipantRemoved()
+    {
+        var room = Given.Room(To.Open(RoomKind.LiveConsultation, visibility: Visibility.Public), Amina, Boris);
+        room.Has(Boris, To.Post("Words that were too much"));
+        room.Has(Officer, To.Remove(Boris, "Insults after two warnings"));
+        room.Has(Amina, To.Post("Thank you"));
+        return room;
+    }
+
+    private static RoomUnderTest LeftAndCameBack()
+    {
+        var room = Given.Direct(Amina, Boris);
+        room.Has(Officer, To.MakeA(RoomRole.Interpreter, Amina));
+        room.Has(Amina, To.Leave());
+        room.Has(Boris, To.Leave());
+        room.Has(Amina, To.Join());
+        room.Has(Amina, To.Post("Back again"));
+        return room;
+    }
+
+    private static RoomUnderTest Roles()
+    {
+        var room = Given.Room(RoomKind.LiveConsultation, Amina, Boris, Observer);
+        room.Has(Officer, To.MakeA(RoomRole.Chair, Amina));
+        room.Has(Amina, To.Post("The meeting is called to order.", speaking: SpeakingCapacity.Chair));
+        room.Has(Amina, To.MakeA(RoomRole.ListOfficer, Boris));
+        room.Has(Amina, To.MakeA(RoomRole.ReadOnly, Observer));
+        room.Has(Amina, To.MakeA(RoomRole.Participant, Officer));
+        room.Has(Amina, To.Rename("The consultation, in order"));
+        return room;
+    }
+
+    private static RoomUnderTest ChannelWithTopics()
+    {
+        var room = Given.Room(To.Open(RoomKind.NationalDialogue, "Le dialogue", Visibility.Public), Amina, Boris);
+        var (wells, schools) = (room.Has(Officer, To.OpenTopic("Wells")), room.Has(Officer, To.OpenTopic("Schools")));
+        room.Has(Amina, To.Post("Dry since March", wells));
+        room.Has(Boris, To.Post("Far away", schools));
+        room.Has(Officer, To.RenameTopic(wells, "Wells and pumps"));
+        room.Has(Officer, To.CloseTopic(schools));
+        return room;
+    }
+
+    private static RoomUnderTest ChathamHouse()
+    {
+        var room = Given.Room(To.Open(title: "Among ourselves", attribution: Attribution.ChathamHouse), Amina, Boris);
+        var message = room.Has(Amina, To.Post("Frankly speaking", speaking: SpeakingCapacity.Organization));
+        room.Has(Boris, To.React(message));
+        room.Has(Amina, To.Edit(message, "Frankly spoken"));
+        var other = room.Has(Boris, To.Post("Not for the protocol"));
+        room.Has(Boris, To.Retract(other));
+        room.Has(Boris, To.Leave());
+        return room;
+    }
+
+    private static RoomUnderTest Erased()
+    {
+        var room = Given.Channel(Amina, Boris, Chen);
+        var topic = room.Has(Officer, To.OpenTopic("Wells"));
+        var blanked = room.Has(Amina, To.Post("Blanked in the store", topic));
+        room.Has(Amina, To.Edit(blanked, "Blanked with its edit"));
+        var waiting = room.Has(Boris, To.Post("Not blanked yet", topic));
+        var before = room.Has(Chen, To.Post("Taken back, later erased", topic));
+        room.Has(Chen, To.Retract(before));
+        foreach (var entry in new[] { blanked, waiting, before, 2 })
+        {
+            room.Has(Caller.System, To.Erase(entry));
+        }
+        room.Blank(blanked);
+        room.Has(Boris, To.Post("What stays", topic));
+        return room;
+    }
+
+    private static RoomUnderTest Closed()
+    {
+        var room = Given.Direct(Amina, Boris);
+        var message = room.Has(Amina, To.Post("To be taken back after the end"));
+        room.Has(Boris, To.Post("Goodbye"));
+        room.Has(Officer, To.Close("The term has ended"));
+        room.Has(Amina, To.Retract(message));
+        room.Has(Boris, To.Leave());
+        return room;
+    }
+}

@@ -1,0 +1,60 @@
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Core.Tests.Rooms;
+
+/// <summary>Every field of every event type names the audiences that see it.</summary>
+public sealed class FieldTableTests
+{
+    public static TheoryData<string> Types => [.. Given.Rules.Happenings.Select(happening => happening.Type)];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_field_of_an_event_has_a_row_and_every_row_a_field(string type)
+    {
+        var happening = Given.Wire.Happening(type)!;
+        var fields = Given.Wire.Json.GetTypeInfo(happening.Event).Properties.Select(property => property.Name);
+        Assert.Equal(fields.Order(), happening.Fields.Keys.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void A_field_that_an_audience_sees_is_seen_by_the_podium_too(string type) =>
+        Assert.All(Given.Wire.Happening(type)!.Fields.Values, audiences => Assert.True(audiences.HasFlag(Audience.Podium)));
+
+    [Fact]
+    public void These_fields_and_no_others_are_for_the_podium_alone()
+    {
+        var hidden =
+            from happening in Given.Rules.Happenings
+            from row in happening.Fields
+            where row.Value != Audience.All
+            select $"{happening.Type} {row.Key} {row.Value}";
+        Assert.Equal(["participant.joined consent Podium", "participant.removed reason Podium"], hidden.Order());
+    }
+
+    [Fact]
+    public void A_field_without_a_row_would_be_found()
+    {
+        var happening = Happening.Of<RoomOpened>("room.opened").SeenByAll("kind", "title");
+        var fields = Given.Wire.Json.GetTypeInfo(happening.Event).Properties.Select(property => property.Name);
+        Assert.Contains("visibility", fields.Except(happening.Fields.Keys));
+    }
+
+    [Fact]
+    public void Every_event_is_listed_so_that_the_record_can_be_read_again()
+    {
+        var events = typeof(Event).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Event)));
+        Assert.Equal(events.Select(type => type.Name).Order(), Given.Rules.Happenings.Select(happening => happening.Event.Name).Order());
+    }
+
+    /// <summary>A run ends with these, because after them a cursor may have to stop or be another audience.</summary>
+    [Fact]
+    public void Whatever_changes_the_readers_is_marked()
+    {
+        var marked = Given.Rules.Happenings.Where(happening => happening.ChangesReaders).Select(happening => happening.Type);
+        Assert.Equal(
+            ["entry.erased", "participant.joined", "participant.left", "participant.removed", "participant.roleChanged", "room.opened"],
+            marked.Order()
+        );
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Core.Tests.Rooms;
+
+public sealed class WireTests
+{
+    private const string Id = "3f0c1a52-0000-4000-8000-00000000000a";
+
+    [Fact]
+    public void A_command_is_read_wherever_its_type_stands()
+    {
+        var expected = new PostMessage("Bonjour", 9, "fr", 341) { Id = new Guid(Id) };
+        Assert.Equal(
+            expected,
+            Read($$"""{"type":"message.post","id":"{{Id}}","topic":9,"text":"Bonjour","lang":"fr","replyTo":341}""").Command
+        );
+        Assert.Equal(
+            expected,
+            Read($$"""{"text":"Bonjour","id":"{{Id}}","topic":9,"lang":"fr","replyTo":341,"type":"message.post"}""").Command
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message.burn","id":"ID"}""", "command.unknown")]
+    [InlineData("""{"type":"Message.Post","id":"ID","text":"x"}""", "command.unknown")]
+    [InlineData("""{"id":"ID","text":"x"}""", "command.malformed")]
+    [InlineData("""[]""", "command.malformed")]
+    [InlineData("""null""", "command.malformed")]
+    [InlineData("""{"type":1}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","text":"x"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":null}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":5}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","topic":"9"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","colour":"red"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","Text":"y"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","text":"y"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"nonsense","text":"x"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","as":"king"}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","as":1}""", "command.malformed")]
+    [InlineData("""{"type":"message.post","id":"ID","text":"x","target":1}""", "command.malformed")]
+    public void What_is_no_command_is_refused_clearly(string json, string code)
+    {
+        var (command, refusal) = Read(json.Replace("ID", Id, StringComparison.Ordinal));
+        Assert.Null(command);
+        Assert.Equal(code, refusal!.Code);
+        Assert.DoesNotContain("CsoNet", refusal.Detail);
+    }
+
+    [Fact]
+    public void Arabic_and_Chinese_stay_as_they_are() =>
+        Assert.Equal("""{"text":"صباح 水"}""", Encoding.UTF8.GetString(Given.Wire.Write(new MessagePosted("صباح 水"))));
+
+    [Fact]
+    public void Every_command_goes_over_the_wire_and_back()
+    {
+        Command[] commands =
+        [
+            To.Open(attribution: Attribution.ChathamHouse),
+            To.Rename("x"),
+            To.Close(),
+            To.Join(),
+            To.Leave(),
+            To.MakeA(RoomRole.Chair, Cast.Amina),
+            To.Remove(Cast.Amina),
+            To.Erase(3),
+            To.Post(),
+            To.Edit(3),
+            To.Retract(3),
+            To.React(3),
+            To.Pin(3),
+            To.OpenTopic(),
+            To.RenameTopic(3),
+            To.CloseTopic(3),
+            To.PublishSeal(new DateOnly(2026, 3, 2)),
+        ];
+        Assert.Equal(Given.Rules.Verbs.Select(verb => verb.Command).ToHashSet(), commands.Select(command => command.GetType()).ToHashSet());
+        Assert.All(commands, command => Assert.Equal(command, Read(Encoding.UTF8.GetString(Given.Wire.Write(command))).Command));
+    }
+
+    [Fact]
+    public void A_command_is_written_with_its_own_fields_only() =>
+        Assert.Equal(
+            $$"""{"type":"message.edit","message":3,"text":"x","id":"{{Id}}"}""",
+            Encoding.UTF8.GetString(Given.Wire.Write(new EditMessage(3, "x") { Id = new Guid(Id) }))
+        );
+
+    [Theory]
+    [InlineData("room-1", true)]
+    [InlineData("a", true)]
+    [InlineData("", false)]
+    [InlineData("1a", false)]
+    [InlineData("-a", false)]
+    [InlineData("Room", false)]
+    [InlineData("room/desk", false)]
+    [InlineData("röom", false)]
+    [InlineData("../etc", false)]
+    public void Names_of_rooms_are_plain(string room, bool valid) => Assert.Equal(valid, RoomName.IsValid(room));
+
+    [Fact]
+    public void Names_of_rooms_have_an_end() =>
+        Assert.Equal((true, false), (RoomName.IsValid(new string('a', 64)), RoomName.IsValid(new string('a', 65))));
+
+    private static (Command? Command, CsoNet.Collab.Foundations.Refusal? Refusal) Read(string json) =>
+        Given.Wire.ReadCommand(JsonElement.Parse(json));
+}

@@ -1,0 +1,59 @@
+using CsoNet.Collab.House;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Core.Tests;
+
+/// <summary>Commands as a client would make them, each with an id of its own.</summary>
+internal static class To
+{
+    private static Guid New => Guid.NewGuid();
+
+    public static OpenRoom Open(
+        RoomKind kind = RoomKind.Direct,
+        string title = "Water and sanitation",
+        Visibility visibility = Visibility.Members,
+        Attribution attribution = Attribution.Named
+    ) => new(kind, title, visibility, attribution) { Id = New };
+
+    public static RenameRoom Rename(string title) => new(title) { Id = New };
+
+    public static CloseRoom Close(string? reason = null) => new(reason) { Id = New };
+
+    public static JoinRoom Join(string consent = "2026-01") => new(consent) { Id = New };
+
+    public static LeaveRoom Leave() => new() { Id = New };
+
+    public static ChangeRole MakeA(RoomRole role, Actor whom) => new(whom.Number, role) { Id = New };
+
+    public static RemoveParticipant Remove(Actor whom, string reason = "Insults after two warnings") =>
+        new(whom.Number, reason) { Id = New };
+
+    public static EraseEntry Erase(long entry) => new(entry) { Id = New };
+
+    public static PostMessage Post(
+        string text = "Good morning",
+        long? topic = null,
+        string? lang = null,
+        long? replyTo = null,
+        SpeakingCapacity speaking = SpeakingCapacity.Personal
+    ) => new(text, topic, lang, replyTo, speaking) { Id = New };
+
+    public static EditMessage Edit(long message, string text = "Good evening", string? lang = null) =>
+        new(message, text, lang) { Id = New };
+
+    public static RetractMessage Retract(long message) => new(message) { Id = New };
+
+    public static ReactToMessage React(long message, string emoji = "👍", bool on = true) => new(message, emoji, on) { Id = New };
+
+    public static PinMessage Pin(long message, bool on = true) => new(message, on) { Id = New };
+
+    public static OpenTopic OpenTopic(string title = "Wells") => new(title) { Id = New };
+
+    public static RenameTopic RenameTopic(long topic, string title = "Wells and pumps") => new(topic, title) { Id = New };
+
+    public static CloseTopic CloseTopic(long topic) => new(topic) { Id = New };
+
+    public static PublishSeal PublishSeal(DateOnly day) => new(day, new string('a', 64), 3) { Id = New };
+}

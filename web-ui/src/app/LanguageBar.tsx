@@ -2,7 +2,7 @@ import { directionOf, language, languages, t, useLanguage } from './texts.ts';
 
 export function LanguageBar() {
   return (
-    <fieldset class="languages" dir="rtl">
+    <fieldset class="languages">
       <legend class="hidden">{t('language.label')}</legend>
       {languages.map(({ code, name }) => (
         <button

@@ -19,7 +19,7 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return known;
 }
 
-export const timeOf = (at: number) => format('time', { hour: '2-digit', minute: '2-digit' }).format(at);
+export const timeOf = (at: number) => format('time', { hour: 'numeric', minute: '2-digit' }).format(at);
 export const dayOf = (at: number) =>
   format('day', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 export const exactly = (at: number) => format('exact', { dateStyle: 'full', timeStyle: 'long' }).format(at);

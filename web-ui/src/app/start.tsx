@@ -1,7 +1,7 @@
 import './style/tokens.css';
 import './style/page.css';
-import './style/shell.css';
 import './style/parts.css';
+import './style/shell.css';
 import './style/log.css';
 import './style/entrance.css';
 import { render } from 'preact';

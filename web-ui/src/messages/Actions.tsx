@@ -10,18 +10,23 @@ import { command, reactions } from './verbs.ts';
 /** Behind a button that can be seen; nothing here needs a long press or a hover. */
 export function Actions(props: MessageProps) {
   const [open, setOpen] = useState<'menu' | 'retract' | null>(null);
+  const [up, setUp] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { room, message, intent } = props;
   const me = room.present;
   useEffect(() => (open ? closeElsewhere(place, () => setOpen(null)) : undefined), [open]);
   if (me === null || !contributes(room.room.value.people[me])) return null;
 
+  const show = () => {
+    setUp(isLow(place.current));
+    setOpen(open ? null : 'menu');
+  };
   const reply = () => {
     intent.value = { kind: 'reply', message };
     setOpen(null);
   };
   return (
-    <div class={open ? 'actions open' : 'actions'} ref={place}>
+    <div class={`actions ${open ? 'open' : ''} ${up ? 'up' : ''}`} ref={place}>
       {!room.room.value.closed && (
         <button
           type="button"
@@ -38,7 +43,7 @@ export function Actions(props: MessageProps) {
         class="square"
         aria-expanded={open !== null}
         aria-label={t('message.actions', { n: message.seq })}
-        onClick={() => setOpen(open ? null : 'menu')}
+        onClick={show}
       >
         <Icon name="more" />
       </button>
@@ -48,6 +53,15 @@ export function Actions(props: MessageProps) {
       {open === 'retract' && <Retract {...props} close={() => setOpen(null)} />}
     </div>
   );
+}
+
+const menuHeight = 250;
+
+/** Too near the end of the log for a menu below. */
+function isLow(place: HTMLElement | null): boolean {
+  const log = place?.closest('.log')?.getBoundingClientRect();
+  const { bottom = 0 } = place?.getBoundingClientRect() ?? {};
+  return log !== undefined && bottom + menuHeight > log.bottom && bottom - menuHeight > log.top;
 }
 
 interface MenuProps extends MessageProps {

@@ -142,9 +142,7 @@ function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () 
             <NameLine who={who} number={message.by} />
           )}
         </b>
-        <span class="excerpt" dir="auto">
-          {message.text}
-        </span>
+        <bdi class="excerpt">{message.text}</bdi>
       </span>
       <button type="button" class="square" aria-label={t('cancel')} onClick={stop}>
         <Icon name="close" />
@@ -157,6 +155,7 @@ function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () 
 function grow(box: HTMLTextAreaElement | null): void {
   if (!box) return;
   box.style.blockSize = 'auto';
+  if (box.value === '') return;
   const line = Number.parseFloat(getComputedStyle(box).lineHeight);
   const frame = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${Math.min(box.scrollHeight, line * rowsAtMost + 20) + frame}px`;

@@ -119,8 +119,8 @@ export function Log({ collab, room, topic, title, intent }: Props) {
                 />
               ),
             )}
-            {pending.map((item) => (
-              <PendingView key={item.id} collab={collab} item={item} intent={intent} />
+            {pending.map((item, index) => (
+              <PendingView key={item.id} collab={collab} item={item} head={index === 0} intent={intent} />
             ))}
           </ol>
         </div>

@@ -22,9 +22,7 @@ export function Pinned({ messages, people, jump }: Props) {
             <button type="button" onClick={() => jump(seq)}>
               <Icon name="pin" />
               <bdi class="name">{people[by ?? -1]?.name}</bdi>
-              <span class="excerpt" dir="auto">
-                {text}
-              </span>
+              <bdi class="excerpt">{text}</bdi>
             </button>
           </li>
         ))}

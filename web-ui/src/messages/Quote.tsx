@@ -11,11 +11,11 @@ export function Quote({ room, seq, jump }: { room: HeldRoom; seq: number; jump: 
     <blockquote class="quote">
       <button type="button" onClick={() => jump(seq)}>
         {quoted && !quoted.gone && <NameLine who={who} number={quoted.by} />}
-        <span class="excerpt" dir="auto">
+        <bdi class="excerpt">
           {quoted?.gone
             ? t('message.quoteGone')
             : (quoted?.text?.slice(0, excerptOf) ?? t('message.quoteFar', { n: seq }))}
-        </span>
+        </bdi>
       </button>
     </blockquote>
   );

@@ -13,4 +13,13 @@ const rules: HtmlPolicy = { createHTML: (html) => html };
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
 const policy = factory?.createPolicy('collab', rules) ?? rules;
 
-export const trusted = (html: string): string => policy.createHTML(html);
+const known = new Map<string, string>();
+const knownAtMost = 1_000;
+
+/** The same object for the same text, so that nothing that stands on the page is set anew. */
+export function trusted(html: string): string {
+  const made = known.get(html) ?? policy.createHTML(html);
+  if (known.size >= knownAtMost) known.clear();
+  known.set(html, made);
+  return made;
+}

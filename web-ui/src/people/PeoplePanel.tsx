@@ -1,6 +1,6 @@
 import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
-import { t } from '../app/texts.ts';
+import { language, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { hasTopics, presides } from '../rooms/rights.ts';
 import { TopicLinks } from '../rooms/TopicLinks.tsx';
@@ -19,12 +19,17 @@ export function PeoplePanel({ room, topic }: { room: HeldRoom; topic: TopicKey }
         <a class="square back" href={pathOf({ name: 'room', room: room.id })} aria-label={t('back')}>
           <Icon name="back" />
         </a>
-        <h2 dir="auto">{state.title}</h2>
+        <h2>
+          <bdi>{state.title}</bdi>
+        </h2>
       </header>
       {hasTopics(state) && topic !== 0 && <TopicLinks room={room} topic={topic} />}
       <section class="people">
         <h3>
-          {t('room.people')} <span class="count">{t('room.peopleCount', { n: people.length })}</span>
+          <span aria-hidden="true">
+            {t('room.people')} <span class="count">{number(people.length)}</span>
+          </span>
+          <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
         </h3>
         <ul>
           {people.map(([number, who]) => (
@@ -41,6 +46,8 @@ export function PeoplePanel({ room, topic }: { room: HeldRoom; topic: TopicKey }
     </aside>
   );
 }
+
+const number = (n: number) => new Intl.NumberFormat(language.value).format(n);
 
 function byPodium([a, one]: [string, Participant], [b, other]: [string, Participant]): number {
   return Number(presides(other)) - Number(presides(one)) || Number(a) - Number(b);

@@ -60,15 +60,29 @@ function Line({ collab, room }: { collab: Collab; room: RoomLine }) {
       href={pathOf({ name: 'room', room: room.id })}
       aria-current={open ? 'page' : undefined}
     >
-      <span class="room-title" dir="auto">
-        {title}
-      </span>
-      <span class="room-facts">
-        {room.visibility === 'members' && <Icon name="lock" />}
-        <span>{room.closed ? t('room.closed') : t(room.joined ? 'rooms.joined' : 'rooms.open')}</span>
+      <span class="room-title">
+        <bdi>{title}</bdi>
         {unread && <b class="new">{t('rooms.new')}</b>}
       </span>
+      <Facts room={room} />
     </a>
+  );
+}
+
+/** Only what differs from the usual: a room that one takes part in and that goes on needs no word. */
+function Facts({ room }: { room: RoomLine }) {
+  const members = room.visibility === 'members' && room.kind !== 'direct';
+  const words = [
+    room.closed && t('room.closed'),
+    members && t('visibility.members'),
+    !room.joined && !members && t('rooms.open'),
+  ].filter(Boolean);
+  if (words.length === 0) return null;
+  return (
+    <span class="room-facts">
+      {members && <Icon name="lock" />}
+      {words.join(' · ')}
+    </span>
   );
 }
 

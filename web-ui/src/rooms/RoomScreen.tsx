@@ -62,8 +62,8 @@ function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; tit
         <Icon name="back" />
       </a>
       <div class="head-text">
-        <h1 tabIndex={-1} ref={heading} dir="auto">
-          {title}
+        <h1 tabIndex={-1} ref={heading}>
+          <bdi>{title}</bdi>
         </h1>
         <p class="head-facts">
           {topic !== 0 && <bdi class="head-room">{roomTitle}</bdi>}

@@ -15,7 +15,7 @@ export function TopicLinks({ room, topic }: { room: HeldRoom; topic: TopicKey })
               href={pathOf({ name: 'topic', room: room.id, topic: number })}
               aria-current={number === topic ? 'page' : undefined}
             >
-              <span dir="auto">{title}</span>
+              <bdi>{title}</bdi>
               {closed && <span class="chip">{t('topics.closed')}</span>}
             </a>
           </li>

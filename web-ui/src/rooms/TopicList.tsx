@@ -53,16 +53,10 @@ function TopicCard({ room, topic, title, concluded }: Card) {
   const by = last?.by === undefined ? '' : (room.room.value.people[last.by]?.name ?? '');
   return (
     <a class="topic-card" href={pathOf({ name: 'topic', room: room.id, topic })}>
-      <span class="topic-number">{typeof topic === 'number' ? topic : <Icon name="clock" />}</span>
+      <span class="topic-number">{typeof topic === 'number' ? `№ ${topic}` : <Icon name="clock" />}</span>
       <span class="topic-text">
-        <span class="topic-title" dir="auto">
-          {title}
-        </span>
-        {last?.text !== undefined && (
-          <span class="topic-last" dir="auto">
-            {last.text.slice(0, 160)}
-          </span>
-        )}
+        <bdi class="topic-title">{title}</bdi>
+        {last?.text !== undefined && <bdi class="topic-last">{last.text.slice(0, 160)}</bdi>}
         <span class="topic-facts">
           {typeof topic === 'string'
             ? t('state.waiting')

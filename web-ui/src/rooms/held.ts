@@ -55,7 +55,7 @@ export class HeldRoom {
 
   takeRoom({ id: _id, epoch: _epoch, mark: _mark, me, ...room }: RoomPage): void {
     this.room.value = room;
-    this.me.value = me;
+    this.me.value = me ?? null;
   }
 
   /** Live or caught up: the same path. Answers whether something is missing before what arrived. */

@@ -61,7 +61,7 @@ export interface components {
       at: number;
       epoch: string;
       mark: string;
-      me: number | null;
+      me?: number | null;
       people: { [number: string]: components['schemas']['Participant'] };
       topics: components['schemas']['Topic'][];
     };

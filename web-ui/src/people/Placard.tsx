@@ -40,8 +40,13 @@ export function Plate({ who }: { who: Who | undefined }) {
 }
 
 export function NameLine({ who, number }: { who: Participant | undefined; number?: number | undefined }) {
-  const unnamed = number === 0 ? t('room.system') : t('room.participant', { n: number ?? 0 });
-  return <bdi class="name">{who?.name || unnamed}</bdi>;
+  return <bdi class="name">{who?.name || unnamed(number)}</bdi>;
+}
+
+/** Under the Chatham House Rule nobody is named; after an erasure only the number is left. */
+function unnamed(number: number | undefined): string {
+  if (number === undefined) return t('room.unnamed');
+  return number === 0 ? t('room.system') : t('room.participant', { n: number });
 }
 
 /** Organization, country, role: what stands on the plate. */

@@ -125,20 +125,11 @@ export class Following {
     if (answer.reset) return this.load(room);
     if (answer.behind) return room.jump(answer.behind, answer);
     if (answer.epoch !== undefined && answer.epoch !== room.cursor.epoch) return this.load(room);
-    const entries = await this.whole(room, answer.entries ?? []);
-    room.take(entries, answer.mark ?? '');
-    await this.afterErasure(room, entries);
+    room.take(await this.whole(room, answer.entries ?? []), answer.mark ?? '');
   }
 
   private async taken(room: HeldRoom, entries: Entry[], mark: string): Promise<void> {
-    if (room.standing.value !== 'ready') return;
-    if (room.take(entries, mark)) await this.catchUp([room], 0);
-    await this.afterErasure(room, entries);
-  }
-
-  /** What was erased may have named somebody: only the hub knows whom. */
-  private async afterErasure(room: HeldRoom, entries: Entry[]): Promise<void> {
-    if (entries.some(({ type }) => type === 'entry.erased')) await this.refresh(room);
+    if (room.standing.value === 'ready' && room.take(entries, mark)) await this.catchUp([room], 0);
   }
 
   /** An entry too big for a live frame comes without its body: it is fetched before it is folded. */

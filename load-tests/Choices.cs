@@ -22,6 +22,7 @@ internal sealed class Choices(Settings usual)
     private readonly Option<int> _missed = With("--missed", "messages missed in storm", usual.Missed);
     private readonly Option<string?> _report = With<string?>("--report", "write an HTML report into this file", null);
     private readonly Option<string?> _scratch = With<string?>("--scratch", "folder for the peers' data (artifacts/load-tests)", null);
+    private readonly Option<bool> _enforce = With("--enforce", "fail also when a promise falls short", false);
     private readonly Option<bool> _noBuild = With("--no-build", "take the peers as they were built", false);
 
     public void AddTo(Command command)
@@ -40,6 +41,7 @@ internal sealed class Choices(Settings usual)
             _missed,
             _report,
             _scratch,
+            _enforce,
             _noBuild,
         ];
         foreach (var option in all)
@@ -63,11 +65,12 @@ internal sealed class Choices(Settings usual)
             Missed = parsed.GetValue(_missed),
         };
 
-    public Output ReadOutput(ParseResult parsed) => new(parsed.GetValue(_report), parsed.GetValue(_scratch), !parsed.GetValue(_noBuild));
+    public Output ReadOutput(ParseResult parsed) =>
+        new(parsed.GetValue(_report), parsed.GetValue(_scratch), !parsed.GetValue(_noBuild), parsed.GetValue(_enforce));
 
     private static Option<T> With<T>(string name, string words, T usual) =>
         new(name) { Description = words, DefaultValueFactory = _ => usual };
 }
 
-/// <summary>Where things go, and whether the peers are built first.</summary>
-internal sealed record Output(string? Report, string? Scratch, bool Build);
+/// <summary>Where things go, whether the peers are built first, and whether promises count.</summary>
+internal sealed record Output(string? Report, string? Scratch, bool Build, bool Enforce);

@@ -23,9 +23,11 @@ internal sealed class Session(Settings settings, Output output, bool lean)
         }
         var outcomes = await PlayAsync(scenarios, peers, stop);
         var ratios = Ratios.Of(outcomes);
-        Tables.Write(outcomes, ratios, Goals.Of(outcomes, ratios));
+        var goals = Goals.Of(outcomes, ratios);
+        Tables.Write(outcomes, ratios, goals);
         await WriteReportAsync(new HtmlReport(outcomes, peers.Descriptions, Surroundings.Now(arguments)), stop);
-        return outcomes.Any(outcome => outcome.Failure is not null) ? 1 : 0;
+        var broken = output.Enforce && goals.Any(goal => !goal.Holds);
+        return broken || outcomes.Any(outcome => outcome.Failure is not null) ? 1 : 0;
     }
 
     private async Task<IReadOnlyList<Outcome>> PlayAsync(IReadOnlyList<IScenario> scenarios, Peers peers, CancellationToken stop)

@@ -10,22 +10,24 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly SqliteReaders readers;
     private readonly SqliteWal wal;
 
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, prepared.</param>
     /// <param name="synchronous"><c>FULL</c>: a commit outlives the loss of power; <c>NORMAL</c>: it outlives the loss of the process.</param>
-    /// <param name="steps">See <see cref="SqliteSchema"/>.</param>
     /// <param name="time">For the bounds of groups and the looks at the log.</param>
-    public SqliteDatabase(string path, string synchronous, string[] steps, TimeProvider time)
+    public SqliteDatabase(string path, string synchronous, TimeProvider time)
     {
-        using (var first = new SqliteSession(path, "PRAGMA journal_mode=WAL;"))
-        {
-            SqliteSchema.Bring(first, path, steps);
-        }
         Writer = new SqliteWriter(path, () => new SqliteSession(path, $"PRAGMA synchronous={synchronous};{Writing}"), time);
         readers = new SqliteReaders(path);
         wal = new SqliteWal(path, Writer, time);
     }
 
     public SqliteWriter Writer { get; }
+
+    /// <summary>Makes the file if there is none and brings its tables up to date.</summary>
+    public static void Prepare(string path, string[] steps)
+    {
+        using var session = new SqliteSession(path, "PRAGMA journal_mode=WAL;");
+        SqliteSchema.Bring(session, path, steps);
+    }
 
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancel) => Writer.RunAsync(work, cancel);
 

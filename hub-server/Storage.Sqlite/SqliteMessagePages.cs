@@ -5,38 +5,36 @@ namespace CsoNet.Collab.Storage.Sqlite;
 
 internal sealed class SqliteMessagePages(SqliteDatabase database) : IMessagePages
 {
-    private const string InRoom = "SELECT body FROM messages WHERE id > $after AND id < $before ORDER BY id ";
-    private const string InTopic =
-        "SELECT body FROM messages WHERE room = $room AND topic = $topic AND seq > $after AND seq < $before ORDER BY seq ";
+    // Each question names its index: left alone, the planner would walk a million messages to find the few that changed.
+    private const string InRoom = "SELECT body FROM messages INDEXED BY messages_room WHERE room = $room ";
+    private const string InTopic = "SELECT body FROM messages INDEXED BY messages_topic WHERE room = $room AND topic = $topic ";
+    private const string Changed = "SELECT body FROM messages INDEXED BY messages_changed WHERE room = $room AND changed_at > seq ";
 
     public Task<IReadOnlyList<Message>> GetAsync(string room, IReadOnlyCollection<long> seqs, CancellationToken cancel = default) =>
         database.ReadAsync<IReadOnlyList<Message>>(
             session =>
                 session.All(
-                    """
-                    SELECT body FROM messages WHERE id IN (SELECT (r.id << 40) + s.value FROM rooms r, json_each($seqs) s WHERE r.name = $room)
-                    ORDER BY id
-                    """,
+                    InRoom + "AND seq IN (SELECT value FROM json_each($seqs)) ORDER BY seq",
                     MessageOf,
-                    ("$seqs", SqliteJson.List(seqs)),
-                    ("$room", room)
+                    ("$room", IdOf(session, room)),
+                    ("$seqs", SqliteJson.List(seqs))
                 ),
             cancel
         );
 
-    public Task PutAsync(string room, IReadOnlyCollection<Message> messages, CancellationToken cancel = default)
+    public async Task PutAsync(string room, IReadOnlyCollection<Message> messages, CancellationToken cancel = default)
     {
         var rows = messages.Select(message => (Message: message, Body: SqliteJson.Write(message))).ToArray();
-        return rows.Length == 0
-            ? Task.CompletedTask
-            : database.WriteAsync(
-                session =>
-                {
-                    var id = IdOf(session, room) is not 0 and var known ? known : Register(session, room);
-                    return rows.Sum(row => Put(session, id, row.Message, row.Body));
-                },
-                cancel
-            );
+        if (rows.Length == 0)
+        {
+            return;
+        }
+        await database.WriteAsync(session => PutAll(session, room, rows), cancel);
+        if (messages.Any(message => message.Gone))
+        {
+            // What it said is to leave the file, too.
+            database.ScrubSoon();
+        }
     }
 
     public Task<IReadOnlyList<Message>> PageAsync(string room, PageOfMessages page, CancellationToken cancel = default) =>
@@ -49,10 +47,7 @@ internal sealed class SqliteMessagePages(SqliteDatabase database) : IMessagePage
         database.ReadAsync<IReadOnlyList<Message>>(
             session =>
                 session.All(
-                    """
-                    SELECT body FROM messages WHERE room = $room AND changed_at > $seen AND changed_at > seq AND seq <= $seen
-                    ORDER BY seq LIMIT $limit
-                    """,
+                    Changed + "AND changed_at > $seen AND seq <= $seen ORDER BY seq LIMIT $limit",
                     MessageOf,
                     ("$room", IdOf(session, room)),
                     ("$seen", seen),
@@ -70,14 +65,19 @@ internal sealed class SqliteMessagePages(SqliteDatabase database) : IMessagePage
     private static long Register(SqliteSession session, string room) =>
         session.First("INSERT INTO rooms (name) VALUES ($room) RETURNING id", row => row.GetInt64(0), ("$room", room));
 
+    private static int PutAll(SqliteSession session, string room, (Message Message, byte[] Body)[] rows)
+    {
+        var id = IdOf(session, room) is not 0 and var known ? known : Register(session, room);
+        return rows.Sum(row => Put(session, id, row.Message, row.Body));
+    }
+
     private static int Put(SqliteSession session, long room, Message message, byte[] body) =>
         session.Run(
             """
-            INSERT INTO messages (id, room, seq, topic, changed_at, body) VALUES ($id, $room, $seq, $topic, $changed, $body)
-            ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, changed_at = excluded.changed_at, body = excluded.body
+            INSERT INTO messages (room, seq, topic, changed_at, body) VALUES ($room, $seq, $topic, $changed, $body)
+            ON CONFLICT (room, seq) DO UPDATE SET topic = excluded.topic, changed_at = excluded.changed_at, body = excluded.body
             WHERE changed_at < excluded.changed_at
             """,
-            ("$id", SqliteKey.Of(room, message.Seq)),
             ("$room", room),
             ("$seq", message.Seq),
             ("$topic", message.Topic),
@@ -88,25 +88,18 @@ internal sealed class SqliteMessagePages(SqliteDatabase database) : IMessagePage
     private static List<Message> Page(SqliteSession session, long room, PageOfMessages page)
     {
         var upwards = page is { Before: null, After: not null };
-        var order = upwards ? "ASC LIMIT $limit" : "DESC LIMIT $limit";
-        var (after, before) = (page.After ?? 0, page.Before ?? SqliteKey.MaxSeq);
-        var found = page.Topic is { } topic
-            ? session.All(
-                InTopic + order,
-                MessageOf,
-                ("$room", room),
-                ("$topic", topic),
-                ("$after", after),
-                ("$before", before),
-                ("$limit", page.Limit)
-            )
-            : session.All(
-                InRoom + order,
-                MessageOf,
-                ("$after", SqliteKey.Of(room, after)),
-                ("$before", SqliteKey.Of(room, before)),
-                ("$limit", page.Limit)
-            );
+        // The topic stays a bound value where there is none, so that each shape of page is one statement.
+        var found = session.All(
+            (page.Topic is null ? InRoom + "AND $topic IS NULL " : InTopic)
+                + "AND seq > $after AND seq < $before ORDER BY seq "
+                + (upwards ? "ASC LIMIT $limit" : "DESC LIMIT $limit"),
+            MessageOf,
+            ("$room", room),
+            ("$topic", page.Topic),
+            ("$after", page.After ?? 0),
+            ("$before", page.Before ?? long.MaxValue),
+            ("$limit", page.Limit)
+        );
         if (!upwards)
         {
             found.Reverse();

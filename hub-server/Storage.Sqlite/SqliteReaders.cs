@@ -25,17 +25,22 @@ internal sealed class SqliteReaders(string path) : IDisposable
         }
     }
 
-    /// <summary>Reads that go on are let finish, for a moment.</summary>
+    /// <summary>Reads that go on are let finish, for a moment; whoever comes later is told that the store is closed.</summary>
     public void Dispose()
     {
         closed = true;
-        for (var i = 0; i < Most && free.Wait(TimeSpan.FromSeconds(2)); i++)
+        var stopped = 0;
+        while (stopped < Most && free.Wait(TimeSpan.FromSeconds(2)))
         {
-            // Each permit taken is a reader that is not reading; they are not given back.
+            stopped++;
         }
         while (idle.TryTake(out var session))
         {
             session.Dispose();
+        }
+        if (stopped > 0)
+        {
+            free.Release(stopped);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class SqliteRecordName
         }
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i].Record != record || entries[i].Seq != entries[0].Seq + i || entries[i].Seq is < 1 or > SqliteKey.MaxSeq)
+            if (entries[i].Record != record || entries[i].Seq != entries[0].Seq + i || entries[i].Seq < 1)
             {
                 throw new ArgumentException("A batch is one run of numbers of one record.", nameof(entries));
             }

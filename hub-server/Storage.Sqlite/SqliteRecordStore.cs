@@ -6,8 +6,7 @@ namespace CsoNet.Collab.Storage.Sqlite;
 
 internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
 {
-    // The last key of a record: the numbers of a record are the low 40 bits of its keys.
-    private const string LastOf = "(SELECT id FROM entries WHERE id > (r.id << 40) AND id < ((r.id + 1) << 40) ORDER BY id DESC LIMIT 1)";
+    private const string HeadOf = "(SELECT max(seq) FROM entries WHERE record = r.id)";
     private const string IdOf = "SELECT id FROM records WHERE name = $record";
 
     public Task<string> EpochAsync(CancellationToken cancel = default) =>
@@ -29,10 +28,10 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
             session =>
                 session.First(IdOf, Integer, ("$record", record)) is not 0 and var id
                     ? session.All(
-                        "SELECT id, body FROM entries WHERE id > $after AND id <= $last ORDER BY id LIMIT $limit",
+                        "SELECT seq, body FROM entries WHERE record = $id AND seq > $after ORDER BY seq LIMIT $limit",
                         row => EntryOf(record, row),
-                        ("$after", SqliteKey.Of(id, after)),
-                        ("$last", SqliteKey.Of(id, SqliteKey.MaxSeq)),
+                        ("$id", id),
+                        ("$after", after),
                         ("$limit", limit)
                     )
                     : [],
@@ -43,7 +42,7 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
         database.ReadAsync(
             session =>
                 session.First(
-                    $"SELECT id, body FROM entries WHERE record = ({IdOf}) AND author = $author AND command = $command",
+                    $"SELECT seq, body FROM entries WHERE record = ({IdOf}) AND author = $author AND command = $command",
                     row => EntryOf(record, row),
                     ("$record", record),
                     ("$author", author),
@@ -56,8 +55,8 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
         database.ReadAsync(
             session =>
                 session.First(
-                    $"SELECT r.name, e.id, e.body FROM records r JOIN entries e ON e.id = {LastOf} WHERE r.name = $record",
-                    HeadOf,
+                    $"SELECT r.name, e.seq, e.body FROM records r JOIN entries e ON e.record = r.id AND e.seq = {HeadOf} WHERE r.name = $record",
+                    RecordHeadOf,
                     ("$record", record)
                 ),
             cancel
@@ -67,8 +66,8 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
         database.ReadAsync<IReadOnlyList<RecordHead>>(
             session =>
                 session.All(
-                    $"SELECT r.name, e.id, e.body FROM records r JOIN entries e ON e.id = {LastOf} WHERE r.name > $after ORDER BY r.name LIMIT $limit",
-                    HeadOf,
+                    $"SELECT r.name, e.seq, e.body FROM records r JOIN entries e ON e.record = r.id AND e.seq = {HeadOf} WHERE r.name > $after ORDER BY r.name LIMIT $limit",
+                    RecordHeadOf,
                     ("$after", after),
                     ("$limit", limit)
                 ),
@@ -85,7 +84,7 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
                 session.All(
                     """
                     SELECT r.name FROM json_each(CAST($heads AS TEXT)) h CROSS JOIN records r ON r.name = h.key
-                    WHERE EXISTS (SELECT 1 FROM entries e WHERE e.id = (r.id << 40) + h.value + 1)
+                    WHERE EXISTS (SELECT 1 FROM entries e WHERE e.record = r.id AND e.seq = h.value + 1)
                     """,
                     row => row.GetString(0),
                     ("$heads", asked)
@@ -103,7 +102,7 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
 
     private static Appended Append(SqliteSession session, string record, Row[] rows)
     {
-        var (id, head) = session.First($"SELECT r.id, {LastOf} FROM records r WHERE r.name = $record", Place, ("$record", record));
+        var (id, head) = session.First($"SELECT r.id, {HeadOf} FROM records r WHERE r.name = $record", Place, ("$record", record));
         if (rows[0].Seq != head + 1)
         {
             // Not the next number: a retry is told so; whatever else comes here has lost the race, or would leave a hole.
@@ -128,48 +127,50 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
     /// <summary>False where this author's command is there already: the only constraint that is left to fail.</summary>
     private static bool Insert(SqliteSession session, long id, Row row) =>
         session.Run(
-            "INSERT INTO entries (id, record, author, command, body) VALUES ($id, $record, $author, $command, $body) ON CONFLICT (record, author, command) DO NOTHING",
-            ("$id", SqliteKey.Of(id, row.Seq)),
+            "INSERT INTO entries (record, seq, author, command, body) VALUES ($record, $seq, $author, $command, $body) ON CONFLICT (record, author, command) DO NOTHING",
             ("$record", id),
+            ("$seq", row.Seq),
             ("$author", row.Author),
             ("$command", row.Command),
             ("$body", row.Body)
         ) == 1;
 
     private static long Original(SqliteSession session, long id, Row row) =>
-        SqliteKey.SeqOf(
-            session.First(
-                "SELECT id FROM entries WHERE record = $record AND author = $author AND command = $command",
-                Integer,
-                ("$record", id),
-                ("$author", row.Author),
-                ("$command", row.Command)
-            )
+        session.First(
+            "SELECT seq FROM entries WHERE record = $record AND author = $author AND command = $command",
+            Integer,
+            ("$record", id),
+            ("$author", row.Author),
+            ("$command", row.Command)
         );
 
     private static bool Erase(SqliteSession session, string record, long seq)
     {
-        var key = SqliteKey.Of(session.First(IdOf, Integer, ("$record", record)), seq);
-        var entry = session.First("SELECT id, body FROM entries WHERE id = $id", row => EntryOf(record, row), ("$id", key));
-        if (entry is null)
-        {
-            return false;
-        }
-        session.Run("UPDATE entries SET body = $body WHERE id = $id", ("$body", EntryBytes.Write(entry.WithoutData())), ("$id", key));
-        return true;
+        var entry = session.First(
+            $"SELECT seq, body FROM entries WHERE record = ({IdOf}) AND seq = $seq",
+            row => EntryOf(record, row),
+            ("$record", record),
+            ("$seq", seq)
+        );
+        return entry is not null
+            && session.Run(
+                $"UPDATE entries SET body = $body WHERE record = ({IdOf}) AND seq = $seq",
+                ("$body", EntryBytes.Write(entry.WithoutData())),
+                ("$record", record),
+                ("$seq", seq)
+            ) == 1;
     }
 
     private static long Integer(SqliteDataReader row) => row.GetInt64(0);
 
-    private static (long Id, long Head) Place(SqliteDataReader row) =>
-        (row.GetInt64(0), row.IsDBNull(1) ? 0 : SqliteKey.SeqOf(row.GetInt64(1)));
+    private static (long Id, long Head) Place(SqliteDataReader row) => (row.GetInt64(0), row.IsDBNull(1) ? 0 : row.GetInt64(1));
 
     private static Entry EntryOf(string record, SqliteDataReader row) =>
-        EntryBytes.Read(record, SqliteKey.SeqOf(row.GetInt64(0)), row.GetFieldValue<byte[]>(1));
+        EntryBytes.Read(record, row.GetInt64(0), row.GetFieldValue<byte[]>(1));
 
-    private static RecordHead HeadOf(SqliteDataReader row)
+    private static RecordHead RecordHeadOf(SqliteDataReader row)
     {
-        var (record, seq) = (row.GetString(0), SqliteKey.SeqOf(row.GetInt64(1)));
+        var (record, seq) = (row.GetString(0), row.GetInt64(1));
         return new RecordHead(record, seq, EntryBytes.Read(record, seq, row.GetFieldValue<byte[]>(2)).Hash);
     }
 

@@ -11,10 +11,11 @@ namespace CsoNet.Collab.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
-    private SqliteStorage(string dataDirectory, TimeProvider time)
+    private bool closed;
+
+    private SqliteStorage(SqliteDatabase record, SqliteDatabase views)
     {
-        RecordFile = new SqliteDatabase(Path.Combine(dataDirectory, "record.db"), "FULL", SqliteSchema.Record, time);
-        ViewsFile = new SqliteDatabase(Path.Combine(dataDirectory, "views.db"), "NORMAL", SqliteSchema.Views, time);
+        (RecordFile, ViewsFile) = (record, views);
         Records = new SqliteRecordStore(RecordFile);
         People = new SqlitePersonStore(RecordFile);
         Schedule = new SqliteSchedule(RecordFile);
@@ -48,7 +49,11 @@ public sealed class SqliteStorage : IAsyncDisposable
     {
         SqliteLibrary.Require(SqliteLibrary.Loaded());
         Directory.CreateDirectory(dataDirectory);
-        return new SqliteStorage(dataDirectory, time);
+        // Both are brought up to date before either is served: a refusal leaves nothing open.
+        var (record, views) = (Path.Combine(dataDirectory, "record.db"), Path.Combine(dataDirectory, "views.db"));
+        SqliteDatabase.Prepare(record, SqliteSchema.Record);
+        SqliteDatabase.Prepare(views, SqliteSchema.Views);
+        return new SqliteStorage(new SqliteDatabase(record, "FULL", time), new SqliteDatabase(views, "NORMAL", time));
     }
 
     /// <summary>Gives the store a new epoch and answers it: whoever restores a backup does this before anyone reads from it.</summary>
@@ -60,6 +65,10 @@ public sealed class SqliteStorage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closed, value: true))
+        {
+            return;
+        }
         await RecordFile.DisposeAsync();
         await ViewsFile.DisposeAsync();
     }

@@ -91,7 +91,7 @@ internal static class Shapes
             Left = Only(who.Standing != Standing.In),
         };
 
-    private static object Message(Message message, bool named) =>
+    public static object Message(Message message, bool named) =>
         new
         {
             message.Seq,

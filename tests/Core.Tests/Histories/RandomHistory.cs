@@ -21,11 +21,11 @@ internal sealed class RandomHistory
 
     private static readonly Actor[] People = [Officer, Amina, Boris, Chen, Maria, Observer];
     private readonly Random random;
-    private readonly RoomUnderTest room = Given.NoRoom();
+    private readonly RoomUnderTest room;
 
-    private RandomHistory(int seed) => random = new Random(seed);
+    private RandomHistory(int seed, string name) => (random, room) = (new Random(seed), Given.NoRoom(name));
 
-    public static RoomUnderTest Make(int seed, int steps = 60) => new RandomHistory(seed).Run(steps);
+    public static RoomUnderTest Make(int seed, int steps = 60, string name = "room-1") => new RandomHistory(seed, name).Run(steps);
 
     private RoomUnderTest Run(int steps)
     {

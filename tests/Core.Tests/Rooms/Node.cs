@@ -1,0 +1,95 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Storage.Sqlite;
+
+namespace CsoNet.Collab.Core.Tests.Rooms;
+
+/// <summary>One process of the hub without its doors: desk, rooms and listeners over a real store. Two of them over one store are two nodes.</summary>
+internal sealed class Node
+{
+    public Node(SqliteStorage storage, IRecordStore store, TimeProvider? time = null)
+    {
+        var clock = time ?? TimeProvider.System;
+        Storage = storage;
+        Hall = new Hall(store, Given.Rules, Given.Wire, new NoDoorbell(), clock, Faults.Add);
+        Listeners = new Listeners(
+            [
+                new MessagePagesListener(storage.Messages, Given.Wire),
+                new RoomIndexListener(storage.Rooms, Given.Wire),
+                new Eraser(store, Given.Wire),
+            ],
+            store,
+            storage.Checkpoints,
+            clock
+        );
+        Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
+        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup());
+        Reading = new MessageReading(storage.Messages, Listeners);
+    }
+
+    public SqliteStorage Storage { get; }
+    public Hall Hall { get; }
+    public Listeners Listeners { get; }
+    public RoomsInUse Rooms { get; }
+    public RoomDesk Desk { get; }
+    public MessageReading Reading { get; }
+    public List<Exception> Faults { get; } = [];
+
+    public Task<Answer> Send(Actor who, Command command, string room = "room-1") => Desk.SubmitAsync(who.Person, room, command).Soon();
+
+    /// <summary>What happened before: must be accepted; answers its number.</summary>
+    public async Task<long> Has(Actor who, Command command, string room = "room-1")
+    {
+        var answer = await Send(who, command, room);
+        return Assert.IsType<Answer.Accepted>(answer).Seq;
+    }
+
+    /// <summary>A room that the officer opened, with these people in it.</summary>
+    public async Task Open(OpenRoom opening, params Actor[] people)
+    {
+        await Has(Cast.Officer, opening);
+        foreach (var actor in people)
+        {
+            await Storage.People.TakeSeatAsync("room-1", actor.Person.Id, admit: true);
+            await Has(actor, To.Join());
+        }
+    }
+
+    /// <summary>The person as seated here: numbers are given by the store.</summary>
+    public async Task<Actor> Seated(Actor who) => who with { Number = (await Storage.People.SeatAsync("room-1", who.Person.Id))!.Number };
+
+    public async Task<TestScreen> Follow(Actor who, long after = 0, TestScreen? screen = null)
+    {
+        screen ??= new TestScreen();
+        var (epoch, mark) = (await Storage.Records.EpochAsync(), (await Storage.Records.FindAsync("room-1", after))?.Mark ?? "");
+        var followed = await Desk.FollowAsync(who.Person, "room-1", screen, after, epoch, mark).Soon();
+        Assert.Equal("following", followed.Status);
+        return screen;
+    }
+
+    public Task<IReadOnlyList<Entry>> Record() => Storage.Records.ReadAllAsync("room-1", 0);
+
+    private sealed class NoMarkup : IMarkup
+    {
+        public (Rendering? Rendering, Refusal? Refusal) Render(string source) => default;
+    }
+}
+
+/// <summary>No test waits for ever.</summary>
+internal static class Waiting
+{
+    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public static Task Soon(this Task task) => task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public static async Task Until(Func<bool> condition)
+    {
+        for (var i = 0; i < 2000 && !condition(); i++)
+        {
+            await Task.Delay(5);
+        }
+        Assert.True(condition(), "What was waited for did not come.");
+    }
+}

@@ -1,0 +1,92 @@
+using CsoNet.Collab.Rooms;
+using static CsoNet.Collab.Core.Tests.Cast;
+
+namespace CsoNet.Collab.Core.Tests.Rooms;
+
+/// <summary>A retry is never refused (I2): generated from the list of verbs, so that a new verb is tried, too.</summary>
+public sealed class RetryTests : OnRealStorage
+{
+    public static TheoryData<string> Verbs => [.. Given.Rules.Verbs.Select(verb => verb.Type)];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task What_was_accepted_gets_its_number_also_after_topic_person_and_room_are_closed(string verb)
+    {
+        var (send, room) = await Prepare(verb);
+        var first = Assert.IsType<Answer.Accepted>(await send());
+        await MoveOn();
+        var again = Assert.IsType<Answer.Accepted>(await send());
+        Assert.Equal((first.Seq, Convert.ToHexString(first.Hash)), (again.Seq, Convert.ToHexString(again.Hash)));
+        await SoundRecord(room);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task It_does_so_on_another_node_too(string verb)
+    {
+        var (send, _) = await Prepare(verb);
+        var first = Assert.IsType<Answer.Accepted>(await send());
+        await MoveOn();
+        Node = new Node(Storage, Store);
+        Assert.Equal(first.Seq, Assert.IsType<Answer.Accepted>(await send()).Seq);
+    }
+
+    /// <summary>A channel in which Amina presides, with topic 5 and her message 6 in it; and how to send the verb.</summary>
+    private async Task<(Func<Task<Answer>> Send, string Room)> Prepare(string verb)
+    {
+        if (verb == "seal.publish")
+        {
+            await Node.Desk.SubmitAsSystemAsync(RoomName.House, To.Open(RoomKind.House, "House"));
+            var seal = To.PublishSeal(new DateOnly(2026, 3, 2));
+            return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, seal), RoomName.House);
+        }
+        var opening = To.Open(RoomKind.RegionalChannel);
+        if (verb == "room.open")
+        {
+            return (() => Node.Send(Officer, opening), "room-1");
+        }
+        await Node.Open(opening, Amina, Boris);
+        await Storage.People.TakeSeatAsync("room-1", Chen.Person.Id, admit: true);
+        await Node.Has(Officer, To.MakeA(RoomRole.Moderator, await Node.Seated(Amina)));
+        await Node.Has(Amina, To.OpenTopic());
+        await Node.Has(Amina, To.Post(topic: 5));
+        var (who, command) = await Command(verb);
+        return (() => who is null ? Node.Desk.SubmitAsSystemAsync("room-1", command) : Node.Send(who, command), "room-1");
+    }
+
+    private async Task<(Actor? Who, Command Command)> Command(string verb) =>
+        verb switch
+        {
+            "room.rename" => (Amina, To.Rename("Wells")),
+            "room.close" => (Amina, To.Close()),
+            "participant.join" => (Chen, To.Join()),
+            "participant.leave" => (Amina, To.Leave()),
+            "participant.changeRole" => (Amina, To.MakeA(RoomRole.Rapporteur, await Node.Seated(Boris))),
+            "participant.remove" => (Amina, To.Remove(await Node.Seated(Boris))),
+            "entry.erase" => (null, To.Erase(6)),
+            "message.post" => (Amina, To.Post("Again and again", 5)),
+            "message.edit" => (Amina, To.Edit(6)),
+            "message.retract" => (Amina, To.Retract(6)),
+            "message.react" => (Amina, To.React(6)),
+            "message.pin" => (Amina, To.Pin(6)),
+            "topic.open" => (Amina, To.OpenTopic("Schools")),
+            "topic.rename" => (Amina, To.RenameTopic(5)),
+            "topic.close" => (Amina, To.CloseTopic(5)),
+            _ => throw new NotSupportedException($"Write here how {verb} is sent."),
+        };
+
+    /// <summary>Whatever can still happen happens: the message goes, the topic closes, the people are removed, the room closes.</summary>
+    private async Task MoveOn()
+    {
+        await Node.Send(Amina, To.Retract(6));
+        await Node.Send(Officer, To.CloseTopic(5));
+        foreach (var actor in new[] { Amina, Boris, Chen })
+        {
+            if (await Storage.People.SeatAsync("room-1", actor.Person.Id) is not null)
+            {
+                await Node.Send(Officer, To.Remove(await Node.Seated(actor)));
+            }
+        }
+        await Node.Send(Officer, To.Close());
+    }
+}

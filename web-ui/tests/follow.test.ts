@@ -148,4 +148,23 @@ describe('a screen on a room', () => {
     await level(hub, room);
     expect(room.messages.value.get(changed)?.text).toBe('changed while the page was on its way');
   });
+
+  it('without a WebSocket asks anew when a room is opened, instead of waiting for the others', async () => {
+    const hub = new FakeHub();
+    const asked: string[][] = [];
+    const following = new Following({
+      ...hub.http,
+      catchUp: (places, wait) => {
+        asked.push(Object.keys(places));
+        return wait > 0 && asked.length === 1 ? new Promise(() => undefined) : hub.http.catchUp(places, wait);
+      },
+    });
+    const waiting = following.poll(12);
+    const room = following.open(hub.room);
+    await waiting;
+    hub.post('new');
+    await following.poll(12);
+    expect(asked).toEqual([[], [hub.room]]);
+    await level(hub, room);
+  });
 });

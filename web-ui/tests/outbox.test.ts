@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/app/database.ts';
 import { Outbox, type OutboxItem, type Send } from '../src/messages/outbox.ts';
 import { indexedStore, laneOf } from '../src/messages/outboxStore.ts';
-import { unrecorded } from '../src/messages/pending.ts';
+import { unrecorded, unrecordedTopics } from '../src/messages/pending.ts';
 import { command } from '../src/messages/verbs.ts';
 import type { Message } from '../src/wire/types.ts';
 import { FakeHub } from './fakeHub.ts';
@@ -127,6 +127,31 @@ describe('the outbox', () => {
     second.wake();
     expect(second.items.value).toEqual([]);
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('an own topic', () => {
+  const opening = (tried: boolean): OutboxItem => ({
+    id: 't',
+    person: 'p1',
+    room: 'r1',
+    lane: 'r1/',
+    command: { type: 'topic.open', id: 't', title: 'Wells' },
+    refs: {},
+    state: 'waiting',
+    tried,
+    from: 10,
+    written: 0,
+  });
+  const wells = (topic: number) => [{ topic, title: 'Wells', closed: false }];
+
+  it('is not shown twice while the answer to it is on its way', () => {
+    expect(unrecordedTopics([opening(true)], wells(11))).toEqual([]);
+  });
+
+  it('is still shown beside an older one of the same title', () => {
+    expect(unrecordedTopics([opening(true)], wells(9))).toHaveLength(1);
+    expect(unrecordedTopics([opening(false)], wells(11))).toHaveLength(1);
   });
 });
 

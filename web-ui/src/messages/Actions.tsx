@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { now } from '../app/dates.ts';
+import { useFirstFocus } from '../app/focus.ts';
 import { Icon, type IconName } from '../app/icons.tsx';
 import { t } from '../app/texts.ts';
 import { contributes, edits, presides } from '../rooms/rights.ts';
@@ -123,6 +124,7 @@ function Item({ icon, text, act }: { icon: IconName; text: string; act: () => vo
 }
 
 function Retract({ collab, room, lane, message, close }: MessageProps & { close: () => void }) {
+  const first = useFirstFocus<HTMLButtonElement>();
   const retract = () => {
     void collab.outbox.add(room.id, lane, command('message.retract', { message: message.seq }));
     close();
@@ -131,7 +133,7 @@ function Retract({ collab, room, lane, message, close }: MessageProps & { close:
     <div class="menu ask" role="alertdialog" aria-label={t('message.retract')}>
       <p>{t('message.retractAsk')}</p>
       <div class="buttons">
-        <button type="button" class="danger" onClick={retract} ref={(button) => button?.focus()}>
+        <button type="button" class="danger" onClick={retract} ref={first}>
           {t('message.retract')}
         </button>
         <button type="button" class="quiet" onClick={close}>

@@ -1,4 +1,4 @@
-import type { Message } from '../wire/types.ts';
+import type { Message, Topic } from '../wire/types.ts';
 import type { OutboxItem, SentItem } from './outbox.ts';
 import { foldMessage, type Messages } from './state.ts';
 
@@ -41,6 +41,15 @@ export function unrecorded(
     if (found) used.add(found.seq);
     return found === undefined;
   });
+}
+
+/** The same for topics: one that was tried may have its number already while the answer is on its way. */
+export function unrecordedTopics(items: readonly OutboxItem[], topics: readonly Topic[]): OutboxItem[] {
+  return items.filter(
+    ({ command, tried, from }) =>
+      command.type === 'topic.open' &&
+      !(tried && topics.some(({ topic, title }) => topic > from && title === command.title)),
+  );
 }
 
 function isOf({ command, from }: OutboxItem, message: Message, me: number | null): boolean {

@@ -17,6 +17,7 @@ export class Following {
   /** Messages that are being caught up with; 0 when level. */
   readonly catchingUp = signal(0);
   private hub: Hub | null = null;
+  private opened: () => void = () => undefined;
   private readonly queues = new Map<string, Promise<void>>();
 
   constructor(private readonly http: Doors) {}
@@ -61,8 +62,18 @@ export class Following {
     for (const room of rooms) if (room.standing.value === 'failed') await this.serially(room, () => this.load(room));
     const ready = rooms.filter(({ standing }) => standing.value === 'ready');
     for (let first = 0; first === 0 || first < ready.length; first += roomsPerRequest)
-      await this.catchUp(ready.slice(first, first + roomsPerRequest), wait);
+      await this.unlessOpened(this.catchUp(ready.slice(first, first + roomsPerRequest), wait), wait);
     if (wait > 0) this.catchingUp.value = 0;
+  }
+
+  /** A request that waits does not know of a room that is opened meanwhile: then the next one may go out at once. */
+  private unlessOpened(asked: Promise<void>, wait: number): Promise<void> {
+    if (wait === 0) return asked;
+    asked.catch(() => undefined);
+    const opened = new Promise<void>((resolve) => {
+      this.opened = resolve;
+    });
+    return Promise.race([asked, opened]);
   }
 
   entries({ room: id, entries, mark }: EntriesFrame): void {
@@ -85,6 +96,7 @@ export class Following {
 
   private async start(room: HeldRoom): Promise<void> {
     await this.load(room);
+    this.opened();
     await this.follow(room);
   }
 

@@ -1,12 +1,32 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { useFirstFocus } from '../app/focus.ts';
 import { refusalText } from '../app/refusals.ts';
 import { t } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
 import type { HeldRoom } from './held.ts';
 
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+}
+
 /** Nobody writes before having agreed to the rules and to the data notice; the version agreed to goes into the record. */
-export function Join({ collab, room }: { collab: Collab; room: HeldRoom }) {
+export function Join(props: Props) {
+  const [open, setOpen] = useState(false);
+  if (open) return <Agreement {...props} />;
+  return (
+    <div class="join-line">
+      <p>{t('join.note')}</p>
+      <button type="button" class="primary" onClick={() => setOpen(true)}>
+        {t('join.title')}
+      </button>
+    </div>
+  );
+}
+
+function Agreement({ collab, room }: Props) {
+  const heading = useFirstFocus<HTMLHeadingElement>();
   const [rules, setRules] = useState(false);
   const [data, setData] = useState(false);
   const [problem, setProblem] = useState('');
@@ -23,7 +43,9 @@ export function Join({ collab, room }: { collab: Collab; room: HeldRoom }) {
   };
   return (
     <form class="join" onSubmit={(event) => void join(event)}>
-      <h2>{t('join.title')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('join.title')}
+      </h2>
       <p>{t('join.note')}</p>
       <label>
         <input type="checkbox" checked={rules} onChange={(event) => setRules(event.currentTarget.checked)} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { useFirstFocus } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
 import { go } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
@@ -7,16 +8,25 @@ import { laneOf } from '../messages/outboxStore.ts';
 import { command, titleAtMost } from '../messages/verbs.ts';
 import type { HeldRoom } from './held.ts';
 
-export function NewTopic({ collab, room }: { collab: Collab; room: HeldRoom }) {
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+}
+
+export function NewTopic(props: Props) {
   const [asking, setAsking] = useState(false);
+  if (asking) return <TopicForm {...props} close={() => setAsking(false)} />;
+  return (
+    <button type="button" class="add" onClick={() => setAsking(true)}>
+      <Icon name="plus" />
+      {t('topics.new')}
+    </button>
+  );
+}
+
+function TopicForm({ collab, room, close }: Props & { close: () => void }) {
   const [title, setTitle] = useState('');
-  if (!asking)
-    return (
-      <button type="button" class="add" onClick={() => setAsking(true)}>
-        <Icon name="plus" />
-        {t('topics.new')}
-      </button>
-    );
+  const input = useFirstFocus<HTMLInputElement>();
   const open = async (event: Event) => {
     event.preventDefault();
     if (title.trim() === '') return;
@@ -33,7 +43,7 @@ export function NewTopic({ collab, room }: { collab: Collab; room: HeldRoom }) {
           maxLength={titleAtMost}
           value={title}
           autocomplete="off"
-          ref={(input) => input?.focus()}
+          ref={input}
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
       </label>
@@ -41,7 +51,7 @@ export function NewTopic({ collab, room }: { collab: Collab; room: HeldRoom }) {
         <button type="submit" class="primary" disabled={title.trim() === ''}>
           {t('topics.open')}
         </button>
-        <button type="button" class="quiet" onClick={() => setAsking(false)}>
+        <button type="button" class="quiet" onClick={close}>
           {t('cancel')}
         </button>
       </div>

@@ -6,7 +6,7 @@ export function TopicLinks({ room, topic }: { room: HeldRoom; topic: TopicKey })
   return (
     <nav class="topic-links" aria-label={t('topics.title')}>
       <h3>
-        <a href={pathOf({ name: 'room', room: room.id })}>{t('topics.title')}</a>
+        <a href={pathOf({ name: 'room', room: room.id })}>{t('topics.all')}</a>
       </h3>
       <ul>
         {room.room.value.topics.map(({ topic: number, title, closed }) => (

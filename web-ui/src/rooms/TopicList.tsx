@@ -4,6 +4,7 @@ import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import { laneOf } from '../messages/outboxStore.ts';
+import { unrecordedTopics } from '../messages/pending.ts';
 import type { Message } from '../wire/types.ts';
 import type { HeldRoom } from './held.ts';
 import { Join } from './Join.tsx';
@@ -15,8 +16,9 @@ export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) 
   const me = room.present;
   const open = state.topics.filter(({ closed }) => !closed);
   const closed = state.topics.filter((topic) => topic.closed);
-  const unsent = collab.outbox.items.value.filter(
-    ({ lane, command }) => lane === laneOf(room.id) && command.type === 'topic.open',
+  const unsent = unrecordedTopics(
+    collab.outbox.items.value.filter(({ lane }) => lane === laneOf(room.id)),
+    state.topics,
   );
   return (
     <div class="topics">

@@ -3,6 +3,7 @@ namespace CsoNet.Collab.LoadTests.Processes;
 /// <summary>Where the sources are, where scratch files may lie, and how peers are built.</summary>
 internal sealed class Workshop(string? scratch, bool build) : IDisposable
 {
+    private readonly HashSet<string> _built = [];
     private int _count;
 
     public string Root { get; } = FindRoot();
@@ -17,10 +18,10 @@ internal sealed class Workshop(string? scratch, bool build) : IDisposable
     public string FreshDirectory(string name) =>
         Directory.CreateDirectory(Path.Combine(Scratch, $"{name}-{Interlocked.Increment(ref _count)}")).FullName;
 
-    /// <summary>Builds a project in Release and answers its program.</summary>
+    /// <summary>Builds a project in Release, once, and answers its program.</summary>
     public async Task<string> BuildAsync(string directory, string assembly, CancellationToken stop)
     {
-        if (build)
+        if (build && _built.Add(directory))
         {
             await Subprocess.RunAsync("dotnet", directory, ["build", "-c", "Release", "-p:BuildUi=false", "-v:q", "-nologo"], stop);
         }

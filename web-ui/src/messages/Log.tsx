@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { dayOf } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
@@ -41,6 +41,8 @@ export function Log({ collab, room, topic, title, intent }: Props) {
   );
   const [extra, setExtra] = useState(0);
   const [loading, setLoading] = useState(false);
+  const [target, setTarget] = useState(0);
+  const going = useRef(false);
   const messages = all.slice(-(nodesAtMost + extra));
   const mine = [...sent.value, ...items.value].filter((item) => item.lane === lane);
   const pending = unrecorded(mine, room.messages.value, me);
@@ -51,7 +53,7 @@ export function Log({ collab, room, topic, title, intent }: Props) {
 
   useEffect(() => {
     if (scrolling.atEnd) setKnown(last);
-    if (scrolling.atEnd && extra > 0) setExtra(0);
+    if (scrolling.atEnd && extra > 0 && !going.current) setExtra(0);
   }, [scrolling.atEnd, last, extra]);
 
   // Only what arrives at the end is announced: history is put in while the log is silent.
@@ -72,10 +74,19 @@ export function Log({ collab, room, topic, title, intent }: Props) {
   useEffect(() => void (short && older()), [short]);
 
   const jump = async (seq: number) => {
+    going.current = true;
     await loadBackTo(collab.http, room, number, seq).catch(() => undefined);
     setExtra(room.messages.value.size);
-    requestAnimationFrame(() => show(seq));
+    setTarget(seq);
   };
+  // What was loaded for it stands on the page by now.
+  useEffect(() => {
+    if (target === 0) return;
+    show(target);
+    scrolling.onScroll();
+    setTarget(0);
+    going.current = false;
+  }, [target]);
   const { value: named } = anchor;
   useEffect(() => void (named > 0 && jump(named)), [named]);
 

@@ -32,7 +32,7 @@ export function useScrolling(first: number, last: string): Scrolling {
     const end = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
     before.current.end = end;
     before.current.height = element.scrollHeight;
-    if (end !== atEnd) setAtEnd(end);
+    setAtEnd(end);
   };
 
   useLayoutEffect(() => {

@@ -45,9 +45,13 @@ internal static class CatchUpEndpoints
         Wire wire
     )
     {
-        if (request.Rooms.Count > MaxRooms || request.Wait is < 0 or > MaxWait)
+        if (request.Rooms.Count > MaxRooms || request.Wait is < 0 or > MaxWait || request.Rooms.Values.Any(position => position is null))
         {
-            return Problems.Of(422, "command.malformed", $"At most {MaxRooms} rooms, and a wait of 0 to {MaxWait} seconds.");
+            return Problems.Of(
+                422,
+                "command.malformed",
+                $"At most {MaxRooms} rooms, each with a position, and a wait of 0 to {MaxWait} seconds."
+            );
         }
         var person = await callers.OfAsync(http);
         if (request.Wait > 0)

@@ -37,10 +37,10 @@ internal static class Doors
 
     public static void UseDoors(this WebApplication app)
     {
+        app.Use(SecureHeaders.AddAsync);
         app.UseExceptionHandler(handler => handler.Run(SayAsync));
         app.UseStatusCodePages(context => SayStatusAsync(context.HttpContext));
         app.UseResponseCompression();
-        app.Use(SecureHeaders.AddAsync);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => StaticFiles.Cache(context.Context) });
     }
 
@@ -75,8 +75,14 @@ internal static class Doors
             ? $"The body is not what this call expects{(json.Path is { Length: > 2 } path ? $": see {path[2..]}" : "")}."
             : "The request is not what this call expects.";
 
-    private static Task SayStatusAsync(HttpContext http) =>
-        Problems
-            .Of(http.Response.StatusCode, http.Response.StatusCode == 404 ? "page.unknown" : "request.refused", "There is nothing here.")
-            .ExecuteAsync(http);
+    private static Task SayStatusAsync(HttpContext http)
+    {
+        var (code, detail) = http.Response.StatusCode switch
+        {
+            404 => ("page.unknown", "There is nothing here."),
+            413 => ("record.tooLarge", $"A request has at most {MaxBody} bytes."),
+            _ => ("request.refused", "This call is not taken."),
+        };
+        return Problems.Of(http.Response.StatusCode, code, detail).ExecuteAsync(http);
+    }
 }

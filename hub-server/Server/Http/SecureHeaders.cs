@@ -3,7 +3,14 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>Headers of every answer. Scripts, styles and connections come from this host only; what is not named is not allowed.</summary>
 internal static class SecureHeaders
 {
+    /// <summary>Set when the answer starts: whoever answers for a surprise clears what was set before it.</summary>
     public static Task AddAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() => Add(http));
+        return next(http);
+    }
+
+    private static Task Add(HttpContext http)
     {
         var headers = http.Response.Headers;
         var live = http.Request.IsHttps ? $"wss://{http.Request.Host}" : $"ws://{http.Request.Host}";
@@ -20,6 +27,6 @@ internal static class SecureHeaders
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }
-        return next(http);
+        return Task.CompletedTask;
     }
 }

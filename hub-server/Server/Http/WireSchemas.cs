@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CsoNet.Collab.Rooms;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -8,6 +10,14 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>Adds every command and every event to the description as a named schema with its <c>type</c> as a constant.</summary>
 internal sealed class WireSchemas(Rules rules) : IOpenApiDocumentTransformer
 {
+    private static readonly string[] Inner =
+    [
+        .. typeof(Command)
+            .GetProperties()
+            .Where(property => property.IsDefined(typeof(JsonIgnoreAttribute), inherit: false))
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)),
+    ];
+
     public async Task TransformAsync(
         OpenApiDocument document,
         OpenApiDocumentTransformerContext context,
@@ -24,6 +34,7 @@ internal sealed class WireSchemas(Rules rules) : IOpenApiDocumentTransformer
         foreach (var verb in rules.Verbs.Where(verb => verb.Type is not ("seal.publish" or "entry.erase")))
         {
             var schema = await context.GetOrCreateSchemaAsync(verb.Command, cancellationToken: cancellationToken);
+            RemoveInner(schema);
             AddType(schema, verb.Type);
             document.AddComponent(verb.Command.Name, schema);
         }
@@ -40,6 +51,15 @@ internal sealed class WireSchemas(Rules rules) : IOpenApiDocumentTransformer
             };
             AddType(entry, happening.Type);
             document.AddComponent(happening.Event.Name, entry);
+        }
+    }
+
+    /// <summary>What a command only computes is not on the wire: see <see cref="Wire"/>.</summary>
+    private static void RemoveInner(OpenApiSchema schema)
+    {
+        foreach (var inner in Inner)
+        {
+            schema.Properties?.Remove(inner);
         }
     }
 

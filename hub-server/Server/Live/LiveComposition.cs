@@ -1,6 +1,10 @@
 using System.Diagnostics.Metrics;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Identity;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
@@ -25,15 +29,12 @@ internal static class LiveComposition
         services.AddSingleton<HubLifetimeManager<CollabHub>, CollabLifetime>();
         if (settings.Redis is { } address)
         {
-            services.AddRedis(address);
+            services.AddRedis(address, settings);
         }
         else
         {
             services.AddSingleton<IDoorbell, NoDoorbell>();
-            services
-                .AddDataProtection()
-                .SetApplicationName("CsoNet.Collab")
-                .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+            services.AddDataProtection().SetApplicationName("CsoNet.Collab").PersistKeysToFileSystem(KeyFolder(settings));
         }
     }
 
@@ -76,7 +77,7 @@ internal static class LiveComposition
     }
 
     /// <summary>Connecting goes on in the background: a hub starts, and serves, while Redis is away.</summary>
-    private static void AddRedis(this IServiceCollection services, string address)
+    private static void AddRedis(this IServiceCollection services, string address, Settings settings)
     {
         var options = ConfigurationOptions.Parse(address);
         options.AbortOnConnectFail = false;
@@ -90,11 +91,20 @@ internal static class LiveComposition
         services.AddSingleton<RedisDoorbell>();
         services.AddSingleton<IDoorbell>(provider => provider.GetRequiredService<RedisDoorbell>());
         services.AddHostedService(provider => provider.GetRequiredService<RedisDoorbell>());
+        services.AddDataProtection().SetApplicationName("CsoNet.Collab");
         services
-            .AddDataProtection()
-            .SetApplicationName("CsoNet.Collab")
-            .PersistKeysToStackExchangeRedis(() => redis.Value.GetDatabase(), "collab:keys");
+            .AddOptions<KeyManagementOptions>()
+            .Configure<IConnectionMultiplexer, ILoggerFactory>(
+                (keys, connection, logs) =>
+                    keys.XmlRepository = new SharedKeys(
+                        new FileSystemXmlRepository(KeyFolder(settings), logs),
+                        new RedisXmlRepository(() => connection.GetDatabase(), "collab:keys"),
+                        connection
+                    )
+            );
     }
+
+    private static DirectoryInfo KeyFolder(Settings settings) => new(Path.Combine(settings.Data, "keys"));
 
     private static Signals SignalsOf(IServiceProvider services) =>
         new(InnerOf(services), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Meter>());

@@ -1,0 +1,103 @@
+namespace CsoNet.Collab.Server.Tests.Running;
+
+/// <summary>Commands as a client writes them.</summary>
+public static class Commands
+{
+    public static object Post(string text, Guid? id = null) =>
+        new
+        {
+            type = "message.post",
+            id = id ?? Guid.NewGuid(),
+            text,
+        };
+
+    public static object Edit(long message, string text) =>
+        new
+        {
+            type = "message.edit",
+            id = Guid.NewGuid(),
+            message,
+            text,
+        };
+
+    public static object Retract(long message) =>
+        new
+        {
+            type = "message.retract",
+            id = Guid.NewGuid(),
+            message,
+        };
+
+    public static object React(long message, string emoji) =>
+        new
+        {
+            type = "message.react",
+            id = Guid.NewGuid(),
+            message,
+            emoji,
+            on = true,
+        };
+
+    public static object Pin(long message) =>
+        new
+        {
+            type = "message.pin",
+            id = Guid.NewGuid(),
+            message,
+            on = true,
+        };
+
+    public static object Join() =>
+        new
+        {
+            type = "participant.join",
+            id = Guid.NewGuid(),
+            consent = "1",
+        };
+
+    public static object Remove(int participant) =>
+        new
+        {
+            type = "participant.remove",
+            id = Guid.NewGuid(),
+            participant,
+            reason = "Threats",
+        };
+
+    public static object ChangeRole(int participant, string role) =>
+        new
+        {
+            type = "participant.changeRole",
+            id = Guid.NewGuid(),
+            participant,
+            role,
+        };
+
+    public static object Open(string title, string visibility = "public", string kind = "liveConsultation") =>
+        new
+        {
+            type = "room.open",
+            id = Guid.NewGuid(),
+            kind,
+            title,
+            visibility,
+        };
+}
+
+/// <summary>Rooms that tests open for themselves.</summary>
+public static class Convene
+{
+    public static string NewName(string theme) => $"{theme}-{Guid.NewGuid():N}"[..Math.Min(40, theme.Length + 33)];
+
+    /// <summary>A public consultation, opened by its host and joined by the guests in this order.</summary>
+    public static async Task<string> ConsultationAsync(Guest host, params IReadOnlyList<Guest> guests)
+    {
+        var room = NewName("consultation");
+        await host.DoAsync(room, Commands.Open("Consultation on safe water"));
+        foreach (var guest in guests)
+        {
+            await guest.DoAsync(room, Commands.Join());
+        }
+        return room;
+    }
+}

@@ -1,0 +1,43 @@
+using CsoNet.Collab.Server.Tests.Running;
+using Microsoft.Playwright;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>One real Chromium and one real hub for all tests of the collection.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    public static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    public IPlaywright Playwright { get; private set; } = null!;
+    public IBrowser Browser { get; private set; } = null!;
+    public Hub Hub { get; private set; } = null!;
+
+    /// <summary>The distribution's Chromium.</summary>
+    public static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    public async Task InitializeAsync()
+    {
+        Hub = await Hub.StartAsync();
+        Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        Browser = await Playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        Playwright.Dispose();
+        await Hub.DisposeAsync();
+    }
+}
+
+[CollectionDefinition("browser")]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;

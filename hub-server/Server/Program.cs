@@ -1,4 +1,3 @@
-using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server;
 using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
@@ -18,11 +17,7 @@ ThreadPool.SetMinThreads(16, 16);
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = Settings.Of(builder.Configuration, builder.Environment);
-builder.WebHost.ConfigureKestrel(Doors.Limit);
-if (string.IsNullOrEmpty(builder.Configuration["URLS"]))
-{
-    builder.WebHost.UseUrls("http://localhost:5080");
-}
+builder.WebHost.OpenDoors(builder.Configuration);
 builder.Services.AddSingleton(settings);
 await builder.Services.AddStorageAsync(settings);
 builder.Services.AddRooms();
@@ -38,10 +33,6 @@ app.UseAuthentication();
 app.MapDoors(settings);
 app.MapLive();
 
-if (app.Services.GetService<RedisDoorbell>() is { } bell)
-{
-    bell.Heard = app.Services.GetRequiredService<RoomsInUse>().Arrive;
-}
 await app.StartAsync();
 app.Services.GetRequiredService<Drain>().Attach(app.Lifetime);
 if (settings.IsDevelopment)
@@ -52,6 +43,3 @@ Greeting.Print(app, settings);
 await app.WaitForShutdownAsync();
 await app.DisposeAsync();
 return 0;
-
-/// <summary>Named for tests that start the whole server.</summary>
-internal sealed partial class Program;

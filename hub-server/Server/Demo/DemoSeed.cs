@@ -61,7 +61,7 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
         private async Task<long> DoAsync(Person by, Func<Guid, Command> make)
         {
             var command = make(NameBasedId.Of("demo", room, $"{step++}"));
-            return await desk.SubmitAsync(by, room, command) switch
+            return await PatientlyAsync(() => desk.SubmitAsync(by, room, command)) switch
             {
                 Answer.Accepted accepted => accepted.Seq,
                 Answer.Refused { Refusal.Code: "command.reused" } => throw new InvalidOperationException(
@@ -69,6 +69,20 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
                 ),
                 var other => throw new InvalidOperationException($"The demo could not do {command}: {other}"),
             };
+        }
+
+        /// <summary>A store that is only just coming up says "busy": the same command again is harmless.</summary>
+        private static async Task<Answer> PatientlyAsync(Func<Task<Answer>> submit)
+        {
+            for (var tries = 0; tries < 30; tries++)
+            {
+                if (await submit() is not Answer.Busy and var answer)
+                {
+                    return answer;
+                }
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+            return await submit();
         }
     }
 }

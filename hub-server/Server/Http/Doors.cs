@@ -13,7 +13,17 @@ internal static class Doors
 {
     private const int MaxBody = 64 * 1024;
 
-    public static void Limit(KestrelServerOptions kestrel)
+    /// <summary>Port 5080 unless ASPNETCORE_URLS says otherwise.</summary>
+    public static void OpenDoors(this IWebHostBuilder web, IConfiguration configuration)
+    {
+        web.ConfigureKestrel(Limit);
+        if (string.IsNullOrEmpty(configuration["URLS"]))
+        {
+            web.UseUrls("http://localhost:5080");
+        }
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxBody;

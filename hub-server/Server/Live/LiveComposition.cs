@@ -42,6 +42,10 @@ internal static class LiveComposition
     public static void MapLive(this WebApplication app)
     {
         var time = app.Services.GetRequiredService<TimeProvider>();
+        if (app.Services.GetService<RedisDoorbell>() is { } bell)
+        {
+            bell.Heard = app.Services.GetRequiredService<RoomsInUse>().Arrive;
+        }
         app.MapConnections(
             "/hub",
             new HttpConnectionDispatcherOptions

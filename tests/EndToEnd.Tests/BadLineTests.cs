@@ -1,4 +1,5 @@
 using CsoNet.Collab.Server.Tests.Running;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -34,7 +35,7 @@ public sealed class BadLineTests(BrowserFixture browser)
         var folder = Processes.NewFolder();
         await using (var written = await StayAsync(folder))
         {
-            await written.EnterAsAsync("Li");
+            await written.EnterAsAsync("李文华");
             await written.OpenAsync(SideChat);
             await written.GoOfflineAsync();
             foreach (var number in Enumerable.Range(1, 10))
@@ -47,7 +48,10 @@ public sealed class BadLineTests(BrowserFixture browser)
         await again.OpenAsync(SideChat);
         await again.SeesOnceAsync("离线消息 10");
         var heard = await again.Log.Locator("li[id^=m]").Filter(new() { HasText = "离线消息" }).AllInnerTextsAsync();
-        Assert.Equal(Enumerable.Range(1, 10), heard.Select(text => int.Parse(text[(text.IndexOf("离线消息", StringComparison.Ordinal) + 5)..][..2])));
+        Assert.Equal(
+            Enumerable.Range(1, 10),
+            heard.Select(text => int.Parse(text[(text.IndexOf("离线消息", StringComparison.Ordinal) + 5)..][..2]))
+        );
         Directory.Delete(folder, recursive: true);
     }
 
@@ -59,7 +63,12 @@ public sealed class BadLineTests(BrowserFixture browser)
         await rosa.OpenAsync(SideChat);
         await rosa.GoOfflineAsync();
         await rosa.SayAsync("Escrito sin línea.");
-        await Expect(rosa.Page.GetByText("You are offline. You can read and write; 1 message is waiting.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(
+                rosa.Page.GetByRole(AriaRole.Status)
+                    .Filter(new() { HasText = "You are offline. You can read and write; 1 message is waiting." })
+                    .First
+            )
+            .ToBeVisibleAsync(new() { Timeout = 60_000 });
         await rosa.GoOfflineAsync(offline: false);
         await rosa.SeesOnceAsync("Escrito sin línea.");
     }
@@ -68,7 +77,12 @@ public sealed class BadLineTests(BrowserFixture browser)
         await Visit.OfAsync(
             await browser.Playwright.Chromium.LaunchPersistentContextAsync(
                 folder,
-                new() { ExecutablePath = BrowserFixture.Chromium, Args = BrowserFixture.Flags, Locale = "en-GB" }
+                new()
+                {
+                    ExecutablePath = BrowserFixture.Chromium,
+                    Args = BrowserFixture.Flags,
+                    Locale = "en-GB",
+                }
             ),
             browser.Hub.Address
         );

@@ -30,7 +30,10 @@ public sealed class Visit : IAsyncDisposable
         var visit = new Visit(context, await context.NewPageAsync(), address);
         visit.Page.Console += (_, message) =>
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal) || message.Text.Contains("TrustedHTML", StringComparison.Ordinal))
+            if (
+                message.Text.Contains("Content Security Policy", StringComparison.Ordinal)
+                || message.Text.Contains("TrustedHTML", StringComparison.Ordinal)
+            )
             {
                 visit.Complaints.Enqueue(message.Text);
             }

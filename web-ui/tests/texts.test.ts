@@ -63,7 +63,7 @@ describe('the catalogues', () => {
 
 describe('a text', () => {
   it('keeps a name from turning the sentence around', () => {
-    expect(textIn(english, 'en', 'welcome.enter', { name: 'ليلى' })).toBe('Enter as \u2068ليلى\u2069');
+    expect(textIn(english, 'en', 'message.on', { name: 'ليلى' })).toBe('on behalf of \u2068ليلى\u2069');
   });
 
   it('counts as the language counts', () => {

@@ -2,6 +2,7 @@ import { Me } from '../people/Me.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { RoomList } from '../rooms/RoomList.tsx';
 import { RoomScreen } from '../rooms/RoomScreen.tsx';
+import { hasTopics } from '../rooms/rights.ts';
 import type { Collab } from './collab.ts';
 import { Mark } from './icons.tsx';
 import { LanguageBar } from './LanguageBar.tsx';
@@ -14,14 +15,10 @@ export function Shell({ collab }: { collab: Collab }) {
   const here = route.value;
   const room = here.name === 'rooms' ? null : collab.open(here.room);
   const pane = here.name === 'rooms' ? 'nav' : here.name === 'people' ? 'panel' : 'main';
+  const talks = room?.standing.value === 'ready' && (here.name === 'topic' || !hasTopics(room.room.value));
   return (
     <div class={`shell show-${pane}`}>
-      <a class="skip" href="#log">
-        {t('skip.messages')}
-      </a>
-      <a class="skip" href="#composer">
-        {t('skip.composer')}
-      </a>
+      {talks && <SkipLinks />}
       <nav class="rooms-pane" aria-label={t('rooms.title')}>
         <a class="brand" href="/">
           <Mark />
@@ -50,5 +47,19 @@ export function Shell({ collab }: { collab: Collab }) {
         <StatusBar collab={collab} />
       </div>
     </div>
+  );
+}
+
+/** Where there is something to skip to. */
+function SkipLinks() {
+  return (
+    <header>
+      <a class="skip" href="#log">
+        {t('skip.messages')}
+      </a>
+      <a class="skip" href="#composer">
+        {t('skip.composer')}
+      </a>
+    </header>
   );
 }

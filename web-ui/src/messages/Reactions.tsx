@@ -28,11 +28,11 @@ export function Reactions(props: MessageProps) {
               type="button"
               disabled={!may}
               aria-pressed={me !== null && numbers.includes(me)}
-              aria-label={label}
               title={label}
               onClick={() => react(props, emoji)}
             >
               {emoji} <span>{numbers.length}</span>
+              <span class="hidden">{label}</span>
             </button>
           </li>
         );

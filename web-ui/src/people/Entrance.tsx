@@ -101,12 +101,7 @@ function Seat({ person, sit }: { person: DemoPerson; sit: (person: DemoPerson) =
   const placard = typeof organization === 'string' ? { id: '', name: organization, kind: '' } : organization;
   const who = { name: person.name, account: person.role, ...(placard ? { organization: placard } : {}) };
   return (
-    <button
-      type="button"
-      class="seat"
-      onClick={() => sit(person)}
-      aria-label={t('welcome.enter', { name: person.name })}
-    >
+    <button type="button" class="seat" onClick={() => sit(person)}>
       <Plate who={who} />
       <span class="seat-text">
         <bdi class="name">{person.name}</bdi>

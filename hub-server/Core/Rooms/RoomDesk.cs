@@ -51,6 +51,19 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
 
     public async Task<Followed> FollowAsync(Person? person, string room, IScreen screen, long after, string epoch, string mark)
     {
+        try
+        {
+            return await TryFollowAsync(person, room, screen, after, epoch, mark);
+        }
+        catch (RoomUnloadedException)
+        {
+            // It was unloaded between finding and following it: found again, it is in use.
+            return await TryFollowAsync(person, room, screen, after, epoch, mark);
+        }
+    }
+
+    private async Task<Followed> TryFollowAsync(Person? person, string room, IScreen screen, long after, string epoch, string mark)
+    {
         if (await OpenAsync(person, room) is not { } sighting)
         {
             return Followed.Refused(Unknown);

@@ -17,6 +17,8 @@ internal static class Doors
     public static void OpenDoors(this IWebHostBuilder web, IConfiguration configuration)
     {
         web.ConfigureKestrel(Limit);
+        // When a thousand lines are cut at once they all come back at once.
+        web.UseSockets(sockets => sockets.Backlog = 4096);
         if (string.IsNullOrEmpty(configuration["URLS"]))
         {
             web.UseUrls("http://localhost:5080");
@@ -48,6 +50,12 @@ internal static class Doors
     public static void UseDoors(this WebApplication app)
     {
         app.Use(SecureHeaders.AddAsync);
+        // A live line lies on top of whatever it came through for as long as it lasts: it passes by what only requests need.
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/hub", StringComparison.Ordinal), UseForRequests);
+    }
+
+    private static void UseForRequests(IApplicationBuilder app)
+    {
         app.UseExceptionHandler(handler => handler.Run(SayAsync));
         app.UseStatusCodePages(context => SayStatusAsync(context.HttpContext));
         app.UseResponseCompression();

@@ -1,8 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace CsoNet.Collab.Server.Http;
 
 /// <summary>Headers of every answer. Scripts, styles and connections come from this host only; what is not named is not allowed.</summary>
 internal static class SecureHeaders
 {
+    private const int MaxHosts = 100;
+
+    /// <summary>By the address of the live door: a line stays open for hours, and so would its own copy of the policy.</summary>
+    private static readonly ConcurrentDictionary<string, string> Policies = new(StringComparer.Ordinal);
+
     /// <summary>Set when the answer starts: whoever answers for a surprise clears what was set before it.</summary>
     public static Task AddAsync(HttpContext http, RequestDelegate next)
     {
@@ -13,11 +20,7 @@ internal static class SecureHeaders
     private static Task Add(HttpContext http)
     {
         var headers = http.Response.Headers;
-        var live = http.Request.IsHttps ? $"wss://{http.Request.Host}" : $"ws://{http.Request.Host}";
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
-            + $"connect-src 'self' {live}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types collab";
+        headers.ContentSecurityPolicy = PolicyFor($"{(http.Request.IsHttps ? "wss" : "ws")}://{http.Request.Host}");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -29,4 +32,11 @@ internal static class SecureHeaders
         }
         return Task.CompletedTask;
     }
+
+    private static string PolicyFor(string live) => Policies.Count < MaxHosts ? Policies.GetOrAdd(live, Policy) : Policy(live);
+
+    private static string Policy(string live) =>
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
+        + $"connect-src 'self' {live}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types collab";
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using CsoNet.Collab.Rooms;
 using Microsoft.AspNetCore.SignalR;
@@ -14,16 +14,16 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
     private const string Protocol = "json";
     private static readonly byte[] Before = Encoding.UTF8.GetBytes($$"""{"type":1,"target":"{{ClientMethods.Entries}}","arguments":[""");
     private static readonly byte[] After = [.. "]}"u8, 0x1e];
-    private readonly ConcurrentDictionary<string, bool> rooms = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> rooms = [];
 
     public HubConnectionContext Connection => connection;
 
     /// <summary>The rooms that this connection follows.</summary>
-    public ICollection<string> Rooms => rooms.Keys;
+    public IReadOnlyCollection<string> Rooms => rooms;
 
-    public void Follows(string room) => rooms[room] = true;
+    public void Follows(string room) => ImmutableInterlocked.Update(ref rooms, static (before, room) => before.Add(room), room);
 
-    public void FollowsNoMore(string room) => rooms.TryRemove(room, out _);
+    public void FollowsNoMore(string room) => ImmutableInterlocked.Update(ref rooms, static (before, room) => before.Remove(room), room);
 
     public ValueTask WriteAsync(Run run) => connection.WriteAsync(run.Framed(Frame));
 

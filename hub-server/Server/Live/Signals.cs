@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
-using System.Threading.Channels;
 using CsoNet.Collab.Rooms;
 using Microsoft.AspNetCore.SignalR;
 
@@ -16,28 +15,21 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     private const int Waiting = 64;
     private const int MaxSignal = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<string, Channel<Func<Task>>> queues = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Queue> queues = new(StringComparer.Ordinal);
     private readonly Counter<long> dropped = meter.CreateCounter<long>("collab.signals.dropped");
 
     public HubLifetimeManager<CollabHub> Inner => inner;
 
     public void Connected(HubConnectionContext connection)
     {
-        var queue = Channel.CreateBounded<Func<Task>>(
-            new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
-        );
-        queues[connection.ConnectionId] = queue;
-        queue.Writer.TryWrite(() => inner.OnConnectedAsync(connection));
-        _ = WorkAsync(queue.Reader);
+        queues[connection.ConnectionId] = new Queue();
+        Post(connection.ConnectionId, () => inner.OnConnectedAsync(connection));
     }
 
     public void Disconnected(HubConnectionContext connection)
     {
-        if (queues.TryRemove(connection.ConnectionId, out var queue))
-        {
-            queue.Writer.TryWrite(() => inner.OnDisconnectedAsync(connection));
-            queue.Writer.TryComplete();
-        }
+        Post(connection.ConnectionId, () => inner.OnDisconnectedAsync(connection));
+        queues.TryRemove(connection.ConnectionId, out _);
     }
 
     public void Join(string connection, string room) => Post(connection, () => inner.AddToGroupAsync(connection, room));
@@ -56,24 +48,54 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
 
     private void Post(string connection, Func<Task> work)
     {
-        if (!queues.TryGetValue(connection, out var queue) || !queue.Writer.TryWrite(work))
+        if (!queues.TryGetValue(connection, out var queue) || !queue.TryAdd(work, DoAsync))
         {
             dropped.Add(1);
         }
     }
 
-    private async Task WorkAsync(ChannelReader<Func<Task>> queue)
+    private async Task DoAsync(Func<Task> work)
     {
-        await foreach (var work in queue.ReadAllAsync())
+        try
         {
-            try
+            await work().WaitAsync(Patience, time);
+        }
+        catch (Exception)
+        {
+            // Redis is away or slow. What is lost here may be lost.
+            dropped.Add(1);
+        }
+    }
+
+    /// <summary>One thing after the other; an idle connection keeps no task and no buffer.</summary>
+    private sealed class Queue
+    {
+        private readonly Lock gate = new();
+        private Task last = Task.CompletedTask;
+        private int waiting;
+
+        public bool TryAdd(Func<Task> work, Func<Func<Task>, Task> run)
+        {
+            lock (gate)
             {
-                await work().WaitAsync(Patience, time);
+                if (waiting == Waiting)
+                {
+                    return false;
+                }
+                waiting++;
+                last = AfterAsync(last, work, run);
+                return true;
             }
-            catch (Exception)
+        }
+
+        private async Task AfterAsync(Task before, Func<Task> work, Func<Func<Task>, Task> run)
+        {
+            await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            await run(work);
+            lock (gate)
             {
-                // Redis is away or slow. What is lost here may be lost.
-                dropped.Add(1);
+                waiting--;
+                last = waiting == 0 ? Task.CompletedTask : last;
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CsoNet.Collab.Server.Tests.Running;
 
@@ -107,10 +108,10 @@ public sealed class Hub : IAsyncDisposable
         }
     }
 
-    /// <summary>The server's own build, next to the tests' one.</summary>
+    /// <summary>The server's own build, in the same configuration as the tests that run it.</summary>
     private static string Program()
     {
-        var own = AppContext.BaseDirectory.Replace("tests/Server.Tests", "hub-server/Server", StringComparison.Ordinal);
+        var own = new Regex("tests/[^/]+", RegexOptions.RightToLeft).Replace(AppContext.BaseDirectory, "hub-server/Server", 1);
         return Path.Combine(own, "CsoNet.Collab.Server.dll");
     }
 

@@ -20,7 +20,9 @@ internal sealed class RoomWriter(
 {
     private const int MaxBatch = 256;
     private const int MaxWaiting = 4096;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>A little less than the two seconds that a store gives itself: a sender is answered within them, and not after a second try.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
     private readonly LinkedList<Submission> waiting = [];
     private bool underWay;
     private bool mustLook;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using Microsoft.AspNetCore.SignalR;
 
@@ -8,6 +10,8 @@ namespace CsoNet.Collab.Server.Identity;
 internal sealed class Callers(IPersonStore store)
 {
     private const string Kept = "collab.person";
+    private const int MaxKnown = 10_000;
+    private readonly ConcurrentDictionary<string, Person> seen = new(StringComparer.Ordinal);
 
     public Task<Person?> OfAsync(HttpContext http) => OfAsync(http.User, http.Items);
 
@@ -20,8 +24,39 @@ internal sealed class Callers(IPersonStore store)
         {
             return (Person?)known;
         }
-        var person = user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await store.FindAsync(id) : null;
+        var person = user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await FindAsync(id) : null;
         items[Kept] = person;
         return person;
+    }
+
+    /// <summary>While the store is away, whoever was known before is known still: reading what is in memory goes on.</summary>
+    private async Task<Person?> FindAsync(string id)
+    {
+        try
+        {
+            var person = await store.FindAsync(id);
+            Remember(id, person);
+            return person;
+        }
+        catch (StoreAwayException) when (seen.ContainsKey(id))
+        {
+            return seen.GetValueOrDefault(id);
+        }
+    }
+
+    private void Remember(string id, Person? person)
+    {
+        if (seen.Count > MaxKnown)
+        {
+            seen.Clear();
+        }
+        if (person is null)
+        {
+            seen.TryRemove(id, out _);
+        }
+        else
+        {
+            seen[id] = person;
+        }
     }
 }

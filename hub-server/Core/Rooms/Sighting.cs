@@ -26,6 +26,9 @@ public sealed class Sighting
     /// <summary>Who said something is shown to this audience.</summary>
     public bool ShowsAuthors => State.Attribution == Attribution.Named || Audience == Audience.Podium;
 
+    /// <summary>The caller has joined and has neither left nor been removed.</summary>
+    public bool IsTakingPart => State.Participants.GetValueOrDefault(Caller.Number)?.Standing == Standing.In;
+
     /// <summary>Completes when the room has an entry after that number.</summary>
     public Task MovedAsync(long after, CancellationToken cancel) => loop.MovedAsync(after, cancel);
 

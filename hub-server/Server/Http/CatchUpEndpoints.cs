@@ -61,20 +61,31 @@ internal static class CatchUpEndpoints
         var output = new ArrayBufferWriter<byte>(4096);
         await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = wire.Json.Encoder }))
         {
-            writer.WriteStartObject();
-            writer.WriteStartObject("rooms");
-            foreach (var (id, position) in request.Rooms)
-            {
-                if (await desk.OpenAsync(person, id) is { } room)
-                {
-                    writer.WritePropertyName(id);
-                    await WriteAsync(writer, new Answering(room, position, desk, store, reading, wire), http.RequestAborted);
-                }
-            }
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+            await WriteAllAsync(writer, request, person, new Sources(desk, store, reading, wire), http.RequestAborted);
         }
         return Results.Bytes(output.WrittenMemory, "application/json");
+    }
+
+    private static async Task WriteAllAsync(
+        Utf8JsonWriter writer,
+        CatchUpRequest request,
+        Person? person,
+        Sources sources,
+        CancellationToken cancel
+    )
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("rooms");
+        foreach (var (id, position) in request.Rooms)
+        {
+            if (await sources.Desk.OpenAsync(person, id) is { } room)
+            {
+                writer.WritePropertyName(id);
+                await WriteAsync(writer, room, position, sources, cancel);
+            }
+        }
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     /// <summary>Until one of the rooms has something new, or the time is over.</summary>
@@ -93,14 +104,14 @@ internal static class CatchUpEndpoints
         await over.CancelAsync();
     }
 
-    private sealed record Answering(Sighting Room, Position Position, RoomDesk Desk, IRecordStore Store, MessageReading Reading, Wire Wire);
+    private sealed record Sources(RoomDesk Desk, IRecordStore Store, MessageReading Reading, Wire Wire);
 
-    private static async Task WriteAsync(Utf8JsonWriter writer, Answering asked, CancellationToken cancel)
+    private static async Task WriteAsync(Utf8JsonWriter writer, Sighting room, Position position, Sources sources, CancellationToken cancel)
     {
-        var (room, after, epoch) = (asked.Room, asked.Position.After, await asked.Store.EpochAsync(cancel));
+        var (after, epoch) = (position.After, await sources.Store.EpochAsync(cancel));
         var fits =
             after == 0
-            || (after <= room.State.Seq && asked.Position.Epoch == epoch && await asked.Desk.MarkAsync(room, after) == asked.Position.Mark);
+            || (after <= room.State.Seq && position.Epoch == epoch && await sources.Desk.MarkAsync(room, after) == position.Mark);
         writer.WriteStartObject();
         if (!fits || after < 0)
         {
@@ -108,7 +119,7 @@ internal static class CatchUpEndpoints
         }
         else if (room.State.Seq - after <= MaxEntries)
         {
-            var entries = await asked.Store.ReadAsync(room.State.Room, after, (int)(room.State.Seq - after) + 1, cancel);
+            var entries = await sources.Store.ReadAsync(room.State.Room, after, (int)(room.State.Seq - after) + 1, cancel);
             var known = entries.TakeWhile(entry => entry.Seq <= room.State.Seq).ToList();
             WriteHead(writer, room, epoch);
             writer.WritePropertyName("entries");
@@ -116,21 +127,27 @@ internal static class CatchUpEndpoints
         }
         else
         {
-            await WriteBehindAsync(writer, asked, epoch, cancel);
+            await WriteBehindAsync(writer, room, after, epoch, sources, cancel);
         }
         writer.WriteEndObject();
     }
 
-    private static async Task WriteBehindAsync(Utf8JsonWriter writer, Answering asked, string epoch, CancellationToken cancel)
+    private static async Task WriteBehindAsync(
+        Utf8JsonWriter writer,
+        Sighting room,
+        long after,
+        string epoch,
+        Sources sources,
+        CancellationToken cancel
+    )
     {
-        var (room, after) = (asked.Room, asked.Position.After);
-        var changed = await asked.Reading.ChangedAsync(room, after, MaxChanged + 1, cancel);
+        var changed = await sources.Reading.ChangedAsync(room, after, MaxChanged + 1, cancel);
         if (changed.Count > MaxChanged)
         {
             writer.WriteBoolean("reset", value: true);
             return;
         }
-        var newest = await asked.Reading.PageAsync(room, new PageOfMessages(Newest), cancel);
+        var newest = await sources.Reading.PageAsync(room, new PageOfMessages(Newest), cancel);
         WriteHead(writer, room, epoch);
         writer.WritePropertyName("behind");
         var behind = new BehindShape(
@@ -139,7 +156,7 @@ internal static class CatchUpEndpoints
             [.. newest.Select(MessageShape.Of)],
             RoomShape.Of(room, epoch)
         );
-        JsonSerializer.Serialize(writer, behind, asked.Wire.Json);
+        JsonSerializer.Serialize(writer, behind, sources.Wire.Json);
     }
 
     private static void WriteHead(Utf8JsonWriter writer, Sighting room, string epoch)

@@ -35,8 +35,7 @@ internal sealed record RoomShape(
         );
 
     /// <summary>My number, where I have joined.</summary>
-    public static int? MeIn(Sighting room) =>
-        room.State.Participants.TryGetValue(room.Caller.Number, out var me) && me.Standing == Standing.In ? me.Number : null;
+    public static int? MeIn(Sighting room) => room.IsTakingPart ? room.Caller.Number : null;
 }
 
 /// <summary>Somebody in a room. Left and removed look alike: who was removed is the podium's business.</summary>

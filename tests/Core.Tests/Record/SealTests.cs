@@ -35,42 +35,18 @@ public sealed class SealTests
     {
         var entry = First();
         Assert.True(Seal.Fits(entry, Seal.Origin));
-        Entry[] altered =
+        Func<Entry, Entry>[] alterations =
         [
-            entry with
-            {
-                Record = "room-2",
-            },
-            entry with
-            {
-                Seq = 2,
-            },
-            entry with
-            {
-                At = entry.At + 1,
-            },
-            entry with
-            {
-                Type = "message.edited",
-            },
-            entry with
-            {
-                By = Part.Open("{\"by\":18}"u8.ToArray(), Salt(1)),
-            },
-            entry with
-            {
-                By = Part.Open(entry.By.Utf8!, Salt(3)),
-            },
-            entry with
-            {
-                Data = Part.Open("{\"text\":\"Ca va\"}"u8.ToArray(), Salt(2)),
-            },
-            entry with
-            {
-                Data = Part.Open(entry.Data.Utf8!, Salt(3)),
-            },
+            it => it with { Record = "room-2" },
+            it => it with { Seq = 2 },
+            it => it with { At = it.At + 1 },
+            it => it with { Type = "message.edited" },
+            it => it with { By = Part.Open("{\"by\":18}"u8.ToArray(), Salt(1)) },
+            it => it with { By = Part.Open(it.By.Utf8!, Salt(3)) },
+            it => it with { Data = Part.Open("{\"text\":\"Ca va\"}"u8.ToArray(), Salt(2)) },
+            it => it with { Data = Part.Open(it.Data.Utf8!, Salt(3)) },
         ];
-        Assert.All(altered, other => Assert.False(Seal.Fits(other, Seal.Origin)));
+        Assert.All(alterations, alter => Assert.False(Seal.Fits(alter(entry), Seal.Origin)));
         Assert.False(Seal.Fits(entry, SHA256.HashData([])));
     }
 

@@ -81,6 +81,32 @@ public sealed class AccessTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task At_1280_pixels_rooms_words_and_people_stand_side_by_side()
+    {
+        await using var visit = await Visit.StartAsync(
+            browser.Browser,
+            browser.Hub.Address,
+            new()
+            {
+                Locale = "en-GB",
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
+        await visit.EnterAsAsync("Amina");
+        await visit.OpenAsync("/rooms/hlpf-consultation");
+        var (rooms, words, people) = (
+            await PlaceOfAsync(".rooms-pane"),
+            await PlaceOfAsync(".main-pane"),
+            await PlaceOfAsync(".panel-pane")
+        );
+        Assert.True(rooms.X + rooms.Width <= words.X && words.X + words.Width <= people.X, "The columns stand in another order.");
+        Assert.True(words.Width >= 520, $"The words have {words.Width} pixels.");
+        Assert.All([rooms, words, people], pane => Assert.True(pane.Y == 0 && pane.Height >= 700, "A column does not fill the screen."));
+
+        async Task<LocatorBoundingBoxResult> PlaceOfAsync(string pane) => (await visit.Page.Locator(pane).BoundingBoxAsync())!;
+    }
+
+    [Fact]
     public async Task A_message_is_written_and_sent_by_keyboard_alone()
     {
         await using var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address);

@@ -53,7 +53,7 @@ export function Shell({ collab }: { collab: Collab }) {
 /** Where there is something to skip to. */
 function SkipLinks() {
   return (
-    <header>
+    <header class="skips">
       <a class="skip" href="#log">
         {t('skip.messages')}
       </a>

@@ -135,6 +135,6 @@ export class FakeHub {
   private page(): RoomPage {
     if (this.removed) throw new Refused(404, 'room.unknown', '');
     const { room } = foldHistory(this.entries);
-    return { ...room, id: this.room, epoch: this.epoch, mark: this.markAt(room.at), me: 1 };
+    return { ...room, id: this.room, epoch: this.epoch, mark: this.markAt(room.at), me: 1 } as RoomPage;
   }
 }

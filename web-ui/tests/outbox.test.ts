@@ -4,7 +4,7 @@ import { openDatabase } from '../src/app/database.ts';
 import { Outbox, type OutboxItem, type Send } from '../src/messages/outbox.ts';
 import { indexedStore, laneOf } from '../src/messages/outboxStore.ts';
 import { unrecorded, unrecordedTopics } from '../src/messages/pending.ts';
-import { command } from '../src/messages/verbs.ts';
+import { command, wordsOf } from '../src/messages/verbs.ts';
 import type { Message } from '../src/wire/types.ts';
 import { FakeHub } from './fakeHub.ts';
 
@@ -49,8 +49,8 @@ describe('the outbox', () => {
   });
 
   it('keeps the text of what was refused, says why, and goes on with the rest', async () => {
-    const send = vi.fn<Send>(async (_room, { text }) =>
-      text === 'no' ? { status: 'refused', code: 'topic.closed', detail: '' } : { status: 'accepted', seq: 7 },
+    const send = vi.fn<Send>(async (_room, sent) =>
+      wordsOf(sent) === 'no' ? { status: 'refused', code: 'topic.closed', detail: '' } : { status: 'accepted', seq: 7 },
     );
     const outbox = await outboxOn(`outbox-${++databases}`, send);
     await outbox.add('r1', 'r1/', command('message.post', { text: 'no' }));

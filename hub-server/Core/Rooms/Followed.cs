@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using CsoNet.Collab.Foundations;
 
 namespace CsoNet.Collab.Rooms;
 
 /// <summary>What became of a wish to follow a room; statuses as in docs/wire.md.</summary>
 public sealed record Followed(
-    string Status,
+    [property: AllowedValues("following", "behind", "reset", "refused")] string Status,
     long? Head = null,
     string? Epoch = null,
     long? At = null,

@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Server.Http;
 
 /// <summary>What the sender of a command is told, as it goes over the wire.</summary>
 internal sealed record AnswerShape(
-    string Status,
+    [property: AllowedValues("accepted", "held", "refused", "busy")] string Status,
     long? Seq = null,
     string? Hash = null,
     string? Code = null,

@@ -21,6 +21,18 @@ internal sealed record BehindShape(
     RoomShape Room
 );
 
+/// <summary>What became of one room: entries, or <paramref name="Behind"/>, or nothing but <paramref name="Reset"/>.</summary>
+internal sealed record CatchUpRoomShape(
+    long? Head,
+    string? Epoch,
+    string? Mark,
+    IReadOnlyList<EntryShape>? Entries,
+    BehindShape? Behind,
+    bool? Reset
+);
+
+internal sealed record CatchUpShape(IReadOnlyDictionary<string, CatchUpRoomShape> Rooms);
+
 /// <summary>
 /// One question for all rooms: what came after n? With <c>wait</c> the request is held until something is new: that is the long polling, without state on a node.
 /// </summary>
@@ -32,7 +44,7 @@ internal static class CatchUpEndpoints
     private const int MaxChanged = 500;
     private const int Newest = 30;
 
-    public static void Map(RouteGroupBuilder api) => api.MapPost("catch-up", CatchUpAsync).Produces<JsonElement>().ProducesProblem(422);
+    public static void Map(RouteGroupBuilder api) => api.MapPost("catch-up", CatchUpAsync).Produces<CatchUpShape>().ProducesProblem(422);
 
     private static async Task<IResult> CatchUpAsync(
         HttpContext http,

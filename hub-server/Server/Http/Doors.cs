@@ -37,7 +37,10 @@ internal static class Doors
     {
         services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
         services.AddProblemDetails();
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<WireSchemas>());
+        services.AddOpenApi(
+            "v1",
+            options => options.AddSchemaTransformer(PlainSchemas.CompleteAsync).AddDocumentTransformer<WireSchemas>()
+        );
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -14,7 +14,7 @@ internal sealed record EntriesShape(
     string Room,
     string Epoch,
     long Head,
-    IReadOnlyList<JsonElement> Entries,
+    IReadOnlyList<EntryShape> Entries,
     SortedDictionary<int, PersonShape> People
 )
 {

@@ -16,7 +16,11 @@ internal static class RoomEndpoints
     {
         api.MapGet("rooms", ListAsync).Produces<ListShape<RoomLineShape>>();
         api.MapGet("rooms/{id}", OneAsync).Produces<RoomShape>().ProducesProblem(404);
-        api.MapPost("rooms/{id}/commands", SubmitAsync).Produces<AnswerShape>().ProducesProblem(422).ProducesProblem(503);
+        api.MapPost("rooms/{id}/commands", SubmitAsync)
+            .Produces<AnswerShape>()
+            .ProducesProblem(422)
+            .ProducesProblem(503)
+            .AddOpenApiOperationTransformer(WireSchemas.TakesCommandAsync);
         api.MapGet("rooms/{id}/entries", EntriesAsync).Produces<EntriesShape>().ProducesProblem(404);
         api.MapGet("rooms/{id}/messages", MessagesAsync).Produces<MessagePageShape>().ProducesProblem(404);
     }

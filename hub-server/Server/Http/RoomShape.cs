@@ -79,5 +79,5 @@ internal sealed record RoomLineShape(
     bool Joined
 );
 
-/// <summary>A list that goes on at <paramref name="Next"/>, unless that is null.</summary>
+/// <summary>A list that goes on at <paramref name="Next"/>, unless that is absent.</summary>
 internal sealed record ListShape<T>(IReadOnlyList<T> Items, string? Next = null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -31,7 +32,7 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
     {
         FollowsNoMore(room);
         signals.Leave(connection.ConnectionId, room);
-        _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Ended, [new { room, code }])).AsTask();
+        _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Ended, [new EndedFrame(room, code)])).AsTask();
     }
 
     private static SerializedHubMessage Frame(Run run) =>

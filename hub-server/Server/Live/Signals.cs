@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CsoNet.Collab.Server.Live;
@@ -101,9 +102,9 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     }
 
     /// <summary>Somebody is typing, in a topic where the room has topics.</summary>
-    private sealed record Typing(string Type, string Room, int By, long? Topic)
+    private static class Typing
     {
-        public static Typing? Of(Sighting sighting, JsonElement signal) =>
+        public static NoticeFrame? Of(Sighting sighting, JsonElement signal) =>
             signal.ValueKind == JsonValueKind.Object && signal.TryGetProperty("type", out var type) && type.ValueEquals("typing")
                 ? new("typing", sighting.State.Room, sighting.Caller.Number, TopicOf(signal))
                 : null;

@@ -1,6 +1,7 @@
 import { language, t, tOr } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { capacitiesOf } from '../rooms/rights.ts';
+import type { Capacity } from '../wire/types.ts';
 
 /** In whose name the next message speaks. It is offered only to those who may speak for somebody. */
 export function CapacityChoice({
@@ -9,8 +10,8 @@ export function CapacityChoice({
   choose,
 }: {
   room: HeldRoom;
-  chosen: string;
-  choose: (capacity: string) => void;
+  chosen: Capacity | '';
+  choose: (capacity: Capacity | '') => void;
 }) {
   const who = room.room.value.people[room.present ?? -1];
   const offered = capacitiesOf(who);
@@ -22,7 +23,7 @@ export function CapacityChoice({
   return (
     <label class="capacity-choice" key={language.value}>
       <span>{t('speak.label')}</span>
-      <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+      <select value={chosen} onChange={(event) => choose(event.currentTarget.value as Capacity | '')}>
         <option value="">{t('speak.personal')}</option>
         {offered.map((as) => (
           <option key={as} value={as}>

@@ -6,6 +6,7 @@ import type { TopicKey } from '../app/routes.ts';
 import { language, t } from '../app/texts.ts';
 import { NameLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
+import type { Capacity } from '../wire/types.ts';
 import { CapacityChoice } from './CapacityChoice.tsx';
 import type { Intent } from './Conversation.tsx';
 import { Drafts } from './drafts.ts';
@@ -25,7 +26,7 @@ const rowsAtMost = 8;
 
 export function Composer({ collab, room, topic, title, intent }: Props) {
   const [text, setText] = useState('');
-  const [capacity, setCapacity] = useState('');
+  const [capacity, setCapacity] = useState<Capacity | ''>('');
   const box = useRef<HTMLTextAreaElement>(null);
   const drafts = useMemo(() => new Drafts(collab.database), [collab]);
   const lane = laneOf(room.id, topic || undefined);

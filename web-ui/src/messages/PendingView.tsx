@@ -6,6 +6,7 @@ import { t } from '../app/texts.ts';
 import { NameLine, Plate, PlateLine } from '../people/Placard.tsx';
 import type { Intent } from './Conversation.tsx';
 import type { OutboxItem, SentItem } from './outbox.ts';
+import { wordsOf } from './verbs.ts';
 
 interface Props {
   collab: Collab;
@@ -19,7 +20,7 @@ export function PendingView({ collab, item, head, intent }: Props) {
   const { person, outbox } = collab;
   const sent = 'seq' in item;
   const failed = item.state === 'failed';
-  const text = String(item.command.text ?? item.command.title ?? item.command.emoji ?? '');
+  const text = wordsOf(item.command);
   const again = () => {
     intent.value = { kind: 'again', text };
     void outbox.discard(item);
@@ -27,7 +28,7 @@ export function PendingView({ collab, item, head, intent }: Props) {
   const who = {
     name: person.name,
     account: person.account,
-    role: 'participant',
+    role: 'participant' as const,
     ...(person.organization ? { organization: person.organization } : {}),
   };
   return (

@@ -53,7 +53,6 @@ export function unrecordedTopics(items: readonly OutboxItem[], topics: readonly 
 }
 
 function isOf({ command, from }: OutboxItem, message: Message, me: number | null): boolean {
-  return (
-    message.seq > from && message.by === me && message.text === command.text && message.replyTo === command.replyTo
-  );
+  if (command.type !== 'message.post' || message.seq <= from || message.by !== me) return false;
+  return message.text === command.text && message.replyTo === command.replyTo;
 }

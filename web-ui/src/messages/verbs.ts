@@ -1,4 +1,4 @@
-import type { Command } from '../wire/types.ts';
+import type { Command, CommandOf } from '../wire/types.ts';
 
 /** The hub knows these and no others: they do not take the place of words. */
 export const reactions = ['👍', '❤️', '🙏', '👏', '🎉', '🤔'] as const;
@@ -8,9 +8,20 @@ export const titleAtMost = 120;
 /** The version of the rules and of the data notice that are shown when somebody takes part. */
 export const consent = 'rules-1 data-1';
 
-export function command(type: string, fields: Record<string, unknown> = {}): Command {
+type Fields<C extends Command> = Omit<C, 'type' | 'id'>;
+type Given<F> = { [Field in keyof F]: F[Field] | undefined };
+
+/** A new command of this type. What is undefined is left out. */
+export function command<T extends Command['type']>(type: T, fields: Given<Fields<CommandOf<T>>>): CommandOf<T> {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { type, id: randomId(), ...Object.fromEntries(given) };
+  return { type, id: randomId(), ...Object.fromEntries(given) } as CommandOf<T>;
+}
+
+/** The words that somebody has written into a command, whichever it is. */
+export function wordsOf(command: Command): string {
+  if ('text' in command) return command.text;
+  if ('title' in command) return command.title;
+  return 'emoji' in command ? command.emoji : '';
 }
 
 /** `crypto.randomUUID` is younger than the browsers that are served. */

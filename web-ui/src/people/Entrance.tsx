@@ -97,8 +97,7 @@ function Seats({ people }: { people: DemoPerson[] }) {
 }
 
 function Seat({ person, sit }: { person: DemoPerson; sit: (person: DemoPerson) => void }) {
-  const { organization } = person;
-  const placard = typeof organization === 'string' ? { id: '', name: organization, kind: '' } : organization;
+  const { organization: placard } = person;
   const who = { name: person.name, account: person.role, ...(placard ? { organization: placard } : {}) };
   return (
     <button type="button" class="seat" onClick={() => sit(person)}>

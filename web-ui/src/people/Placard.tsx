@@ -1,5 +1,5 @@
 import { t, tOr } from '../app/texts.ts';
-import type { Organization, Participant } from '../wire/types.ts';
+import type { Participant } from '../wire/types.ts';
 
 type Who = Pick<Participant, 'name' | 'account' | 'organization'> & { role?: string };
 
@@ -51,7 +51,7 @@ function unnamed(number: number | undefined): string {
 
 /** Organization, country, role: what stands on the plate. */
 export function PlateLine({ who }: { who: Who }) {
-  const country = (who.organization as Organization | undefined)?.country;
+  const country = who.organization?.country;
   return (
     <span class="plate-line">
       {who.organization && (

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { HeldRoom } from '../rooms/held.ts';
 import { type Http, Refused } from '../wire/http.ts';
-import type { EntriesFrame, Hub } from '../wire/hub.ts';
-import type { CatchUpRoom, Entry, Place } from '../wire/types.ts';
+import type { Hub } from '../wire/hub.ts';
+import type { CatchUpRoom, EntriesFrame, Entry, Place } from '../wire/types.ts';
 import { placeOf } from './record.ts';
 
 type Doors = Pick<Http, 'room' | 'messages' | 'entries' | 'catchUp'>;

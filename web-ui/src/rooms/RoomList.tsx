@@ -2,7 +2,10 @@ import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import { pathOf, route } from '../app/routes.ts';
 import { t, tOr } from '../app/texts.ts';
-import type { RoomLine } from '../wire/types.ts';
+import type { RoomLine, RoomState } from '../wire/types.ts';
+
+/** A room as the hub lists it, or as this device holds it. */
+type Listed = Omit<RoomLine, 'kind' | 'visibility'> & Pick<RoomState, 'kind' | 'visibility'>;
 
 const order = ['liveConsultation', 'nationalDialogue', 'regionalChannel', 'direct', 'house'];
 
@@ -47,7 +50,7 @@ function Failed({ collab }: { collab: Collab }) {
   );
 }
 
-function Line({ collab, room }: { collab: Collab; room: RoomLine }) {
+function Line({ collab, room }: { collab: Collab; room: Listed }) {
   const here = route.value;
   const open = here.name !== 'rooms' && here.room === room.id;
   const held = collab.following.held.get(room.id);
@@ -70,7 +73,7 @@ function Line({ collab, room }: { collab: Collab; room: RoomLine }) {
 }
 
 /** Only what differs from the usual: a room that one takes part in and that goes on needs no word. */
-function Facts({ room }: { room: RoomLine }) {
+function Facts({ room }: { room: Listed }) {
   const members = room.visibility === 'members' && room.kind !== 'direct';
   const words = [
     room.closed && t('room.closed'),
@@ -87,7 +90,7 @@ function Facts({ room }: { room: RoomLine }) {
 }
 
 /** Before the hub has answered: the rooms that this device holds. */
-function heldLines(collab: Collab): RoomLine[] {
+function heldLines(collab: Collab): Listed[] {
   return [...collab.following.held.values()].map((held) => {
     const { kind, title, visibility, closed, at } = held.room.value;
     return { id: held.id, kind, title, visibility, closed, head: at, epoch: '', joined: held.me.value !== null };

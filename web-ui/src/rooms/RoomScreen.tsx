@@ -4,6 +4,7 @@ import { Icon } from '../app/icons.tsx';
 import { go, pathOf, type TopicKey } from '../app/routes.ts';
 import { t, tOr } from '../app/texts.ts';
 import { Conversation } from '../messages/Conversation.tsx';
+import { wordsOf } from '../messages/verbs.ts';
 import type { HeldRoom } from './held.ts';
 import { hasTopics } from './rights.ts';
 import { TopicList } from './TopicList.tsx';
@@ -48,7 +49,7 @@ function titleOf(collab: Collab, room: HeldRoom, topic: TopicKey): string {
   const opened = [...collab.outbox.items.value, ...collab.outbox.sent.value].find(
     (item) => `~${item.id}` === topic || ('seq' in item && item.seq === topic),
   );
-  return known ?? String(opened?.command.title ?? '');
+  return known ?? (opened ? wordsOf(opened.command) : '');
 }
 
 function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; title: string }) {

@@ -5,6 +5,7 @@ import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import { laneOf } from '../messages/outboxStore.ts';
 import { unrecordedTopics } from '../messages/pending.ts';
+import { wordsOf } from '../messages/verbs.ts';
 import type { Message } from '../wire/types.ts';
 import type { HeldRoom } from './held.ts';
 import { Join } from './Join.tsx';
@@ -32,7 +33,7 @@ export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) 
         ))}
         {unsent.map(({ id, command }) => (
           <li key={id}>
-            <TopicCard room={room} topic={`~${id}`} title={String(command.title)} concluded={false} />
+            <TopicCard room={room} topic={`~${id}`} title={wordsOf(command)} concluded={false} />
           </li>
         ))}
       </ol>

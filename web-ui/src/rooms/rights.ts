@@ -1,4 +1,4 @@
-import type { Message, Participant, RoomState } from '../wire/types.ts';
+import type { Capacity, Message, Participant, RoomState } from '../wire/types.ts';
 
 /** What is offered on screen. The hub decides; these only spare people an answer that is known beforehand. */
 const presidingRoles = ['convener', 'chair', 'viceChair', 'moderator', 'networkCoordinator'];
@@ -21,9 +21,9 @@ export const edits = (room: RoomState, message: Message, me: number, now: number
   !room.closed && message.by === me && (!kindsWithLimit.includes(room.kind) || now - message.at < editFor);
 
 /** In whose name somebody may speak, besides their own. */
-export function capacitiesOf(who: Participant | undefined): string[] {
+export function capacitiesOf(who: Participant | undefined): Capacity[] {
   if (who === undefined) return [];
-  const capacities: string[] = [];
+  const capacities: Capacity[] = [];
   if (who.account === 'csoFocalPoint' && who.organization) capacities.push('organization');
   if (who.account === 'memberStateDelegate') capacities.push('state');
   if (who.account === 'unStaff' && who.organization) capacities.push('unEntity');

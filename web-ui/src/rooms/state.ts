@@ -1,4 +1,4 @@
-import type { Entry, Participant, RoomState } from '../wire/types.ts';
+import type { Entry, Organization, Participant, RoomState } from '../wire/types.ts';
 
 export const emptyRoom: RoomState = {
   kind: '',
@@ -36,7 +36,7 @@ const folds: Record<string, Fold> = {
   'participant.left': (room, _, entry) => changed(room, entry.by, { left: true }),
   'participant.removed': (room, data) => changed(room, data.participant, { left: true }),
   'participant.roleChanged': (room, data) =>
-    typeof data.role === 'string' ? changed(room, data.participant, { role: data.role }) : room,
+    typeof data.role === 'string' ? changed(room, data.participant, { role: data.role as Participant['role'] }) : room,
   'entry.erased': (room, data) => {
     const { [String(data.participant)]: _, ...people } = room.people;
     return { ...room, people };
@@ -52,8 +52,12 @@ const folds: Record<string, Fold> = {
 function withNewcomer(room: RoomState, data: Data): RoomState {
   const { number, name, role, account, organization } = data;
   if (typeof number !== 'number') return room;
-  const newcomer: Participant = { name: text(name, ''), role: text(role, ''), account: text(account, '') };
-  if (isData(organization)) newcomer.organization = organization as unknown as NonNullable<Participant['organization']>;
+  const newcomer: Participant = {
+    name: text(name, ''),
+    role: text(role, 'participant'),
+    account: text(account, 'observer'),
+  };
+  if (isData(organization)) newcomer.organization = organization as unknown as Organization;
   return { ...room, people: { ...room.people, [number]: newcomer } };
 }
 
@@ -66,5 +70,7 @@ function topic(room: RoomState, number: unknown, change: { title?: string; close
   return { ...room, topics: room.topics.map((one) => (one.topic === number ? { ...one, ...change } : one)) };
 }
 
-const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+/** A text, or one of a few words: a word that this screen does not know is kept as it came. */
+const text = <T extends string>(value: unknown, otherwise: T): T =>
+  typeof value === 'string' ? (value as T) : otherwise;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;

@@ -1,15 +1,16 @@
 import type {
   Answer,
   CatchUp,
+  CatchUpQuestion,
   Command,
-  DemoPerson,
+  DemoPeople,
   EntriesPage,
   MessagesPage,
-  Person,
   Place,
   Problem,
-  RoomLine,
+  RoomLines,
   RoomPage,
+  Session,
 } from './types.ts';
 
 /** The hub said no. Anything else that is thrown means that the hub was not reached. */
@@ -46,7 +47,7 @@ async function ask(method: string, path: string, body?: unknown, within = answer
 }
 
 async function refusalOf(response: Response): Promise<Refused> {
-  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
   const wait = Number(response.headers.get('Retry-After') ?? 0) * 1000;
   return new Refused(response.status, problem.code ?? '', problem.detail ?? '', wait);
 }
@@ -70,18 +71,18 @@ function query(values: object): string {
 }
 
 export const http = {
-  session: () => json<{ person: Person }>('GET', 'session'),
+  session: () => json<Session>('GET', 'session'),
   leave: () => ask('DELETE', 'session'),
-  demo: () => json<{ items: DemoPerson[] }>('GET', 'session/demo'),
+  demo: () => json<DemoPeople>('GET', 'session/demo'),
   enter: (person: string) => ask('POST', 'session/demo', { person }),
-  rooms: () => json<{ items: RoomLine[] }>('GET', 'rooms'),
+  rooms: () => json<RoomLines>('GET', 'rooms'),
   room: (room: string) => json<RoomPage>('GET', roomPath(room)),
   messages: (room: string, which: MessagesQuery) =>
     json<MessagesPage>('GET', `${roomPath(room)}/messages${query(which)}`),
   entries: (room: string, after: number, limit: number) =>
     json<EntriesPage>('GET', `${roomPath(room)}/entries${query({ after, limit })}`),
   catchUp: (rooms: Record<string, Place>, wait: number) =>
-    json<CatchUp>('POST', 'catch-up', { rooms, wait }, answerWithin + wait * 1000),
+    json<CatchUp>('POST', 'catch-up', { rooms, wait } satisfies CatchUpQuestion, answerWithin + wait * 1000),
   /** A refusal is an answer here, as it is on the hub. */
   submit: async (room: string, command: Command): Promise<Answer> => {
     try {

@@ -1,31 +1,4 @@
-import type { Answer, Command, Entry, Place } from './types.ts';
-
-/** The answer to Follow. `behind`: catch up by HTTP first. `reset`: forget what is held. */
-export interface FollowAnswer {
-  status: 'following' | 'behind' | 'reset' | 'refused';
-  head?: number;
-  epoch?: string;
-  at?: number;
-  code?: string;
-  detail?: string;
-}
-
-export interface EntriesFrame {
-  room: string;
-  entries: Entry[];
-  mark: string;
-}
-
-export interface EndedFrame {
-  room: string;
-  code: string;
-}
-
-export interface NoticeFrame {
-  type: string;
-  room?: string;
-  [field: string]: unknown;
-}
+import type { Answer, Command, EndedFrame, EntriesFrame, FollowAnswer, NoticeFrame, Place } from './types.ts';
 
 /** What the hub calls on a screen. */
 export interface Screen {
@@ -35,7 +8,9 @@ export interface Screen {
   onClosed(): void;
 }
 
-/** One open line to the hub. Every call rejects when the line breaks: the outcome is then unknown. */
+/**
+ * One open line to the hub. Following answers `behind` where to catch up by HTTP comes first, and `reset` where what is held is to be forgotten. Every call rejects when the line breaks: the outcome is then unknown.
+ */
 export interface Hub {
   follow(room: string, place: Place): Promise<FollowAnswer>;
   unfollow(room: string): Promise<void>;

@@ -1,34 +1,44 @@
 import type { components } from './api.ts';
 
+/** The shapes of the wire under the names that the screens use. They come from the hub's own description: see README.md. */
 type Schemas = components['schemas'];
-export type Organization = Schemas['Organization'];
-export type Person = Schemas['Person'];
-export type DemoPerson = Schemas['DemoPerson'];
-export type Entry = Schemas['Entry'];
-export type RoomLine = Schemas['RoomLine'];
-export type RoomPage = Schemas['Room'];
-export type RoomState = Omit<RoomPage, 'id' | 'epoch' | 'mark' | 'me'>;
-export type Participant = Schemas['Participant'];
-export type Topic = Schemas['Topic'];
-export type Message = Schemas['Message'];
-export type EntriesPage = Schemas['Entries'];
-export type MessagesPage = Schemas['Messages'];
-export type Behind = Schemas['Behind'];
-export type CatchUpRoom = Schemas['CatchUpRoom'];
-export type CatchUp = Schemas['CatchUp'];
-export type Answer = Schemas['Answer'];
-export type Problem = Schemas['Problem'];
+export type Kind = Schemas['RoomKind'];
+export type Visibility = Schemas['Visibility'];
+export type Capacity = Schemas['SpeakingCapacity'];
+export type Organization = Schemas['Placard'];
+export type Person = Schemas['SessionPersonShape'];
+export type Session = Schemas['SessionShape'];
+export type DemoPerson = Schemas['DemoPersonShape'];
+export type DemoPeople = Schemas['ListShapeOfDemoPersonShape'];
+export type Entry = Schemas['EntryShape'];
+export type RoomLine = Schemas['RoomLineShape'];
+export type RoomLines = Schemas['ListShapeOfRoomLineShape'];
+export type RoomPage = Schemas['RoomShape'];
+export type Participant = Schemas['PersonShape'];
+export type Topic = Schemas['TopicShape'];
+export type Message = Schemas['MessageShape'];
+export type EntriesPage = Schemas['EntriesShape'];
+export type MessagesPage = Schemas['MessagePageShape'];
+export type Behind = Schemas['BehindShape'];
+export type CatchUpQuestion = Schemas['CatchUpRequest'];
+export type CatchUpRoom = Schemas['CatchUpRoomShape'];
+export type CatchUp = Schemas['CatchUpShape'];
+export type Answer = Schemas['AnswerShape'];
+export type Problem = Schemas['ProblemDetails'];
+export type FollowAnswer = Schemas['Followed'];
+export type EntriesFrame = Schemas['EntriesFrame'];
+export type EndedFrame = Schemas['EndedFrame'];
+export type NoticeFrame = Schemas['NoticeFrame'];
+
+/** What a record is folded to. Before the first entry it has no kind and nobody may see it. */
+export interface RoomState extends Omit<RoomPage, 'id' | 'epoch' | 'mark' | 'me' | 'kind' | 'visibility'> {
+  kind: Kind | '';
+  visibility: Visibility | '';
+}
 
 /** Where a screen stands in a room's record. */
-export interface Place {
-  after: number;
-  epoch: string;
-  mark: string;
-}
+export type Place = Required<Schemas['Position']>;
 
-/** Flat, with a random id that makes a retry harmless. */
-export interface Command {
-  type: string;
-  id: string;
-  [field: string]: unknown;
-}
+/** Flat, with a random id that makes a retry harmless; told apart by its type. */
+export type Command = Schemas['Command'];
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

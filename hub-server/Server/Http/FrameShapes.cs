@@ -1,0 +1,11 @@
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>A run of entries as a screen gets it: in order, without a hole. The mark belongs to the last.</summary>
+// For the description only: the bytes are written once for all screens (RunWriter).
+internal sealed record EntriesFrame(string Room, IReadOnlyList<EntryShape> Entries, string Mark);
+
+/// <summary>The end of a cursor.</summary>
+internal sealed record EndedFrame(string Room, string Code);
+
+/// <summary>What may be lost: a signal of somebody else in the room, <c>typing</c> with its topic where the room has topics.</summary>
+internal sealed record NoticeFrame(string Type, string? Room, int? By, long? Topic);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsoNet.Collab.Server.Tests.Checking;
 using CsoNet.Collab.Server.Tests.Running;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
@@ -35,33 +36,28 @@ public sealed class KillTests(ITestOutputHelper output)
         }
         await Task.WhenAll(senders.Select(sender => sender.StopAsync()));
 
-        var said = senders.SelectMany(sender => sender.Sent).ToList();
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Times} times killed: {said.Count} acknowledged, {senders.Sum(sender => sender.Retries)} sent again, ready in {slowest.TotalSeconds:F2} s at most"
+                $"{Times} times killed: {senders.Sum(sender => sender.Sent.Count)} acknowledged, {senders.Sum(sender => sender.Retries)} sent again, ready in {slowest.TotalSeconds:F2} s at most"
             )
         );
-        await EachIsThereOnceAsync(olga, room, said);
+        await EachIsThereOnceAsync(olga, room, senders);
         await SentAgainTheyGetTheirNumbersAsync(guests[0], room, senders[0].Sent);
         Assert.True(slowest <= ReadyWithin, $"ready only in {slowest}");
         await TheFileIsWholeAsync(hub);
         await Task.WhenAll(senders.Select(sender => sender.DisposeAsync().AsTask()));
     }
 
-    private static async Task EachIsThereOnceAsync(Guest reader, string room, List<Sent> said)
+    private static async Task EachIsThereOnceAsync(Guest reader, string room, List<Sender> senders)
     {
+        var history = await History.OfAsync(reader, room, senders, new Dictionary<string, HubLine>(StringComparer.Ordinal));
+        Assert.Empty(Checker.FaultsOf(history));
+        Assert.True(history.Told.Count > 3 * Times, $"only {history.Told.Count} messages were sent");
         var entries = await reader.EntriesAsync(room, proof: 1);
-        Assert.Equal(Enumerable.Range(1, entries.Count), entries.Select(entry => entry.GetProperty("seq").GetInt32()));
-        var posted = entries.Where(entry => entry.GetProperty("type").ValueEquals("message.posted")).ToList();
-        var texts = posted.Select(entry => entry.GetProperty("data").GetProperty("text").GetString()!).ToList();
-        Assert.Equal(texts.Count, texts.Distinct(StringComparer.Ordinal).Count());
-        Assert.True(said.Count > 3 * Times, $"only {said.Count} messages were sent");
-        foreach (var message in said)
+        foreach (var message in senders.SelectMany(sender => sender.Sent))
         {
-            var entry = entries[(int)message.Seq - 1];
-            Assert.Equal(message.Text, entry.GetProperty("data").GetProperty("text").GetString());
-            Assert.Equal(message.Hash, entry.GetProperty("proof").GetProperty("hash").GetString());
+            Assert.Equal(message.Hash, entries[(int)message.Seq - 1].GetProperty("proof").GetProperty("hash").GetString());
         }
     }
 

@@ -30,7 +30,12 @@ internal sealed class LongRoom(SqliteStorage storage, string room)
                 .. batch.Select(n => Next(new MessagePosted($"Contribution {n}: the pump in our ward has been broken since March."))),
             ]);
         }
-        IListener[] all = [new RoomIndexListener(storage.Rooms, Wire), new MessagePagesListener(storage.Messages, Wire)];
+        IListener[] all =
+        [
+            new RoomIndexListener(storage.Rooms, Wire),
+            new MessagePagesListener(storage.Messages, Wire),
+            new Eraser(storage.Records, Wire),
+        ];
         await new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System).BringUpAsync(room, state.Seq);
         await storage.Snapshots.PutAsync(SnapshotBytes.Write(state, await storage.Records.EpochAsync()));
     }

@@ -11,76 +11,71 @@ public sealed class BadInputTests(SharedHub shared) : IAsyncLifetime
     private string room = null!;
     private long head;
 
-    public static TheoryData<string, string, string> BadCommands =>
-        new()
+    public static readonly TheoryData<string, string, string> BadCommands = new()
+    {
+        { "an unknown command", $$"""{"type":"message.shout",{{Id}},"text":"Hello"}""", "command.unknown" },
         {
-            { "an unknown command", $$"""{"type":"message.shout",{{Id}},"text":"Hello"}""", "command.unknown" },
-            {
-                "a command of the system: the seal",
-                $$"""{"type":"seal.publish",{{Id}},"day":"2026-01-01","root":"00","records":1}""",
-                "command.unknown"
-            },
-            { "a command of the system: erasure", $$"""{"type":"entry.erase",{{Id}},"entry":1}""", "right.missing" },
-            { "a command of another kind of room", $$"""{"type":"topic.open",{{Id}},"title":"Here"}""", "command.unknown" },
-            { "an unknown field", $$"""{"type":"message.post",{{Id}},"text":"Hello","admin":true}""", "command.malformed" },
-            {
-                "the name of a property that is not on the wire",
-                $$"""{"type":"message.post",{{Id}},"text":"Hello","target":1}""",
-                "command.malformed"
-            },
-            { "no text", $$"""{"type":"message.post",{{Id}}}""", "command.malformed" },
-            { "no id", """{"type":"message.post","text":"Hello"}""", "command.malformed" },
-            { "an id that is none", """{"type":"message.post","id":"me","text":"Hello"}""", "command.malformed" },
-            { "null for a text", $$"""{"type":"message.post",{{Id}},"text":null}""", "command.malformed" },
-            { "a number for a text", $$"""{"type":"message.post",{{Id}},"text":17}""", "command.malformed" },
-            { "a list for a text", $$"""{"type":"message.post",{{Id}},"text":["Hello"]}""", "command.malformed" },
-            { "a number for a capacity", $$"""{"type":"message.post",{{Id}},"text":"Hello","as":2}""", "command.malformed" },
-            { "an unknown capacity", $$"""{"type":"message.post",{{Id}},"text":"Hello","as":"king"}""", "command.malformed" },
-            { "a capacity that is not the speaker's", $$"""{"type":"message.post",{{Id}},"text":"Hello","as":"chair"}""", "right.missing" },
-            { "a language that is none", $$"""{"type":"message.post",{{Id}},"text":"Hello","lang":"<b>"}""", "command.malformed" },
-            { "a text for a number", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":"3"}""", "command.malformed" },
-            { "a number beyond all", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":1e400}""", "command.malformed" },
-            {
-                "a number beyond 64 bits",
-                $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":99999999999999999999}""",
-                "command.malformed"
-            },
-            {
-                "the greatest number",
-                $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":9223372036854775807}""",
-                "message.unknown"
-            },
-            { "a number below zero", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":-1}""", "message.unknown" },
-            { "an answer to what is no message", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":1}""", "message.unknown" },
-            { "half a character", $$"""{"type":"message.post",{{Id}},"text":"a\ud800b"}""", "command.malformed" },
-            { "a zero character", $$"""{"type":"message.post",{{Id}},"text":"a\u0000b"}""", "command.malformed" },
-            { "no words", $$"""{"type":"message.post",{{Id}},"text":"   "}""", "message.empty" },
-            {
-                "a text too long in letters",
-                $$"""{"type":"message.post",{{Id}},"text":"{{new string('a', (16 * 1024) + 1)}}"}""",
-                "message.tooLong"
-            },
-            { "a text too long in bytes", $$"""{"type":"message.post",{{Id}},"text":"{{new string('水', 5462)}}"}""", "message.tooLong" },
-            { "quotes nested too deep", $$"""{"type":"message.post",{{Id}},"text":"{{new string('>', 200)}} deep"}""", "text.tooDeep" },
-            { "a topic where there are none", $$"""{"type":"message.post",{{Id}},"text":"Hello","topic":1}""", "topic.notHere" },
-            {
-                "a reaction to what is no message",
-                $$"""{"type":"message.react",{{Id}},"message":1,"emoji":"👍","on":true}""",
-                "message.unknown"
-            },
-            { "a join without consent", $$"""{"type":"participant.join",{{Id}},"consent":""}""", "consent.missing" },
-            { "a right that is missing", $$"""{"type":"room.rename",{{Id}},"title":"Mine"}""", "right.missing" },
-            { "a second house", $$"""{"type":"room.open",{{Id}},"kind":"house","title":"Mine","visibility":"public"}""", "right.missing" },
-            { "a list", "[]", "command.malformed" },
-            { "a text", "\"message.post\"", "command.malformed" },
-            { "null", "null", "command.malformed" },
-            {
-                "lists nested too deep",
-                $$"""{"type":"message.post",{{Id}},"text":{{new string('[', 60)}}{{new string(']', 60)}}}""",
-                "command.malformed"
-            },
-            { "an empty object", "{}", "command.malformed" },
-        };
+            "a command of the system: the seal",
+            $$"""{"type":"seal.publish",{{Id}},"day":"2026-01-01","root":"00","records":1}""",
+            "command.unknown"
+        },
+        { "a command of the system: erasure", $$"""{"type":"entry.erase",{{Id}},"entry":1}""", "right.missing" },
+        { "a command of another kind of room", $$"""{"type":"topic.open",{{Id}},"title":"Here"}""", "command.unknown" },
+        { "an unknown field", $$"""{"type":"message.post",{{Id}},"text":"Hello","admin":true}""", "command.malformed" },
+        {
+            "the name of a property that is not on the wire",
+            $$"""{"type":"message.post",{{Id}},"text":"Hello","target":1}""",
+            "command.malformed"
+        },
+        { "no text", $$"""{"type":"message.post",{{Id}}}""", "command.malformed" },
+        { "no id", """{"type":"message.post","text":"Hello"}""", "command.malformed" },
+        { "an id that is none", """{"type":"message.post","id":"me","text":"Hello"}""", "command.malformed" },
+        { "null for a text", $$"""{"type":"message.post",{{Id}},"text":null}""", "command.malformed" },
+        { "a number for a text", $$"""{"type":"message.post",{{Id}},"text":17}""", "command.malformed" },
+        { "a list for a text", $$"""{"type":"message.post",{{Id}},"text":["Hello"]}""", "command.malformed" },
+        { "a number for a capacity", $$"""{"type":"message.post",{{Id}},"text":"Hello","as":2}""", "command.malformed" },
+        { "an unknown capacity", $$"""{"type":"message.post",{{Id}},"text":"Hello","as":"king"}""", "command.malformed" },
+        { "a capacity that is not the speaker's", $$"""{"type":"message.post",{{Id}},"text":"Hello","as":"chair"}""", "right.missing" },
+        { "a language that is none", $$"""{"type":"message.post",{{Id}},"text":"Hello","lang":"<b>"}""", "command.malformed" },
+        { "a text for a number", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":"3"}""", "command.malformed" },
+        { "a number beyond all", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":1e400}""", "command.malformed" },
+        {
+            "a number beyond 64 bits",
+            $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":99999999999999999999}""",
+            "command.malformed"
+        },
+        { "the greatest number", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":9223372036854775807}""", "message.unknown" },
+        { "a number below zero", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":-1}""", "message.unknown" },
+        { "an answer to what is no message", $$"""{"type":"message.post",{{Id}},"text":"Hello","replyTo":1}""", "message.unknown" },
+        { "half a character", $$"""{"type":"message.post",{{Id}},"text":"a\ud800b"}""", "command.malformed" },
+        { "a zero character", $$"""{"type":"message.post",{{Id}},"text":"a\u0000b"}""", "command.malformed" },
+        { "no words", $$"""{"type":"message.post",{{Id}},"text":"   "}""", "message.empty" },
+        {
+            "a text too long in letters",
+            $$"""{"type":"message.post",{{Id}},"text":"{{new string('a', (16 * 1024) + 1)}}"}""",
+            "message.tooLong"
+        },
+        { "a text too long in bytes", $$"""{"type":"message.post",{{Id}},"text":"{{new string('水', 5462)}}"}""", "message.tooLong" },
+        { "quotes nested too deep", $$"""{"type":"message.post",{{Id}},"text":"{{new string('>', 200)}} deep"}""", "text.tooDeep" },
+        { "a topic where there are none", $$"""{"type":"message.post",{{Id}},"text":"Hello","topic":1}""", "topic.notHere" },
+        {
+            "a reaction to what is no message",
+            $$"""{"type":"message.react",{{Id}},"message":1,"emoji":"👍","on":true}""",
+            "message.unknown"
+        },
+        { "a join without consent", $$"""{"type":"participant.join",{{Id}},"consent":""}""", "consent.missing" },
+        { "a right that is missing", $$"""{"type":"room.rename",{{Id}},"title":"Mine"}""", "right.missing" },
+        { "a second house", $$"""{"type":"room.open",{{Id}},"kind":"house","title":"Mine","visibility":"public"}""", "right.missing" },
+        { "a list", "[]", "command.malformed" },
+        { "a text", "\"message.post\"", "command.malformed" },
+        { "null", "null", "command.malformed" },
+        {
+            "lists nested too deep",
+            $$"""{"type":"message.post",{{Id}},"text":{{new string('[', 60)}}{{new string(']', 60)}}}""",
+            "command.malformed"
+        },
+        { "an empty object", "{}", "command.malformed" },
+    };
 
     public async Task InitializeAsync()
     {

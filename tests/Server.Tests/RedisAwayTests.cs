@@ -39,18 +39,32 @@ public sealed class RedisAwayTests(ITestOutputHelper output)
         var sender = Sender.Start(amina, room, "speech", everyMs: 40);
         await Task.Delay(TimeSpan.FromSeconds(1));
 
-        await (how == "killed" ? redis.KillAsync() : redis.PauseAsync());
-        var away = Stopwatch.GetTimestamp();
-        var slowest = await NewcomersAsync([amina, leila], room);
-        var rest = Away - Stopwatch.GetElapsedTime(away);
-        await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
-        await (how == "killed" ? redis.StartAgainAsync() : redis.ResumeAsync());
-        var back = Stopwatch.GetTimestamp();
+        var (slowest, back) = await WhileAwayAsync(redis, how, () => NewcomersAsync([amina, leila], room));
         await Task.Delay(HealedWithin + TimeSpan.FromSeconds(3));
         await sender.StopAsync();
 
         var history = await History.OfAsync(leila, room, [sender], screens);
-        var late = Lateness(sender, screens["far"].Heard(room));
+        Assert.Empty(Checker.FaultsOf(history));
+        Assert.Equal(0, sender.Retries);
+        HoldsItsTimes(how, sender, Lateness(sender, screens["far"].Heard(room)), back, slowest);
+        await sender.DisposeAsync();
+        await Task.WhenAll(screens.Values.Select(screen => screen.DisposeAsync().AsTask()));
+    }
+
+    /// <summary>Redis goes for its time; answers how long the slowest newcomer needed meanwhile, and when Redis came back.</summary>
+    private static async Task<(TimeSpan Slowest, long Back)> WhileAwayAsync(Redis redis, string how, Func<Task<TimeSpan>> newcomers)
+    {
+        await (how == "killed" ? redis.KillAsync() : redis.PauseAsync());
+        var away = Stopwatch.GetTimestamp();
+        var slowest = await newcomers();
+        var rest = Away - Stopwatch.GetElapsedTime(away);
+        await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        await (how == "killed" ? redis.StartAgainAsync() : redis.ResumeAsync());
+        return (slowest, Stopwatch.GetTimestamp());
+    }
+
+    private void HoldsItsTimes(string how, Sender sender, List<(long SaidAt, TimeSpan Late)> late, long back, TimeSpan slowest)
+    {
         var healed = late.Where(one => one.SaidAt > back && one.Late > TimeSpan.FromMilliseconds(700))
             .Select(one => Stopwatch.GetElapsedTime(back, one.SaidAt) + one.Late)
             .DefaultIfEmpty(TimeSpan.Zero)
@@ -63,14 +77,10 @@ public sealed class RedisAwayTests(ITestOutputHelper output)
                     + $"{Newcomers} newcomers within {slowest.TotalMilliseconds:F0} ms"
             )
         );
-        Assert.Empty(Checker.FaultsOf(history));
-        Assert.Equal(0, sender.Retries);
         Assert.True(sender.SlowestAnswer < AnsweredWithin, $"an answer took {sender.SlowestAnswer}");
         Assert.True(late.Max(one => one.Late) <= LateAtMost, $"{late.Max(one => one.Late)} late");
         Assert.True(healed <= HealedWithin, $"healed after {healed}");
         Assert.True(slowest <= NewcomerWithin, $"a newcomer needed {slowest}");
-        await sender.DisposeAsync();
-        await Task.WhenAll(screens.Values.Select(screen => screen.DisposeAsync().AsTask()));
     }
 
     [Fact]

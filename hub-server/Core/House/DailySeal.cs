@@ -15,11 +15,15 @@ public sealed class DailySeal(RoomDesk desk, IRecordStore store, ISchedule sched
     {
         var opening = new OpenRoom(RoomKind.House, "House", Visibility.Members) { Id = NameBasedId.Of(RoomName.House, "open", "1") };
         await desk.SubmitAsSystemAsync(RoomName.House, opening);
-        await schedule.PutAsync(Next(), cancel);
+        var known = await schedule.DueAsync(long.MaxValue, int.MaxValue, cancel);
+        if (!known.Any(due => due is { Record: RoomName.House, Thing: Thing }))
+        {
+            await schedule.PutAsync(Next(), cancel);
+        }
     }
 
-    /// <summary>Done once a day however many nodes do it: the command's id is derived from what was due.</summary>
-    public async Task PublishAsync(Due due, CancellationToken cancel)
+    /// <summary>Answers whether it is done; else it stays due. Done once a day however many nodes do it: the command's id is derived from what was due.</summary>
+    public async Task<bool> PublishAsync(Due due, CancellationToken cancel)
     {
         var heads = (await store.AllHeadsAsync(cancel)).Where(head => head.Record != RoomName.House).ToList();
         var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(due.At).UtcDateTime).AddDays(-1);
@@ -27,10 +31,12 @@ public sealed class DailySeal(RoomDesk desk, IRecordStore store, ISchedule sched
         {
             Id = NameBasedId.Of(due.Record, due.Thing, due.At.ToString(CultureInfo.InvariantCulture)),
         };
-        if (await desk.SubmitAsSystemAsync(RoomName.House, command) is not Answer.Busy)
+        if (await desk.SubmitAsSystemAsync(RoomName.House, command) is Answer.Busy)
         {
-            await schedule.PutAsync(Next(), cancel);
+            return false;
         }
+        await schedule.PutAsync(Next(), cancel);
+        return true;
     }
 
     /// <summary>The coming midnight, UTC: the seal of the day that then ends.</summary>

@@ -12,8 +12,14 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
 
     public async Task<IReadOnlyList<Message>> PageAsync(Sighting room, PageOfMessages page, CancellationToken cancel)
     {
+        if (page.Limit <= 0)
+        {
+            return [];
+        }
         await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
-        return [.. (await pages.PageAsync(room.State.Room, page, cancel)).Select(message => See(room, message))];
+        var found = await pages.PageAsync(room.State.Room, page, cancel);
+        // Another node may have brought the pages further than this sighting of the room goes.
+        return [.. found.Where(message => message.Seq <= room.State.Seq).Select(message => See(room, message))];
     }
 
     /// <summary>The messages around one of them: about half of the page before it.</summary>

@@ -9,7 +9,7 @@ namespace CsoNet.Collab.Rooms;
 /// </summary>
 public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore store, ICheckpointStore checkpoints, TimeProvider time)
 {
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
     private readonly string node = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<(string Listener, string Record), SemaphoreSlim> gates = new();
     private readonly ConcurrentDictionary<(string Listener, string Record), long> reached = new();
@@ -25,8 +25,31 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         {
             if (nudged.TryRemove(record, out var head))
             {
-                await BringUpAsync(record, head, cancel);
+                await TryBringUpAsync(record, head, cancel);
             }
+        }
+    }
+
+    /// <summary>Nudges every record that has entries which some listener has not folded: after a start, and now and then.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        foreach (var head in await store.AllHeadsAsync(cancel))
+        {
+            Nudge(head.Record, head.Seq);
+        }
+    }
+
+    /// <summary>What did not work out stays nudged, so that no entry is left behind for good.</summary>
+    private async Task TryBringUpAsync(string record, long head, CancellationToken cancel)
+    {
+        try
+        {
+            await BringUpAsync(record, head, cancel);
+        }
+        catch (Exception)
+        {
+            nudged.TryAdd(record, head);
+            throw;
         }
     }
 

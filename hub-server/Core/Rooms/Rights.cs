@@ -69,7 +69,7 @@ public static class Rights
         {
             return Audience.Podium;
         }
-        var seat = state.Participants.GetValueOrDefault(caller.Number);
+        var seat = state.SeatOf(caller);
         return seat switch
         {
             { Standing: Standing.Removed } => Audience.None,
@@ -96,7 +96,7 @@ public static class Rights
         {
             return null;
         }
-        var seat = state.Participants.GetValueOrDefault(caller.Number);
+        var seat = state.SeatOf(caller);
         return seat is not { Standing: Standing.In } ? new Refusal("participant.notJoined", "Join the room first.")
             : grant.Roles.Contains(seat.Role) ? null
             : new Refusal("right.missing", $"Your role in this room may not do {action}.");

@@ -25,9 +25,10 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         {
             return null;
         }
-        var caller = await CallerAsync(person, loop.State);
-        var audience = Rights.AudienceOf(loop.State, caller);
-        return audience == Audience.None || loop.State.Kind == RoomKind.House ? null : new Sighting(loop, caller, audience, view);
+        var state = loop.State;
+        var caller = await CallerAsync(person, state);
+        var audience = Rights.AudienceOf(state, caller);
+        return audience == Audience.None || state.Kind == RoomKind.House ? null : new Sighting(loop, state, caller, audience, view);
     }
 
     public async Task<Answer> SubmitAsync(Person person, string room, Command command)
@@ -81,19 +82,21 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         {
             return new Followed("behind", sighting.Loop.State.Seq, ours, after);
         }
-        var state = await sighting.Loop.FollowAsync(screen, sighting.Caller, after);
-        return new Followed("following", state.Seq, ours, after);
+        return await sighting.Loop.FollowAsync(screen, sighting.Caller, after) is { } state
+            ? new Followed("following", state.Seq, ours, after)
+            : Followed.Refused(Unknown);
     }
 
-    public async Task UnfollowAsync(string room, IScreen screen) => (await rooms.FindAsync(room))?.Unfollow(screen);
+    public void Unfollow(string room, IScreen screen) => rooms.InUse(room)?.Unfollow(screen);
 
     /// <summary>The first 8 hex digits of that entry's hash; empty where there is no such entry.</summary>
     public async Task<string> MarkAsync(Sighting sighting, long seq)
     {
+        string? known = null;
         var key = (sighting.State.Room, seq);
-        if (seq == 0 || marks.TryGetValue(key, out var known))
+        if (seq == 0 || marks.TryGetValue(key, out known))
         {
-            return seq == 0 ? "" : marks.GetValueOrDefault(key, "");
+            return known ?? "";
         }
         var mark = await sighting.Loop.MarkAsync(seq) ?? (await hall.Store.FindAsync(key.Room, seq))?.Mark ?? "";
         Bound(marks);
@@ -122,7 +125,12 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(refusal);
         }
         var seated = caller.Number == 0 && TakesSeat(state, command) ? await SeatedAsync(room, person) : caller;
-        return await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
+        var answer = await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
+        if (answer is Answer.Accepted && command is JoinRoom)
+        {
+            loop.Seat(person);
+        }
+        return answer;
     }
 
     private const int MaxMarkup = 16 * 1024;

@@ -16,7 +16,7 @@ internal sealed class RoomLoop
     private readonly IRecordStore store;
     private readonly TimeProvider time;
     private readonly Action<RoomState> moved;
-    private readonly List<(long After, TaskCompletionSource Waiter)> waiters = [];
+    private readonly Waiters waiters = new();
     private readonly Dictionary<long, Task<IReadOnlyList<Entry>>> older = [];
     private readonly Action<Exception> fault;
     private long told;
@@ -36,12 +36,17 @@ internal sealed class RoomLoop
     public long LastUsed { get; private set; }
     public Task Running { get; }
 
+    /// <summary>It takes nothing more: wait until it has ended, then find the room again.</summary>
+    public bool IsClosing { get; private set; }
+
     /// <summary>Stops taking submissions and ends when what waits is done.</summary>
     public void Close(string code)
     {
+        IsClosing = true;
         Post(() =>
         {
             tail.EndAll(code);
+            waiters.Release(long.MaxValue);
             closing = true;
         });
     }
@@ -62,8 +67,8 @@ internal sealed class RoomLoop
         return taken ? submission.Answered : throw new RoomUnloadedException();
     }
 
-    /// <summary>Adds a cursor after the entry <paramref name="after"/>; answers the state that it began with, or null when that is not where the record is any more.</summary>
-    public Task<RoomState> FollowAsync(IScreen screen, Caller caller, long after) =>
+    /// <summary>Adds a cursor after the entry <paramref name="after"/>; answers the state that it began with, or null for whom the room does not exist any more.</summary>
+    public Task<RoomState?> FollowAsync(IScreen screen, Caller caller, long after) =>
         AskAsync(() =>
         {
             if (closing)
@@ -73,12 +78,16 @@ internal sealed class RoomLoop
             LastUsed = time.GetTimestamp();
             var audience = Rights.AudienceOf(tail.State, caller);
             tail.Remove(screen);
-            if (audience != Audience.None && after <= tail.State.Seq)
+            if (audience == Audience.None)
             {
-                tail.Add(new Cursor(screen, caller, audience, after));
+                return null;
             }
+            tail.Add(new Cursor(screen, caller, audience, after));
             return tail.State;
         });
+
+    /// <summary>Somebody who followed as a visitor has joined: their screens follow again, as who they are now.</summary>
+    public void Seat(Person person) => Post(() => tail.EndVisits(person));
 
     public void Unfollow(IScreen screen) => Post(() => tail.Remove(screen));
 
@@ -100,7 +109,7 @@ internal sealed class RoomLoop
     }
 
     /// <summary>The mark of that entry, if it is in memory.</summary>
-    public Task<string?> MarkAsync(long seq) => AskAsync(() => tail.MarkOf(seq));
+    public Task<string?> MarkAsync(long seq) => Running.IsCompleted ? Task.FromResult<string?>(null) : AskAsync(() => tail.MarkOf(seq));
 
     /// <summary>Completes when there is an entry after that number.</summary>
     public Task MovedAsync(long after, CancellationToken cancel)
@@ -109,18 +118,19 @@ internal sealed class RoomLoop
         cancel.UnsafeRegister(static waiter => ((TaskCompletionSource)waiter!).TrySetCanceled(), waiter);
         Post(() =>
         {
-            waiters.RemoveAll(other => other.Waiter.Task.IsCompleted);
-            waiters.Add((after, waiter));
-            Tell();
+            if (after < tail.State.Seq || closing)
+            {
+                waiter.TrySetResult();
+                return;
+            }
+            waiters.Add(after, waiter);
         });
         return waiter.Task;
     }
 
     /// <summary>Whether nobody has used the room since that time stamp and nothing is under way.</summary>
     public Task<bool> IsIdleSinceAsync(long timestamp) =>
-        AskAsync(() =>
-            tail.Followers == 0 && writer.IsIdle && waiters.TrueForAll(other => other.Waiter.Task.IsCompleted) && LastUsed < timestamp
-        );
+        AskAsync(() => tail.Followers == 0 && writer.IsIdle && waiters.IsEmpty && LastUsed < timestamp);
 
     private async Task RunAsync()
     {
@@ -143,17 +153,14 @@ internal sealed class RoomLoop
     private void Tell()
     {
         State = tail.State;
-        if (told != State.Seq)
+        if (told == State.Seq)
         {
-            told = State.Seq;
-            tail.Deliver();
-            moved(State);
+            return;
         }
-        foreach (var (_, waiter) in waiters.FindAll(other => other.After < State.Seq))
-        {
-            waiter.TrySetResult();
-        }
-        waiters.RemoveAll(other => other.After < State.Seq);
+        told = State.Seq;
+        tail.Deliver();
+        moved(State);
+        waiters.Release(State.Seq);
     }
 
     /// <summary>One surprise must not stop the room: it is told, and the loop goes on.</summary>

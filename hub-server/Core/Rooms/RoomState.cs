@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
@@ -48,6 +49,9 @@ public sealed record RoomState
 
     public RoomState With<T>(T part)
         where T : class, IRoomPart => this with { Parts = Parts.SetItem(T.Name, part) };
+
+    /// <summary>The caller's place in the room. Number 0 is nobody's: the system's, or that of somebody who has not joined.</summary>
+    public Participant? SeatOf(Caller caller) => caller.Number > 0 ? Participants.GetValueOrDefault(caller.Number) : null;
 
     public RoomState With(Participant participant) => this with { Participants = Participants.SetItem(participant.Number, participant) };
 

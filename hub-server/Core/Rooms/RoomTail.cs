@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
@@ -9,12 +9,10 @@ namespace CsoNet.Collab.Rooms;
 /// </summary>
 internal sealed class RoomTail
 {
-    private const int Kept = 1024;
     private readonly Rules rules;
     private readonly Wire wire;
-    private readonly View view;
     private readonly RunWriter runs;
-    private readonly List<Entry> recent = [];
+    private readonly RecentEntries recent;
     private readonly List<Cursor> cursors = [];
     private readonly Dictionary<(long, Audience), Run> written = [];
     private readonly Action<Cursor, ValueTask, Run> await;
@@ -23,7 +21,8 @@ internal sealed class RoomTail
     public RoomTail(RoomState state, Rules rules, Wire wire, Action<Cursor, ValueTask, Run> await, Action<Cursor> readOlder)
     {
         (State, this.rules, this.wire, this.await, this.readOlder) = (state, rules, wire, await, readOlder);
-        view = new View(wire);
+        var view = new View(wire);
+        recent = new RecentEntries(view);
         runs = new RunWriter(state.Room, wire, view);
     }
 
@@ -46,7 +45,7 @@ internal sealed class RoomTail
             }
             Fold(entry);
         }
-        Trim();
+        recent.Trim();
         return true;
     }
 
@@ -78,7 +77,31 @@ internal sealed class RoomTail
     {
         for (var i = cursors.Count - 1; i >= 0; i--)
         {
-            Advance(cursors[i]);
+            TryAdvance(cursors[i]);
+        }
+    }
+
+    /// <summary>Ends what that person follows without a seat.</summary>
+    public void EndVisits(Person person)
+    {
+        foreach (var cursor in cursors.FindAll(cursor => cursor.Caller is { Number: 0, Person: { } visitor } && visitor.Id == person.Id))
+        {
+            Stop(cursor);
+            cursor.Screen.End(State.Room, "audience");
+        }
+    }
+
+    /// <summary>One cursor that cannot be moved must not hold up its neighbours: it is ended, and its screen comes again.</summary>
+    private void TryAdvance(Cursor cursor)
+    {
+        try
+        {
+            Advance(cursor);
+        }
+        catch (Exception)
+        {
+            Stop(cursor);
+            cursor.Screen.End(State.Room, "audience");
         }
     }
 
@@ -110,8 +133,11 @@ internal sealed class RoomTail
             Advance(cursor);
             return;
         }
-        ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(written, (cursor.Position, cursor.Audience), out _);
-        run ??= runs.Write([.. entries], State, cursor.Audience);
+        var key = (cursor.Position, cursor.Audience);
+        if (!written.TryGetValue(key, out var run))
+        {
+            run = written[key] = runs.Write([.. entries], State, cursor.Audience);
+        }
         Hand(cursor, run);
         Advance(cursor);
     }
@@ -131,10 +157,7 @@ internal sealed class RoomTail
     }
 
     /// <summary>The hash of the entry of that number as a mark, if it is in memory.</summary>
-    public string? MarkOf(long seq) =>
-        seq == State.Seq ? State.Mark
-        : Index(seq) is { } index ? recent[index].Mark
-        : null;
+    public string? MarkOf(long seq) => seq == State.Seq ? State.Mark : recent.Find(seq)?.Mark;
 
     private void Stop(Cursor cursor)
     {
@@ -149,23 +172,11 @@ internal sealed class RoomTail
         recent.Add(entry);
         if (State.Gone != gone)
         {
-            DropGone();
+            recent.DropGone(State);
         }
         if (wire.Happening(entry.Type) is { ChangesReaders: true })
         {
             cursors.ForEach(cursor => CheckReader(cursor, entry.Seq));
-        }
-    }
-
-    /// <summary>A text has gone: its bytes go from memory, too.</summary>
-    private void DropGone()
-    {
-        for (var i = 0; i < recent.Count; i++)
-        {
-            if (recent[i].Data.Salt is not null && view.IsGone(recent[i], State))
-            {
-                recent[i] = view.WithoutText(recent[i]);
-            }
         }
     }
 
@@ -209,22 +220,13 @@ internal sealed class RoomTail
         {
             return known;
         }
-        if (Index(position + 1) is not { } index)
+        var entries = recent.From(position + 1);
+        if (entries.IsEmpty)
         {
             return null;
         }
-        var run = runs.Write(CollectionsMarshal.AsSpan(recent)[index..], State, audience);
+        var run = runs.Write(entries, State, audience);
         written[(position, audience)] = run;
         return run;
-    }
-
-    private int? Index(long seq) => recent.Count > 0 && seq >= recent[0].Seq && seq <= State.Seq ? (int)(seq - recent[0].Seq) : null;
-
-    private void Trim()
-    {
-        if (recent.Count > 2 * Kept)
-        {
-            recent.RemoveRange(0, recent.Count - Kept);
-        }
     }
 }

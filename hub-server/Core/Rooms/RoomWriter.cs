@@ -51,11 +51,14 @@ internal sealed class RoomWriter(
             LookThenGoOn([], TimeSpan.Zero);
             return;
         }
-        var (submissions, entries) = DecideWaiting();
-        if (entries.Count > 0)
+        while (!underWay && waiting.Count > 0)
         {
-            underWay = true;
-            _ = AppendAsync(submissions, entries);
+            var (submissions, entries) = DecideWaiting();
+            if (entries.Count > 0)
+            {
+                underWay = true;
+                _ = AppendAsync(submissions, entries);
+            }
         }
     }
 

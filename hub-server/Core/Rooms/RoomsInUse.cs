@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
@@ -7,18 +8,19 @@ namespace CsoNet.Collab.Rooms;
 public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners listeners)
 {
     private const int SnapshotEvery = 500;
+    private const int MaxLooked = 10_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, Lazy<Task<RoomLoop>>> rooms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> kept = new(StringComparer.Ordinal);
     private readonly SnapshotBytes codec = new(hall.Rules);
 
+    /// <summary>How many rooms are in memory.</summary>
     public int Count => rooms.Count;
 
     /// <summary>The room, or null where there is no such record.</summary>
     internal async Task<RoomLoop?> FindAsync(string room) =>
         !RoomName.IsValid(room) ? null
-        : rooms.TryGetValue(room, out var known) && known.Value.IsCompletedSuccessfully && !known.Value.Result.Running.IsCompleted
-            ? known.Value.Result
+        : InUse(room) is { IsClosing: false } loop ? loop
         : await hall.Store.HeadAsync(room) is null ? null
         : await OpenAsync(room);
 
@@ -29,10 +31,11 @@ public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners li
         try
         {
             var loop = await loading.Value;
-            if (!loop.Running.IsCompleted)
+            if (!loop.IsClosing)
             {
                 return loop;
             }
+            await loop.Running;
         }
         catch (Exception)
         {
@@ -46,23 +49,42 @@ public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners li
     /// <summary>A doorbell has rung.</summary>
     public void Arrive(string room, IReadOnlyList<Entry> entries)
     {
-        if (InUse(room) is { } loop)
+        if (InUse(room) is not { } loop)
         {
-            loop.Arrive(entries);
+            return;
         }
+        if (entries.Count == 0)
+        {
+            // A batch too big for a ring.
+            _ = TryLookAsync(loop);
+            return;
+        }
+        loop.Arrive(entries);
     }
 
     /// <summary>The look: asks in one query which rooms have moved on, and reads those.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
         var heads = rooms.Keys.Select(InUse).OfType<RoomLoop>().ToDictionary(loop => loop.State.Room, loop => loop.State.Seq);
-        if (heads.Count == 0)
+        foreach (var some in heads.Chunk(MaxLooked))
         {
-            return;
+            foreach (var room in await hall.Store.MovedAsync(some.ToDictionary(), cancel))
+            {
+                await (InUse(room) is { } loop ? TryLookAsync(loop) : Task.CompletedTask);
+            }
         }
-        foreach (var room in await hall.Store.MovedAsync(heads, cancel))
+    }
+
+    /// <summary>A room that cannot be read is told of, and the others are looked at all the same.</summary>
+    private async Task TryLookAsync(RoomLoop loop)
+    {
+        try
         {
-            await (InUse(room)?.LookAsync() ?? Task.CompletedTask);
+            await loop.LookAsync();
+        }
+        catch (Exception mistake) when (mistake is not RoomUnloadedException)
+        {
+            hall.Fault(mistake);
         }
     }
 
@@ -85,12 +107,20 @@ public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners li
     {
         loop.Close(code);
         await loop.Running;
-        rooms.TryRemove(loop.State.Room, out _);
+        if (
+            rooms.TryGetValue(loop.State.Room, out var loading)
+            && loading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+            && loading.Value.Result == loop
+        )
+        {
+            rooms.TryRemove(KeyValuePair.Create(loop.State.Room, loading));
+        }
+        kept.TryRemove(loop.State.Room, out _);
         listeners.Forget(loop.State.Room);
         await KeepAsync(loop.State);
     }
 
-    private RoomLoop? InUse(string room) =>
+    internal RoomLoop? InUse(string room) =>
         rooms.TryGetValue(room, out var loading) && loading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
             ? loading.Value.Result
             : null;
@@ -98,15 +128,28 @@ public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners li
     private async Task<RoomLoop> LoadAsync(string room)
     {
         var epoch = await hall.Store.EpochAsync();
-        var state = await snapshots.FindAsync(room, epoch, RoomState.FoldVersion) is { } snapshot
-            ? codec.Read(snapshot)
-            : RoomState.Empty(room);
+        var state = await snapshots.FindAsync(room, epoch, RoomState.FoldVersion) is { } snapshot ? Read(snapshot) : RoomState.Empty(room);
         kept[room] = state.Seq;
         await foreach (var step in hall.Store.ReadStepsAsync(room, state.Seq))
         {
             state = step.Aggregate(state, (before, entry) => hall.Rules.Fold(before, hall.Wire.ReadEvent(entry), entry));
         }
+        // Whoever appended last may have died before its listeners did their work.
+        listeners.Nudge(room, state.Seq);
         return new RoomLoop(state, hall, Moved);
+    }
+
+    /// <summary>A snapshot is a cache: one that a newer program has written is passed over, and the record is replayed.</summary>
+    private RoomState Read(Snapshot snapshot)
+    {
+        try
+        {
+            return codec.Read(snapshot);
+        }
+        catch (Exception mistake) when (mistake is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return RoomState.Empty(snapshot.Record);
+        }
     }
 
     private void Moved(RoomState state)

@@ -67,10 +67,21 @@ public sealed class Rules
         return next with { Seq = entry.Seq, At = entry.At, Hash = entry.Hash };
     }
 
-    private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind) =>
-        Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind) is { } refusal
+    private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind)
+    {
+        if (state.Seq > 0 && Rights.AudienceOf(state, caller) == Audience.None)
+        {
+            return new Refusal("room.unknown", "There is no such room, or you may not see it.");
+        }
+        // A seat is taken before; who has none was overtaken by the room's opening. Number 0 is the system's and is never given to anybody.
+        if (caller is { Number: 0, IsSystem: false } && (command is JoinRoom || (command is OpenRoom && state.Seq == 0)))
+        {
+            return new Refusal("room.unknown", "There is no seat yet: send the command again under another id.");
+        }
+        return Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind) is { } refusal
             ? refusal
             : command.Decide(state, target, caller, now);
+    }
 
     private ImmutableDictionary<string, object> PartsOf(RoomKind kind) =>
         kinds.TryGetValue(kind, out var definition)

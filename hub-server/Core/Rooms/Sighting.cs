@@ -11,9 +11,9 @@ public sealed class Sighting
     private readonly RoomLoop loop;
     private readonly View view;
 
-    internal Sighting(RoomLoop loop, Caller caller, Audience audience, View view)
+    internal Sighting(RoomLoop loop, RoomState state, Caller caller, Audience audience, View view)
     {
-        (this.loop, this.view, State) = (loop, view, loop.State);
+        (this.loop, this.view, State) = (loop, view, state);
         (Caller, Audience) = (caller, audience);
     }
 
@@ -27,7 +27,7 @@ public sealed class Sighting
     public bool ShowsAuthors => State.Attribution == Attribution.Named || Audience == Audience.Podium;
 
     /// <summary>The caller has joined and has neither left nor been removed.</summary>
-    public bool IsTakingPart => State.Participants.GetValueOrDefault(Caller.Number)?.Standing == Standing.In;
+    public bool IsTakingPart => State.SeatOf(Caller)?.Standing == Standing.In;
 
     /// <summary>Completes when the room has an entry after that number.</summary>
     public Task MovedAsync(long after, CancellationToken cancel) => loop.MovedAsync(after, cancel);

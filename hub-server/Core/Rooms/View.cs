@@ -16,10 +16,7 @@ public readonly record struct Sight(
     bool Data,
     IReadOnlyCollection<string> Hidden,
     (string Field, long Number)? Stays = null
-)
-{
-    public static readonly Sight Everything = new(Whole: true, By: true, Data: true, []);
-}
+) { }
 
 /// <summary>
 /// One pure function from entry, state at the head and audience to what is handed out. It looks at the head: once a text has gone, every door,

@@ -61,17 +61,22 @@ public sealed class Wire
         {
             return (null, new Refusal("command.malformed", "A command is an object with a type."));
         }
-        if (!verbs.Contains(type.GetString()!))
-        {
-            return (null, new Refusal("command.unknown", "There is no command of this type."));
-        }
         try
         {
+            if (!verbs.Contains(type.GetString()!))
+            {
+                return (null, new Refusal("command.unknown", "There is no command of this type."));
+            }
             return (json.Deserialize<Command>(Json), null);
         }
         catch (JsonException mistake)
         {
             return (null, new Refusal("command.malformed", Plainly(mistake)));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is no text.
+            return (null, new Refusal("command.malformed", "A text of the command holds characters that are none."));
         }
     }
 

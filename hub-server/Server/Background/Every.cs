@@ -17,7 +17,7 @@ internal abstract class Every(TimeProvider time, ILogger log) : BackgroundServic
             {
                 await DoAsync(stoppingToken);
             }
-            catch (Exception mistake) when (mistake is not OperationCanceledException)
+            catch (Exception mistake) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(mistake, "{Work} failed; the next round tries again.", GetType().Name);
             }

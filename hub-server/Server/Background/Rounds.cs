@@ -14,9 +14,20 @@ internal sealed class Looks(RoomsInUse rooms, IDoorbell bell, TimeProvider time,
 /// <summary>Brings read models up behind what is written.</summary>
 internal sealed class ListenerRounds(Listeners listeners, TimeProvider time, ILogger<ListenerRounds> log) : Every(time, log)
 {
+    /// <summary>About every five minutes, and at the start.</summary>
+    private const int SweepEvery = 1500;
+    private int rounds;
+
     protected override TimeSpan Pause => TimeSpan.FromMilliseconds(200);
 
-    protected override Task DoAsync(CancellationToken cancel) => listeners.RoundAsync(cancel);
+    protected override async Task DoAsync(CancellationToken cancel)
+    {
+        if (rounds++ % SweepEvery == 0)
+        {
+            await listeners.SweepAsync(cancel);
+        }
+        await listeners.RoundAsync(cancel);
+    }
 }
 
 internal sealed class Unloading(RoomsInUse rooms, TimeProvider time, ILogger<Unloading> log) : Every(time, log)
@@ -42,11 +53,10 @@ internal sealed class DueThings(ISchedule schedule, DailySeal seal, TimeProvider
         }
         foreach (var due in await schedule.DueAsync(Time.GetUtcNow().ToUnixTimeMilliseconds(), 100, cancel))
         {
-            if (due.Thing == DailySeal.Thing)
+            if (due.Thing != DailySeal.Thing || await seal.PublishAsync(due, cancel))
             {
-                await seal.PublishAsync(due, cancel);
+                await schedule.RemoveAsync(due, cancel);
             }
-            await schedule.RemoveAsync(due, cancel);
         }
     }
 }

@@ -129,19 +129,29 @@ internal static class CatchUpEndpoints
         {
             writer.WriteBoolean("reset", value: true);
         }
-        else if (room.State.Seq - after <= MaxEntries)
+        else if (await EntriesAsync(room, after, sources, cancel) is { } entries)
         {
-            var entries = await sources.Store.ReadAsync(room.State.Room, after, (int)(room.State.Seq - after) + 1, cancel);
-            var known = entries.TakeWhile(entry => entry.Seq <= room.State.Seq).ToList();
             WriteHead(writer, room, epoch);
             writer.WritePropertyName("entries");
-            EntriesShape.WriteArray(writer, room, known, proof: false);
+            EntriesShape.WriteArray(writer, room, entries, proof: false);
         }
         else
         {
             await WriteBehindAsync(writer, room, after, epoch, sources, cancel);
         }
         writer.WriteEndObject();
+    }
+
+    /// <summary>All that came after, where that is little enough; else null.</summary>
+    private static async Task<IReadOnlyList<Entry>?> EntriesAsync(Sighting room, long after, Sources sources, CancellationToken cancel)
+    {
+        if (room.State.Seq - after > MaxEntries)
+        {
+            return null;
+        }
+        var entries = await sources.Store.ReadAsync(room.State.Room, after, MaxEntries, cancel);
+        var known = entries.TakeWhile(entry => entry.Seq <= room.State.Seq).ToList();
+        return EntriesShape.Fitting(known).Count == known.Count ? known : null;
     }
 
     private static async Task WriteBehindAsync(

@@ -54,7 +54,7 @@ internal static class Doors
     {
         app.Use(SecureHeaders.AddAsync);
         // A live line lies on top of whatever it came through for as long as it lasts: it passes by what only requests need.
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/hub", StringComparison.Ordinal), UseForRequests);
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/hub", StringComparison.OrdinalIgnoreCase), UseForRequests);
     }
 
     private static void UseForRequests(IApplicationBuilder app)

@@ -19,6 +19,7 @@ internal sealed record EntriesShape(
 )
 {
     public const int MaxLimit = 500;
+    private const int MaxBytes = 1024 * 1024;
     private static readonly JsonSerializerOptions Json = Wire.Options();
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -38,6 +39,15 @@ internal sealed record EntriesShape(
         writer.Flush();
         return output.WrittenMemory;
     }
+
+    /// <summary>As many of them as an answer may carry: at least one, about a megabyte.</summary>
+    public static List<Entry> Fitting(IEnumerable<Entry> entries)
+    {
+        var left = MaxBytes;
+        return [.. entries.TakeWhile((entry, place) => (left -= SizeOf(entry)) >= 0 || place == 0)];
+    }
+
+    private static int SizeOf(Entry entry) => 256 + (entry.Data.Utf8?.Length ?? 0) + (entry.Rendering?.Html.Length ?? 0);
 
     /// <summary>The array alone, as catch-up carries it.</summary>
     public static void WriteArray(Utf8JsonWriter writer, Sighting room, IReadOnlyList<Entry> entries, bool proof)

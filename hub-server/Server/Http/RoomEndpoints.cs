@@ -39,20 +39,20 @@ internal static class RoomEndpoints
         var open = await index.ListPublicAsync(after ?? "", MaxRooms);
         var mine = person is null ? [] : await people.RoomsOfAsync(person.Id);
         var epoch = await store.EpochAsync();
+        var taken = open.Select(line => line.Room)
+            .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
+            .Order(StringComparer.Ordinal)
+            .Take(MaxRooms)
+            .ToList();
         List<RoomLineShape> lines = [];
-        foreach (
-            var room in open.Select(line => line.Room)
-                .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
-                .Order(StringComparer.Ordinal)
-                .Take(MaxRooms)
-        )
+        foreach (var room in taken)
         {
             if (await desk.OpenAsync(person, room) is { } sighting)
             {
                 lines.Add(Line(sighting, epoch));
             }
         }
-        return Results.Ok(new ListShape<RoomLineShape>(lines, open.Count == MaxRooms ? lines[^1].Id : null));
+        return Results.Ok(new ListShape<RoomLineShape>(lines, taken.Count == MaxRooms ? taken[^1] : null));
     }
 
     private static RoomLineShape Line(Sighting room, string epoch) =>
@@ -97,7 +97,7 @@ internal static class RoomEndpoints
             return Problems.Of(Problems.UnknownRoom);
         }
         var entries = await store.ReadAsync(id, Math.Max(0, after), Math.Clamp(limit, 1, EntriesShape.MaxLimit), http.RequestAborted);
-        var known = entries.TakeWhile(entry => entry.Seq <= room.State.Seq).ToList();
+        var known = EntriesShape.Fitting(entries.TakeWhile(entry => entry.Seq <= room.State.Seq));
         return Results.Bytes(EntriesShape.Write(room, known, await store.EpochAsync(), proof == 1), "application/json");
     }
 

@@ -19,7 +19,7 @@ internal static class StaticFiles
         var page = environment.WebRootFileProvider.GetFileInfo(Page);
         if (
             !page.Exists
-            || http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            || http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             || !HttpMethods.IsGet(http.Request.Method)
         )
         {

@@ -10,7 +10,7 @@ internal sealed class OriginGate(RequestDelegate next, Settings settings)
     public Task InvokeAsync(HttpContext http) => !IsGuarded(http.Request) || IsOurs(http.Request) ? next(http) : RefuseAsync(http);
 
     private static bool IsGuarded(HttpRequest request) =>
-        request.Path.StartsWithSegments("/hub", StringComparison.Ordinal)
+        request.Path.StartsWithSegments("/hub", StringComparison.OrdinalIgnoreCase)
         || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method));
 
     private bool IsOurs(HttpRequest request) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
@@ -12,11 +13,20 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
     public async Task<Followed> Follow(string room, long after, string epoch, string mark)
     {
         var screen = screens.Of(Context.ConnectionId);
-        screen.Follows(room);
-        var followed = await desk.FollowAsync(await people.OfAsync(Context), room, screen, after, epoch, mark);
-        if (followed.Status == "following")
+        if (!screen.MayFollow(room))
         {
-            signals.Join(Context.ConnectionId, room);
+            return Followed.Refused(new Refusal("room.unknown", "There is no such room, or this line follows too many."));
+        }
+        signals.Join(Context.ConnectionId, room);
+        var followed = await desk.FollowAsync(await people.OfAsync(Context), room, screen, after, epoch, mark);
+        if (followed.Status == "following" && !Context.ConnectionAborted.IsCancellationRequested)
+        {
+            screen.Follows(room);
+        }
+        else
+        {
+            // Refused, or the line went while the room was being opened: nobody would take the cursor away later.
+            await Unfollow(room);
         }
         return followed;
     }
@@ -25,7 +35,8 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
     {
         screens.Of(Context.ConnectionId).FollowsNoMore(room);
         signals.Leave(Context.ConnectionId, room);
-        return desk.UnfollowAsync(room, screens.Of(Context.ConnectionId));
+        desk.Unfollow(room, screens.Of(Context.ConnectionId));
+        return Task.CompletedTask;
     }
 
     public async Task<AnswerShape> Submit(string room, JsonElement command) =>

@@ -13,6 +13,7 @@ namespace CsoNet.Collab.Server.Live;
 internal sealed class HubScreen(HubConnectionContext connection, Signals signals) : IScreen
 {
     private const string Protocol = "json";
+    private const int MaxRooms = 200;
     private static readonly byte[] Before = Encoding.UTF8.GetBytes($$"""{"type":1,"target":"{{ClientMethods.Entries}}","arguments":[""");
     private static readonly byte[] After = [.. "]}"u8, 0x1e];
     private ImmutableHashSet<string> rooms = [];
@@ -26,7 +27,13 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
 
     public void FollowsNoMore(string room) => ImmutableInterlocked.Update(ref rooms, static (before, room) => before.Remove(room), room);
 
-    public ValueTask WriteAsync(Run run) => connection.WriteAsync(run.Framed(Frame));
+    /// <summary>A line follows so many rooms at most.</summary>
+    public bool MayFollow(string room) => RoomName.IsValid(room) && (rooms.Count < MaxRooms || rooms.Contains(room));
+
+    public ValueTask WriteAsync(Run run) =>
+        connection.ConnectionAborted.IsCancellationRequested
+            ? throw new IOException("The line is dead.")
+            : connection.WriteAsync(run.Framed(Frame));
 
     public void End(string room, string code)
     {

@@ -9,8 +9,7 @@ internal sealed class Screens(RoomDesk desk, Signals signals)
 {
     private readonly ConcurrentDictionary<string, HubScreen> screens = new(StringComparer.Ordinal);
 
-    public int Count => screens.Count;
-
+    /// <summary>The connection's screen; throws when the line has gone.</summary>
     public HubScreen Of(string connection) => screens[connection];
 
     public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection, signals);
@@ -21,7 +20,7 @@ internal sealed class Screens(RoomDesk desk, Signals signals)
         {
             foreach (var room in screen.Rooms)
             {
-                _ = desk.UnfollowAsync(room, screen);
+                desk.Unfollow(room, screen);
             }
         }
     }

@@ -29,13 +29,14 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
 
     public void Disconnected(HubConnectionContext connection)
     {
-        Post(connection.ConnectionId, () => inner.OnDisconnectedAsync(connection));
+        Post(connection.ConnectionId, () => inner.OnDisconnectedAsync(connection), mustHappen: true);
         queues.TryRemove(connection.ConnectionId, out _);
     }
 
     public void Join(string connection, string room) => Post(connection, () => inner.AddToGroupAsync(connection, room));
 
-    public void Leave(string connection, string room) => Post(connection, () => inner.RemoveFromGroupAsync(connection, room));
+    public void Leave(string connection, string room) =>
+        Post(connection, () => inner.RemoveFromGroupAsync(connection, room), mustHappen: true);
 
     /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names.</summary>
     public void Relay(string connection, Sighting sighting, JsonElement signal)
@@ -47,9 +48,9 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
         }
     }
 
-    private void Post(string connection, Func<Task> work)
+    private void Post(string connection, Func<Task> work, bool mustHappen = false)
     {
-        if (!queues.TryGetValue(connection, out var queue) || !queue.TryAdd(work, DoAsync))
+        if (!queues.TryGetValue(connection, out var queue) || !queue.TryAdd(work, DoAsync, mustHappen))
         {
             dropped.Add(1);
         }
@@ -75,11 +76,11 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
         private Task last = Task.CompletedTask;
         private int waiting;
 
-        public bool TryAdd(Func<Task> work, Func<Func<Task>, Task> run)
+        public bool TryAdd(Func<Task> work, Func<Func<Task>, Task> run, bool mustHappen)
         {
             lock (gate)
             {
-                if (waiting == Waiting)
+                if (waiting >= Waiting && !mustHappen)
                 {
                     return false;
                 }
@@ -105,11 +106,16 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     private static class Typing
     {
         public static NoticeFrame? Of(Sighting sighting, JsonElement signal) =>
-            signal.ValueKind == JsonValueKind.Object && signal.TryGetProperty("type", out var type) && type.ValueEquals("typing")
+            signal.ValueKind == JsonValueKind.Object
+            && signal.TryGetProperty("type", out var type)
+            && type.ValueKind == JsonValueKind.String
+            && type.ValueEquals("typing")
                 ? new("typing", sighting.State.Room, sighting.Caller.Number, TopicOf(signal))
                 : null;
 
         private static long? TopicOf(JsonElement signal) =>
-            signal.TryGetProperty("topic", out var topic) && topic.TryGetInt64(out var number) ? number : null;
+            signal.TryGetProperty("topic", out var topic) && topic.ValueKind == JsonValueKind.Number && topic.TryGetInt64(out var number)
+                ? number
+                : null;
     }
 }

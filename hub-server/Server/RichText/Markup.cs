@@ -15,6 +15,8 @@ internal sealed class Markup : IMarkup
     public const int Version = 1;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`#>[]|~<&\\");
+    private const int MaxHtml = 48 * 1024;
+    private static readonly Refusal TooMuch = new("message.tooLong", "The text becomes too much HTML: it has too many links or marks.");
     private static readonly Refusal TooDeep = new("text.tooDeep", "The text nests lists or quotes too deeply.");
 
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
@@ -37,7 +39,7 @@ internal sealed class Markup : IMarkup
         try
         {
             var html = Allowed.Sanitizer().Sanitize(Markdown.ToHtml(source, pipeline)).Trim();
-            return (new Rendering(Version, html), null);
+            return html.Length <= MaxHtml ? (new Rendering(Version, html), null) : (null, TooMuch);
         }
         catch (ArgumentException)
         {

@@ -133,7 +133,7 @@ public sealed class CursorTests : OnRealStorage
     {
         await Node.Open(PublicRoom, Amina, Boris);
         var (gone, here) = (await Node.Follow(Boris), await Node.Follow(Amina));
-        await Node.Desk.UnfollowAsync("room-1", gone);
+        Node.Desk.Unfollow("room-1", gone);
         await here.Sees(await Post(1));
         Assert.Equal(3, gone.Numbers[^1]);
     }

@@ -115,7 +115,8 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         }
         loop ??= await rooms.OpenAsync(room);
         var (state, caller) = (loop.State, await CallerAsync(person, loop.State));
-        if (state.Seq > 0 && Rights.AudienceOf(state, caller) == Audience.None)
+        // Also while a room is just being opened: nobody slips in before it is known who may.
+        if (state.Seq == 0 ? command is not OpenRoom : Rights.AudienceOf(state, caller) == Audience.None)
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
         }

@@ -69,17 +69,13 @@ public sealed class Rules
 
     private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind)
     {
-        if (state.Seq > 0 && Rights.AudienceOf(state, caller) == Audience.None)
+        if (Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind) is { } refusal)
         {
-            return new Refusal("room.unknown", "There is no such room, or you may not see it.");
+            return refusal;
         }
-        // A seat is taken before; who has none was overtaken by the room's opening. Number 0 is the system's and is never given to anybody.
-        if (caller is { Number: 0, IsSystem: false } && (command is JoinRoom || (command is OpenRoom && state.Seq == 0)))
-        {
-            return new Refusal("room.unknown", "There is no seat yet: send the command again under another id.");
-        }
-        return Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind) is { } refusal
-            ? refusal
+        // A seat is taken before; who has none was overtaken. Number 0 is the system's and is never given to anybody.
+        return caller is { Number: 0, IsSystem: false } && (command is JoinRoom || (command is OpenRoom && state.Seq == 0))
+            ? new Refusal("room.unknown", "There is no seat for you in this room.")
             : command.Decide(state, target, caller, now);
     }
 

@@ -32,6 +32,8 @@ public sealed class DoorTests(SharedHub shared)
 
     [Theory]
     [InlineData("POST", "/hub/negotiate?negotiateVersion=1", "")]
+    [InlineData("GET", "/HUB", "")]
+    [InlineData("GET", "/Hub/", "")]
     [InlineData("POST", "/api/v1/session/demo", """{"person":"amina"}""")]
     [InlineData("DELETE", "/api/v1/session", "")]
     [InlineData(

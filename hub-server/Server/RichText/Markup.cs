@@ -3,6 +3,7 @@ using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using Markdig;
+using Markdig.Syntax;
 
 namespace CsoNet.Collab.Server.RichText;
 
@@ -38,7 +39,7 @@ internal sealed class Markup : IMarkup
         }
         try
         {
-            var html = Allowed.Sanitizer().Sanitize(Markdown.ToHtml(source, pipeline)).Trim();
+            var html = Allowed.Sanitizer().Sanitize(ToHtml(source)).Trim();
             return html.Length <= MaxHtml ? (new Rendering(Version, html), null) : (null, TooMuch);
         }
         catch (ArgumentException)
@@ -46,6 +47,17 @@ internal sealed class Markup : IMarkup
             // Markdig's own bound on nesting.
             return (null, TooDeep);
         }
+    }
+
+    /// <summary>Headings within a message stand below those of the page: h3 and h4.</summary>
+    private string ToHtml(string source)
+    {
+        var document = Markdown.Parse(source, pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = heading.Level == 1 ? 3 : 4;
+        }
+        return document.ToHtml(pipeline);
     }
 
     /// <summary>No sign of markup: no special character, no list, no heading line, no link.</summary>

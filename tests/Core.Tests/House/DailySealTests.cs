@@ -40,5 +40,28 @@ public sealed class DailySealTests : OnRealStorage
         Assert.Equal(TimeSpan.FromDays(1).TotalMilliseconds, next.At - due.At);
     }
 
+    [Fact]
+    public async Task A_start_after_midnight_does_not_put_off_what_is_due()
+    {
+        await SealOf(Node).PrepareAsync(CancellationToken.None).Soon();
+        time.Advance(TimeSpan.FromHours(16));
+        await SealOf(new Node(Storage, Storage.Records)).PrepareAsync(CancellationToken.None).Soon();
+        Assert.Single(await Storage.Schedule.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), 10));
+    }
+
+    [Fact]
+    public async Task While_the_store_is_away_the_seal_stays_due()
+    {
+        var store = new FaultyRecordStore(Storage.Records);
+        var seal = SealOf(new Node(Storage, store));
+        await seal.PrepareAsync(CancellationToken.None).Soon();
+        time.Advance(TimeSpan.FromHours(15));
+        var due = Assert.Single(await Storage.Schedule.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), 10));
+        store.IsAway = true;
+        Assert.False(await seal.PublishAsync(due, CancellationToken.None).Soon());
+        store.IsAway = false;
+        Assert.True(await seal.PublishAsync(due, CancellationToken.None).Soon());
+    }
+
     private DailySeal SealOf(Node node) => new(node.Desk, Storage.Records, Storage.Schedule, time);
 }

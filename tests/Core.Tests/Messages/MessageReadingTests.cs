@@ -51,6 +51,18 @@ public sealed class MessageReadingTests : OnRealStorage
     }
 
     [Fact]
+    public async Task A_page_of_one_around_a_message_is_that_message()
+    {
+        await Node.Open(PublicRoom, Amina);
+        await Node.Has(Amina, To.Post("before"));
+        var seq = await Node.Has(Amina, To.Post("the one"));
+        var sighting = (await Node.Desk.OpenAsync(Boris.Person, "room-1"))!;
+        var around = await Node.Reading.AroundAsync(sighting, seq, 1, topic: null, CancellationToken.None);
+        Assert.Equal("the one", Assert.Single(around).Text);
+        Assert.Empty(await Node.Reading.PageAsync(sighting, new PageOfMessages(0), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_messages_around_one_are_about_half_before_it()
     {
         await Node.Open(PublicRoom, Amina);

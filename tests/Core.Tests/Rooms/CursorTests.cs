@@ -129,6 +129,16 @@ public sealed class CursorTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Who_followed_as_a_visitor_and_joins_is_asked_to_follow_again_as_who_they_are_now()
+    {
+        await Node.Open(PublicRoom, Amina);
+        var (visitor, other) = (await Node.Follow(Boris), await Node.Follow(Amina));
+        await Node.Has(Boris, To.Join());
+        await Waiting.Until(() => visitor.Ended is not null);
+        Assert.Equal(("audience", null), (visitor.Ended, other.Ended));
+    }
+
+    [Fact]
     public async Task Who_unfollows_gets_nothing_more()
     {
         await Node.Open(PublicRoom, Amina, Boris);

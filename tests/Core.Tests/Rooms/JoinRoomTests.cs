@@ -7,6 +7,9 @@ namespace CsoNet.Collab.Core.Tests.Rooms;
 public sealed class JoinRoomTests
 {
     [Fact]
+    public void Number_0_is_nobodys_seat() => Given.Direct().When(Boris with { Number = 0 }, To.Join()).ThenRefused("room.unknown");
+
+    [Fact]
     public void Who_accepts_the_rules_joins_under_the_own_name_and_nameplate()
     {
         var state = Given

@@ -33,6 +33,17 @@ public sealed class RoomDeskTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Nobody_slips_into_a_room_while_it_is_being_opened()
+    {
+        var opening = Node.Send(Officer, To.Open());
+        var slipping = Enumerable.Range(0, 20).Select(_ => Node.Send(Boris, To.Join())).ToList();
+        Assert.IsType<Answer.Accepted>(await opening);
+        Assert.All(await Task.WhenAll(slipping), answer => Assert.IsType<Answer.Refused>(answer));
+        Assert.Single(await SoundRecord());
+        Assert.Null(await Node.Desk.OpenAsync(person: null, "room-1"));
+    }
+
+    [Fact]
     public async Task Only_who_may_open_rooms_makes_one()
     {
         Assert.IsType<Answer.Refused>(await Node.Send(Amina, To.Open(), "room-9"));

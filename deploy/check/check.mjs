@@ -17,6 +17,7 @@ for (const [name, hub] of hubs) {
   must(hub.environment.COLLAB_REDIS === "redis:6379", `${name} rings the doorbell on Redis`);
   must(hub.environment.COLLAB_MONGO?.includes("replicaSet=rs0"), `${name} keeps its record in the replica set`);
   must(hub.environment.ASPNETCORE_URLS === "http://+:8080", `${name} listens where the proxy looks`);
+  must(hub.environment.ASPNETCORE_FORWARDEDHEADERS_ENABLED === "true", `${name} believes the proxy on scheme and address`);
   must(services.proxy.environment[`COLLAB_HUB_${name.slice(4)}`] === `${name}:8080`, `the proxy knows ${name}`);
   must(parseInt(hub.stop_grace_period, 10) > 10, `${name} is given its 10 s to drain`);
 }

@@ -30,6 +30,7 @@ var app = builder.Build();
 app.UseDoors();
 app.UseMiddleware<OriginGate>();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.MapDoors(settings);
 app.MapLive();
 

@@ -36,6 +36,15 @@ public sealed class AbuseTests(SharedHub shared) : IAsyncLifetime
         });
 
     [Fact]
+    public async Task A_flood_of_requests_is_told_to_slow_down_and_nobody_else_is()
+    {
+        var flood = await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => amina.PostAsync("/api/v1/catch-up", new { rooms = new { } })));
+        Assert.Contains(flood, reply => reply is { Status: 429, Code: "rate.exceeded" });
+        Assert.Contains(flood, reply => reply.Status == 200);
+        Assert.Equal(200, (await olga.PostAsync("/api/v1/catch-up", new { rooms = new { } })).Status);
+    }
+
+    [Fact]
     public Task More_than_100_frames_in_a_second_cut_the_line() =>
         IsCutAsync(async line =>
         {

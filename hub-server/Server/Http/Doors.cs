@@ -37,6 +37,7 @@ internal static class Doors
     {
         services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        services.AddPace();
         services.AddOpenApi(
             "v1",
             options => options.AddSchemaTransformer(PlainSchemas.CompleteAsync).AddDocumentTransformer<WireSchemas>()

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>As on a live line, so over HTTP: a person changes at most 100 things a second, with some haste allowed. Reading is bounded by size, not here.</summary>
+internal static class Pace
+{
+    private const int PerSecond = 100;
+
+    public static void AddPace(this IServiceCollection services) =>
+        services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(LimiterOf);
+            options.OnRejected = (refused, _) =>
+            {
+                refused.HttpContext.Response.Headers.RetryAfter = "1";
+                return new ValueTask(
+                    Problems
+                        .Of(StatusCodes.Status429TooManyRequests, "rate.exceeded", "Slower, please: nothing was done.")
+                        .ExecuteAsync(refused.HttpContext)
+                );
+            };
+        });
+
+    private static RateLimitPartition<string> LimiterOf(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person
+            ? RateLimitPartition.GetTokenBucketLimiter(person, _ => Limits())
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static TokenBucketRateLimiterOptions Limits() =>
+        new()
+        {
+            TokenLimit = 2 * PerSecond,
+            TokensPerPeriod = PerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        };
+}

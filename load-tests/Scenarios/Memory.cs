@@ -6,7 +6,7 @@ namespace CsoNet.Collab.LoadTests.Scenarios;
 /// <summary>What the operating system says a silent connection costs, in a process that has seen a few connections and nothing else.</summary>
 internal sealed class Memory : IScenario
 {
-    private const int First = 100;
+    private const int First = 1_000;
 
     public string Name => "memory";
 

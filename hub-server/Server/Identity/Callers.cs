@@ -35,8 +35,7 @@ internal sealed class Callers(IPersonStore store)
         try
         {
             var person = await store.FindAsync(id);
-            Remember(id, person);
-            return person;
+            return Remember(id, person);
         }
         catch (StoreAwayException) when (seen.ContainsKey(id))
         {
@@ -44,7 +43,8 @@ internal sealed class Callers(IPersonStore store)
         }
     }
 
-    private void Remember(string id, Person? person)
+    /// <summary>Equal people are one object: a thousand lines of one person do not keep a thousand copies.</summary>
+    private Person? Remember(string id, Person? person)
     {
         if (seen.Count > MaxKnown)
         {
@@ -53,10 +53,8 @@ internal sealed class Callers(IPersonStore store)
         if (person is null)
         {
             seen.TryRemove(id, out _);
+            return null;
         }
-        else
-        {
-            seen[id] = person;
-        }
+        return seen.AddOrUpdate(id, person, (_, known) => known == person ? known : person);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using StackExchange.Redis;
 
 namespace CsoNet.Collab.Server.Live;
@@ -62,11 +64,19 @@ internal static class LiveComposition
                         connection =>
                         {
                             LineMeter.Attach(connection, time);
+                            Lighten(connection.GetHttpContext());
                             return next(connection);
                         }
                     )
                     .UseHub<CollabHub>()
         );
+    }
+
+    /// <summary>A line lasts for hours and knows by now who it is: the cookie and the opened ticket can go.</summary>
+    private static void Lighten(HttpContext? http)
+    {
+        http?.Request.Headers.Remove(HeaderNames.Cookie);
+        http?.Features.Set<IAuthenticateResultFeature>(null);
     }
 
     private static void Limit(HubOptions options)

@@ -38,7 +38,14 @@ public sealed class AbuseTests(SharedHub shared) : IAsyncLifetime
     [Fact]
     public async Task A_flood_of_requests_is_told_to_slow_down_and_nobody_else_is()
     {
-        var flood = await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => amina.PostAsync("/api/v1/catch-up", new { rooms = new { } })));
+        var li = await Guest.EnterAsync(shared.Hub, "li");
+        List<Reply> flood = [];
+        for (var wave = 0; wave < 40 && flood.TrueForAll(reply => reply.Status == 200); wave++)
+        {
+            flood.AddRange(
+                await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => li.PostAsync("/api/v1/catch-up", new { rooms = new { } })))
+            );
+        }
         Assert.Contains(flood, reply => reply is { Status: 429, Code: "rate.exceeded" });
         Assert.Contains(flood, reply => reply.Status == 200);
         Assert.Equal(200, (await olga.PostAsync("/api/v1/catch-up", new { rooms = new { } })).Status);

@@ -3,10 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace CsoNet.Collab.Server.Http;
 
-/// <summary>As on a live line, so over HTTP: a person changes at most 100 things a second, with some haste allowed. Reading is bounded by size, not here.</summary>
+/// <summary>A live line is bounded by frames; over HTTP a person changes at most 200 things a second, with some haste allowed. Reading is bounded by size, not here.</summary>
 internal static class Pace
 {
-    private const int PerSecond = 100;
+    private const int PerSecond = 200;
 
     public static void AddPace(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
@@ -31,7 +31,7 @@ internal static class Pace
     private static TokenBucketRateLimiterOptions Limits() =>
         new()
         {
-            TokenLimit = 2 * PerSecond,
+            TokenLimit = 10 * PerSecond,
             TokensPerPeriod = PerSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,

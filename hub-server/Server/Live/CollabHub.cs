@@ -19,24 +19,26 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
         }
         signals.Join(Context.ConnectionId, room);
         var followed = await desk.FollowAsync(await people.OfAsync(Context), room, screen, after, epoch, mark);
-        if (followed.Status == "following" && !Context.ConnectionAborted.IsCancellationRequested)
+        if (followed.Status == "following")
         {
             screen.Follows(room);
         }
-        else
+        // Noted first and looked at after: a line that goes from here on takes its rooms with it.
+        if (followed.Status != "following" || Context.ConnectionAborted.IsCancellationRequested)
         {
-            // Refused, or the line went while the room was being opened: nobody would take the cursor away later.
-            await Unfollow(room);
+            Leave(screen, room);
         }
         return followed;
     }
 
-    public Task Unfollow(string room)
+    public void Unfollow(string room) => Leave(screens.Of(Context.ConnectionId), room);
+
+    /// <summary>Also for a line that has gone already, and is in no register any more.</summary>
+    private void Leave(HubScreen screen, string room)
     {
-        screens.Of(Context.ConnectionId).FollowsNoMore(room);
+        screen.FollowsNoMore(room);
         signals.Leave(Context.ConnectionId, room);
-        desk.Unfollow(room, screens.Of(Context.ConnectionId));
-        return Task.CompletedTask;
+        desk.Unfollow(room, screen);
     }
 
     public async Task<AnswerShape> Submit(string room, JsonElement command) =>

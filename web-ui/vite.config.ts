@@ -16,6 +16,12 @@ const bareSocket: Plugin = {
       : null,
 };
 
+/** Catalogues are called by their area and language: `texts-en`, `texts-settings-en`. */
+function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }): string {
+  const catalogue = /\/src\/(texts\/.+)\.json$/.exec(facadeModuleId ?? '')?.[1];
+  return `assets/${catalogue ? catalogue.replaceAll('/', '-') : name}-[hash].js`;
+}
+
 export default defineConfig({
   plugins: [bareSocket],
   optimizeDeps: { exclude: ['@microsoft/signalr'] },
@@ -27,6 +33,7 @@ export default defineConfig({
     // Nothing may be inlined: the page is served under a strict Content-Security-Policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { chunkFileNames: nameOf } },
   },
   server: {
     proxy: { '/api': door, '/hub': { ...door, ws: true, rewriteWsOrigin: true } },

@@ -6,14 +6,15 @@ import { hasTopics } from '../rooms/rights.ts';
 import type { Collab } from './collab.ts';
 import { Mark } from './icons.tsx';
 import { LanguageBar } from './LanguageBar.tsx';
-import { route } from './routes.ts';
+import { pathOf, type Route, route } from './routes.ts';
 import { StatusBar } from './StatusBar.tsx';
+import { screens } from './screens.ts';
 import { t } from './texts.ts';
 
 /** Rooms, room, people: three columns where there is space, one of them where there is not. */
 export function Shell({ collab }: { collab: Collab }) {
   const here = route.value;
-  const room = here.name === 'rooms' ? null : collab.open(here.room);
+  const room = 'room' in here && here.name !== 'invitations' ? collab.open(here.room) : null;
   const pane = here.name === 'rooms' ? 'nav' : here.name === 'people' ? 'panel' : 'main';
   const talks = room?.standing.value === 'ready' && (here.name === 'topic' || !hasTopics(room.room.value));
   return (
@@ -31,21 +32,31 @@ export function Shell({ collab }: { collab: Collab }) {
         </div>
       </nav>
       <main class="main-pane">
-        {room && here.name !== 'rooms' ? (
-          <RoomScreen key={room.id} collab={collab} room={room} topic={here.name === 'topic' ? here.topic : 0} />
-        ) : (
-          <div class="choose">
-            <Mark />
-            <h1>{t('rooms.choose')}</h1>
-            <p>{t('rooms.chooseNote')}</p>
-          </div>
-        )}
+        <Main collab={collab} here={here} />
         <StatusBar collab={collab} />
       </main>
       {room && <PeoplePanel room={room} topic={here.name === 'topic' ? here.topic : 0} />}
       <div class="small-status">
         <StatusBar collab={collab} />
       </div>
+    </div>
+  );
+}
+
+function Main({ collab, here }: { collab: Collab; here: Route }) {
+  if (here.name === 'room' || here.name === 'people' || here.name === 'topic') {
+    const room = collab.open(here.room);
+    return <RoomScreen key={room.id} collab={collab} room={room} topic={here.name === 'topic' ? here.topic : 0} />;
+  }
+  if (here.name !== 'rooms') {
+    const Screen = screens[here.name];
+    return <Screen key={pathOf(here)} collab={collab} here={here} />;
+  }
+  return (
+    <div class="choose">
+      <Mark />
+      <h1>{t('rooms.choose')}</h1>
+      <p>{t('rooms.chooseNote')}</p>
     </div>
   );
 }

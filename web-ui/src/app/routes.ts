@@ -4,17 +4,41 @@ import { signal } from '@preact/signals';
 export type TopicKey = number | `~${string}`;
 
 export type Route =
-  | { name: 'rooms' }
-  | { name: 'room'; room: string }
-  | { name: 'people'; room: string }
-  | { name: 'topic'; room: string; topic: TopicKey };
+  | { name: (typeof plain)[number] }
+  | { name: 'room' | 'people' | 'invitations'; room: string }
+  | { name: 'topic'; room: string; topic: TopicKey }
+  | { name: 'invitation'; code: string }
+  | { name: 'unknown'; path: string };
+
+/** Screens whose address is their name. */
+const plain = ['rooms', 'settings', 'outbox', 'line', 'components'] as const;
+const paths: Partial<Record<Route['name'], string>> = { rooms: '/', components: '/dev/components' };
 
 export function routeOf(path: string): Route {
-  const [area, room, part, key] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  if (area !== 'rooms' || room === undefined) return { name: 'rooms' };
-  if (part === 'people') return { name: 'people', room };
-  const topic = part === 'topics' && key !== undefined ? topicKey(key) : null;
-  return topic === null ? { name: 'room', room } : { name: 'topic', room, topic };
+  const parts = path.split('/').filter(Boolean).map(decoded);
+  const [area, id, part, key] = parts;
+  const unknown: Route = { name: 'unknown', path };
+  if (area === 'rooms' && id !== undefined) return roomRoute(id, part, key, parts.length) ?? unknown;
+  if (area === 'i' && id !== undefined && parts.length === 2) return { name: 'invitation', code: id };
+  const address = `/${parts.join('/')}`;
+  const name = plain.find((one) => address === (paths[one] ?? `/${one}`));
+  return name ? { name } : address === '/rooms' ? { name: 'rooms' } : unknown;
+}
+
+function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
+  if (length === 2) return { name: 'room', room };
+  if (length === 3 && (part === 'people' || part === 'invitations')) return { name: part, room };
+  const topic = length === 4 && part === 'topics' ? topicKey(key) : null;
+  return topic === null ? null : { name: 'topic', room, topic };
+}
+
+/** An address that cannot be decoded names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function topicKey(key: string): TopicKey | null {
@@ -22,11 +46,13 @@ function topicKey(key: string): TopicKey | null {
   return /^[1-9]\d*$/.test(key) ? Number(key) : null;
 }
 
-export function pathOf(route: Route): string {
-  if (route.name === 'rooms') return '/';
-  const room = `/rooms/${encodeURIComponent(route.room)}`;
-  if (route.name === 'room') return room;
-  return route.name === 'people' ? `${room}/people` : `${room}/topics/${route.topic}`;
+export function pathOf(to: Route): string {
+  if (to.name === 'unknown') return to.path;
+  if (to.name === 'invitation') return `/i/${encodeURIComponent(to.code)}`;
+  if (!('room' in to)) return paths[to.name] ?? `/${to.name}`;
+  const room = `/rooms/${encodeURIComponent(to.room)}`;
+  if (to.name === 'room') return room;
+  return to.name === 'topic' ? `${room}/topics/${to.topic}` : `${room}/${to.name}`;
 }
 
 export const route = signal<Route>(routeOf(location.pathname));
@@ -55,9 +81,10 @@ export function startRoutes(): void {
     const link = (event.target as Element | null)?.closest?.('a[href]');
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented) return;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    const ours = link.origin === location.origin && /^\/($|rooms\/)/.test(link.pathname) && link.target === '';
-    if (!plain || !ours || link.hash !== '') return;
+    const to = routeOf(link.pathname);
+    const ours = link.origin === location.origin && to.name !== 'unknown' && link.target === '';
+    if (!plain || !ours || link.hash !== '' || link.search !== '') return;
     event.preventDefault();
-    go(routeOf(link.pathname));
+    go(to);
   });
 }

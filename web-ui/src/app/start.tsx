@@ -8,12 +8,17 @@ import { render } from 'preact';
 import { Entrance } from '../people/Entrance.tsx';
 import { collab, current, startSession } from '../people/session.ts';
 import { startClock } from './dates.ts';
-import { startRoutes } from './routes.ts';
+import { route, startRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
+import { screens } from './screens.ts';
 import { startLanguage, t } from './texts.ts';
 
 function App() {
   const here = collab.value;
+  const { value: place } = route;
+  // An invitation is read before anybody signs in.
+  if (place.name === 'invitation' && here !== 'unknown')
+    return <screens.invitation collab={here} here={place} key={place.code} />;
   if (here === 'unknown') return <p class="opening">{t('loading')}</p>;
   return here === null ? <Entrance /> : <Shell collab={here} key={here.person.id} />;
 }

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
+import type { AreaKey } from '../texts/areas.ts';
 import type en from '../texts/en.json';
 
-export type TextKey = keyof typeof en;
+export type TextKey = keyof typeof en | AreaKey;
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Catalogue = Record<string, string | Plural>;
 export type Language = 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
@@ -16,7 +17,10 @@ export const languages: readonly { code: Language; name: string }[] = [
   { code: 'es', name: 'Español' },
 ];
 
-const loaders: Record<Language, () => Promise<{ default: Catalogue }>> = {
+/** Brings one catalogue: `(code) => import(`../texts/settings/${code}.json`)`. */
+export type LoadTexts = (code: Language) => Promise<{ default: object }>;
+
+const loaders: Record<Language, () => Promise<{ default: object }>> = {
   ar: () => import('../texts/ar.json'),
   zh: () => import('../texts/zh.json'),
   en: () => import('../texts/en.json'),
@@ -26,6 +30,7 @@ const loaders: Record<Language, () => Promise<{ default: Catalogue }>> = {
 };
 
 const keptAs = 'collab.language';
+const areas = new Set<LoadTexts>();
 const catalogue = signal<Catalogue>({});
 export const language = signal<Language>('en');
 
@@ -38,9 +43,19 @@ export function preferredLanguage(kept: string | null, wanted: readonly string[]
   return candidates.find(isLanguage) ?? 'en';
 }
 
+/** The texts of an area, for as long as this page lives: they follow every change of the language. */
+export async function useTexts(area: LoadTexts): Promise<void> {
+  if (areas.has(area)) return;
+  const code = language.peek();
+  const { default: brought } = await area(code);
+  areas.add(area);
+  if (code === language.peek()) catalogue.value = { ...catalogue.peek(), ...brought };
+  else await useLanguage(language.peek());
+}
+
 export async function useLanguage(code: Language, keep = false): Promise<void> {
-  const loaded = await loaders[code]();
-  catalogue.value = loaded.default;
+  const brought = await Promise.all([loaders[code](), ...[...areas].map((area) => area(code))]);
+  catalogue.value = Object.assign({}, ...brought.map(({ default: texts }) => texts));
   language.value = code;
   document.documentElement.lang = code;
   document.documentElement.dir = directionOf(code);

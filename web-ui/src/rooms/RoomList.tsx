@@ -52,7 +52,7 @@ function Failed({ collab }: { collab: Collab }) {
 
 function Line({ collab, room }: { collab: Collab; room: Listed }) {
   const here = route.value;
-  const open = here.name !== 'rooms' && here.room === room.id;
+  const open = 'room' in here && here.room === room.id;
   const held = collab.following.held.get(room.id);
   const head = Math.max(room.head, held?.at.value ?? 0);
   const unread = !open && head > (collab.seen.value.get(room.id) ?? 0);

@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type LoadTexts, t, useTexts } from './texts.ts';
+
+/** What the module of a lazy screen exports: the screen, and its texts if it has an area of its own. */
+export interface ScreenModule<Props> {
+  default: ComponentType<Props>;
+  texts?: LoadTexts;
+}
+
+const quietFor = 1_000;
+
+/** A screen that is fetched, with its texts, when it is first shown. */
+export function lazy<Props extends object>(load: () => Promise<ScreenModule<Props>>): ComponentType<Props> {
+  const arrived = signal<ComponentType<Props> | null>(null);
+  const failed = signal(false);
+  const bring = async () => {
+    failed.value = false;
+    try {
+      const { default: Screen, texts } = await load();
+      if (texts) await useTexts(texts);
+      arrived.value = Screen;
+    } catch {
+      failed.value = true;
+    }
+  };
+  return (props: Props) => {
+    useEffect(() => void (arrived.peek() ?? bring()), []);
+    const { value: Screen } = arrived;
+    if (Screen) return <Screen {...props} />;
+    return failed.value ? <Failed again={() => void bring()} /> : <Loading />;
+  };
+}
+
+/** Nothing for a second, then words. */
+export function Loading({ text = t('loading') }: { text?: string }) {
+  const [said, setSaid] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => setSaid(true), quietFor);
+    return () => clearTimeout(turn);
+  }, []);
+  return (
+    <p class="loading" role="status">
+      {said ? text : ''}
+    </p>
+  );
+}
+
+function Failed({ again }: { again: () => void }) {
+  return (
+    <div class="choose" role="alert">
+      <p>{t('screen.failed')}</p>
+      <button type="button" class="primary" onClick={again}>
+        {t('retry')}
+      </button>
+    </div>
+  );
+}

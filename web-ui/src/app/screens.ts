@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact';
+import type { Collab } from './collab.ts';
+import { lazy, type ScreenModule } from './lazy.tsx';
+import type { Route } from './routes.ts';
+
+/** `collab` is null before somebody has entered; only the invitation is shown then. */
+export interface ScreenProps {
+  collab: Collab | null;
+  here: Route;
+}
+
+type Name = Exclude<Route['name'], 'rooms' | 'room' | 'people' | 'topic'>;
+
+const notFound = () => import('./NotFound.tsx') as Promise<ScreenModule<ScreenProps>>;
+
+/** Every screen besides the rooms: a file of its own, fetched when somebody goes there. */
+export const screens: Record<Name, ComponentType<ScreenProps>> = {
+  settings: lazy(notFound),
+  outbox: lazy(notFound),
+  line: lazy(notFound),
+  invitation: lazy(notFound),
+  invitations: lazy(notFound),
+  components: lazy(notFound),
+  unknown: lazy(notFound),
+};

@@ -1,0 +1,7 @@
+/**
+ * The areas of texts besides the core: a folder here with the six catalogues, loaded with the lazy screen that needs them. Every key of an
+ * area begins with the area's name. A new area adds its line below.
+ */
+import type lost from './lost/en.json';
+
+export type AreaKey = keyof typeof lost;

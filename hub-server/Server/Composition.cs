@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using CsoNet.Collab.Channels;
 using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Dialogues;
+using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
@@ -34,6 +35,7 @@ internal static class Composition
     public static void AddRooms(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TerritoriesOf);
         services.AddSingleton(new Rules(Kinds));
         services.AddSingleton<Wire>();
         services.AddSingleton<IMarkup, Markup>();
@@ -84,6 +86,12 @@ internal static class Composition
         ICheckpointStore checkpoints,
         IPersonStore people
     ) => services.AddSingleton(records).AddSingleton(snapshots).AddSingleton(checkpoints).AddSingleton(people);
+
+    /// <summary>The list of the United Nations, or the one that the host names.</summary>
+    private static Countries TerritoriesOf(IServiceProvider services) =>
+        services.GetRequiredService<Settings>().Territories is { } list
+            ? Countries.Read(File.ReadAllText(list))
+            : Countries.OfTheUnitedNations;
 
     private static Hall HallOf(IServiceProvider services)
     {

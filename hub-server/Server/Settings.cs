@@ -5,6 +5,9 @@ namespace CsoNet.Collab.Server;
 /// <summary>What the environment says: see docs/operations.md.</summary>
 internal sealed record Settings(string Data, string? Redis, string? Mongo, ImmutableHashSet<string> Origins, bool IsDevelopment)
 {
+    /// <summary>A table of countries and areas in the place of the United Nations' list.</summary>
+    public string? Territories { get; init; }
+
     public static Settings Of(IConfiguration configuration, IHostEnvironment environment) =>
         new(
             Path.GetFullPath(configuration["COLLAB_DATA"] ?? Path.Combine(environment.ContentRootPath, "data")),
@@ -12,5 +15,8 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
             configuration["COLLAB_MONGO"],
             [.. (configuration["COLLAB_ORIGINS"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             environment.IsDevelopment()
-        );
+        )
+        {
+            Territories = configuration["COLLAB_TERRITORIES"],
+        };
 }

@@ -73,6 +73,7 @@ internal static class Doors
         CatchUpEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SealEndpoints.Map(app, api);
+        GeographyEndpoints.Map(api);
         HealthEndpoints.Map(app);
         app.MapOpenApi();
         StaticFiles.MapPages(app);

@@ -49,6 +49,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/geography": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GeographyShape"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -543,6 +580,18 @@ export interface components {
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
         Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"];
+        CountryShape: {
+            associateIn: components["schemas"]["RegionalCommission"][];
+            code: string;
+            commissions: components["schemas"]["RegionalCommission"][];
+            dco?: components["schemas"]["DcoRegion"];
+            group?: components["schemas"]["VotingGroup"];
+            m49: string;
+            membership: components["schemas"]["Membership"];
+            name: string;
+        };
+        /** @enum {string} */
+        DcoRegion: "africa" | "arabStates" | "asiaPacific" | "europeCentralAsia" | "latinAmericaCaribbean";
         DemoPersonShape: {
             id: string;
             name: string;
@@ -646,6 +695,17 @@ export interface components {
             /** @enum {string} */
             status: "following" | "behind" | "reset" | "refused";
         };
+        /** @description Everything that has a name in the usage of the United Nations, in one language, with what must be said beside it. */
+        GeographyShape: {
+            commissions: components["schemas"]["NamedShape"][];
+            countries: components["schemas"]["CountryShape"][];
+            dcoRegions: components["schemas"]["NamedShape"][];
+            disclaimer: string;
+            goals: components["schemas"]["NamedShape"][];
+            groups: components["schemas"]["NamedShape"][];
+            lang: string;
+            themes: components["schemas"]["ThemeShape"][];
+        };
         /** @description The step where rules and data notice are accepted; nobody writes before it. Consent is the version of the notice that was shown. */
         JoinRoom: {
             consent: string;
@@ -681,6 +741,11 @@ export interface components {
             items: components["schemas"]["SealShape"][];
             next?: string;
         };
+        /**
+         * @description What a country or area is to the United Nations.
+         * @enum {string}
+         */
+        Membership: "member" | "observer" | "area";
         MessageEdited: {
             data: components["schemas"]["MessageEditedData"];
             /** @enum {string} */
@@ -771,6 +836,10 @@ export interface components {
             text?: string;
             /** Format: int64 */
             topic?: number;
+        };
+        NamedShape: {
+            id: string;
+            name: string;
         };
         /** @description What may be lost: a signal of somebody else in the room, `typing` with its topic where the room has topics. */
         NoticeFrame: {
@@ -940,6 +1009,11 @@ export interface components {
             /** @enum {string} */
             type: "message.react";
         };
+        /**
+         * @description The five regional commissions. A country belongs to none, one or several of them: never derive one scheme of regions from another.
+         * @enum {string}
+         */
+        RegionalCommission: "eca" | "ece" | "eclac" | "escap" | "escwa";
         /** @description Somebody loses the right to the room, with a reason. Their words stay; a person removed at entry n gets n and nothing after it. */
         RemoveParticipant: {
             /**
@@ -1088,6 +1162,11 @@ export interface components {
         };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";
+        ThemeShape: {
+            goals: string[];
+            id: string;
+            name: string;
+        };
         TopicClosed: {
             data: components["schemas"]["TopicClosedData"];
             /** @enum {string} */
@@ -1126,6 +1205,8 @@ export interface components {
          * @enum {string}
          */
         Visibility: "members" | "public";
+        /** @enum {string} */
+        VotingGroup: "african" | "asiaPacific" | "easternEuropean" | "latinAmericanAndCaribbean" | "westernEuropeanAndOthers";
     };
     responses: never;
     parameters: never;

@@ -53,7 +53,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task EnterAsAsync(string name)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Consultation with civil society") })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Consultation with civil society") }).First).ToBeVisibleAsync();
     }
 
     public async Task OpenAsync(string path)

@@ -1,76 +1,69 @@
-import { Me } from '../people/Me.tsx';
+import { useEffect } from 'preact/hooks';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
-import { RoomList } from '../rooms/RoomList.tsx';
 import { RoomScreen } from '../rooms/RoomScreen.tsx';
 import { hasTopics } from '../rooms/rights.ts';
+import { Announcer } from './Announcer.tsx';
 import type { Collab } from './collab.ts';
-import { Mark } from './icons.tsx';
-import { LanguageBar } from './LanguageBar.tsx';
+import { Nav } from './Nav.tsx';
 import { pathOf, type Route, route } from './routes.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { screens } from './screens.ts';
 import { t } from './texts.ts';
+import { panelAsked, panelShown, phone, wide } from './viewport.ts';
 
-/** Rooms, room, people: three columns where there is space, one of them where there is not. */
+/** Ways, words, people: three columns where there is space, one of them where there is not. */
 export function Shell({ collab }: { collab: Collab }) {
   const here = route.value;
-  const room = 'room' in here && here.name !== 'invitations' ? collab.open(here.room) : null;
-  const pane = here.name === 'rooms' ? 'nav' : here.name === 'people' ? 'panel' : 'main';
-  const talks = room?.standing.value === 'ready' && (here.name === 'topic' || !hasTopics(room.room.value));
+  const inRoom = here.name === 'room' || here.name === 'people' || here.name === 'topic';
+  const room = inRoom ? collab.open(here.room) : null;
+  const topic = here.name === 'topic' ? here.topic : 0;
+  const talks = room?.standing.value === 'ready' && (topic !== 0 || !hasTopics(room.room.value));
+  // A panel that lies over the words does not follow to the next screen.
+  useEffect(() => {
+    if (!wide.peek()) panelAsked.value = null;
+  }, [here]);
+  // On a phone the people of a room are a screen of their own.
+  const alone = here.name === 'people' && phone.value && room?.standing.value === 'ready';
   return (
-    <div class={`shell show-${pane}`}>
-      {talks && <SkipLinks />}
-      <nav class="rooms-pane" aria-label={t('rooms.title')}>
-        <a class="brand" href="/">
-          <Mark />
-          <span>{t('app.name')}</span>
-        </a>
-        <RoomList collab={collab} />
-        <div class="foot">
-          <Me collab={collab} />
-          <LanguageBar />
-        </div>
-      </nav>
-      <main class="main-pane">
-        <Main collab={collab} here={here} />
-        <StatusBar collab={collab} />
-      </main>
-      {room && <PeoplePanel room={room} topic={here.name === 'topic' ? here.topic : 0} />}
-      <div class="small-status">
-        <StatusBar collab={collab} />
-      </div>
+    <div class="shell" data-panel={room && panelShown.value ? 'shown' : 'hidden'}>
+      <SkipLinks talks={talks && !alone} />
+      <Nav collab={collab} />
+      {room && alone ? (
+        <PeoplePanel room={room} topic={0} alone />
+      ) : (
+        <main class="main-pane" id="main" tabIndex={-1}>
+          {room ? (
+            <RoomScreen key={room.id} collab={collab} room={room} topic={topic} />
+          ) : (
+            <Screen collab={collab} here={here} />
+          )}
+        </main>
+      )}
+      <StatusBar collab={collab} />
+      {room && !alone && <PeoplePanel room={room} topic={topic} />}
+      <Announcer />
     </div>
   );
 }
 
-function Main({ collab, here }: { collab: Collab; here: Route }) {
-  if (here.name === 'room' || here.name === 'people' || here.name === 'topic') {
-    const room = collab.open(here.room);
-    return <RoomScreen key={room.id} collab={collab} room={room} topic={here.name === 'topic' ? here.topic : 0} />;
-  }
-  if (here.name !== 'rooms') {
-    const Screen = screens[here.name];
-    return <Screen key={pathOf(here)} collab={collab} here={here} />;
-  }
-  return (
-    <div class="choose">
-      <Mark />
-      <h1>{t('rooms.choose')}</h1>
-      <p>{t('rooms.chooseNote')}</p>
-    </div>
-  );
+function Screen({ collab, here }: { collab: Collab; here: Route }) {
+  if (here.name === 'room' || here.name === 'people' || here.name === 'topic') return null;
+  const Lazy = screens[here.name];
+  return <Lazy key={pathOf(here)} collab={collab} here={here} />;
 }
 
-/** Where there is something to skip to. */
-function SkipLinks() {
+/** Two, to where one goes most: the messages (or the screen) and the place to write. */
+function SkipLinks({ talks }: { talks: boolean }) {
   return (
     <header class="skips">
-      <a class="skip" href="#log">
-        {t('skip.messages')}
+      <a class="skip" href={talks ? '#log' : '#main'}>
+        {t(talks ? 'skip.messages' : 'skip.main')}
       </a>
-      <a class="skip" href="#composer">
-        {t('skip.composer')}
-      </a>
+      {talks && (
+        <a class="skip" href="#composer">
+          {t('skip.composer')}
+        </a>
+      )}
     </header>
   );
 }

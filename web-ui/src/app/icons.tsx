@@ -1,4 +1,13 @@
 const paths = {
+  inbox:
+    'M2.500 9.500 4.300 3.500h7.400l1.800 6v3h-11v-3ZM2.500 9.500h3.300c.2 1.200 1 1.900 2.200 1.900s2-.7 2.200-1.900h3.300',
+  rooms: 'M2.500 3.500h7v5.500h-3.500l-2 2v-2h-1.500V3.500ZM11.500 6.500h2v5h-1.300v1.700l-1.900-1.700H7.500',
+  live: 'M8 7a1 1 0 1 0 0 2 1 1 0 0 0 0-2ZM5.200 10.800a4 4 0 0 1 0-5.600M10.800 5.200a4 4 0 0 1 0 5.600M3.200 12.800a6.800 6.800 0 0 1 0-9.600M12.800 3.200a6.800 6.800 0 0 1 0 9.600',
+  you: 'M8 8a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM3 13.500c.4-2.600 2.200-4 5-4s4.600 1.400 5 4',
+  panel: 'M2.500 3.500h11v9h-11v-9ZM9.500 3.500v9',
+  settings: 'M2.500 5h6M11.500 5h2M10 3.500v3M2.500 11h2M7.500 11h6M6 9.500v3',
+  line: 'M3 12.500v-2M6.300 12.500V8M9.700 12.500V5.500M13 12.500v-9',
+  on: 'm6 3 5 5-5 5',
   clock: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5v3.2l2 1.3',
   tick: 'm3.5 8.5 3 3 6-7',
   alert: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5.2v3.4M8 10.6v.2',
@@ -24,7 +33,7 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** Mirrored where the reading direction turns them around; clocks and ticks never are. */
-const directional: readonly IconName[] = ['reply', 'back', 'send'];
+const directional: readonly IconName[] = ['reply', 'back', 'send', 'on', 'panel'];
 
 export function Icon({ name }: { name: IconName }) {
   return (

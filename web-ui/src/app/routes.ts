@@ -11,8 +11,8 @@ export type Route =
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
-const plain = ['rooms', 'settings', 'outbox', 'line', 'components'] as const;
-const paths: Partial<Record<Route['name'], string>> = { rooms: '/', components: '/dev/components' };
+const plain = ['inbox', 'rooms', 'live', 'you', 'settings', 'outbox', 'line', 'components'] as const;
+const paths: Partial<Record<Route['name'], string>> = { inbox: '/', components: '/dev/components' };
 
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter(Boolean).map(decoded);
@@ -22,7 +22,7 @@ export function routeOf(path: string): Route {
   if (area === 'i' && id !== undefined && parts.length === 2) return { name: 'invitation', code: id };
   const address = `/${parts.join('/')}`;
   const name = plain.find((one) => address === (paths[one] ?? `/${one}`));
-  return name ? { name } : address === '/rooms' ? { name: 'rooms' } : unknown;
+  return name ? { name } : unknown;
 }
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
@@ -69,7 +69,11 @@ export function go(to: Route, replace = false): void {
   read();
 }
 
+/** How often the screen has changed since the page was loaded. */
+export const moves = signal(0);
+
 function read(): void {
+  moves.value++;
   route.value = routeOf(location.pathname);
   anchor.value = anchorOf(location.hash);
 }

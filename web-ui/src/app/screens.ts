@@ -9,12 +9,16 @@ export interface ScreenProps {
   here: Route;
 }
 
-type Name = Exclude<Route['name'], 'rooms' | 'room' | 'people' | 'topic'>;
+type Name = Exclude<Route['name'], 'room' | 'people' | 'topic'>;
 
 const notFound = () => import('./NotFound.tsx') as Promise<ScreenModule<ScreenProps>>;
 
 /** Every screen besides the rooms: a file of its own, fetched when somebody goes there. */
 export const screens: Record<Name, ComponentType<ScreenProps>> = {
+  inbox: lazy(() => import('../rooms/Inbox.tsx')),
+  rooms: lazy(() => import('../rooms/AllRooms.tsx')),
+  live: lazy(() => import('../rooms/Live.tsx')),
+  you: lazy(() => import('../people/You.tsx')),
   settings: lazy(notFound),
   outbox: lazy(notFound),
   line: lazy(notFound),

@@ -2,16 +2,21 @@ import './style/tokens.css';
 import './style/page.css';
 import './style/parts.css';
 import './style/shell.css';
+import './style/nav.css';
+import './style/sheet.css';
 import './style/log.css';
 import './style/entrance.css';
 import { render } from 'preact';
-import { Entrance } from '../people/Entrance.tsx';
 import { collab, current, startSession } from '../people/session.ts';
 import { startClock } from './dates.ts';
+import { Loading, lazy } from './lazy.tsx';
 import { route, startRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { screens } from './screens.ts';
-import { startLanguage, t } from './texts.ts';
+import { startLanguage } from './texts.ts';
+import { startViewport } from './viewport.ts';
+
+const Entrance = lazy(() => import('../people/Entrance.tsx'));
 
 function App() {
   const here = collab.value;
@@ -19,7 +24,7 @@ function App() {
   // An invitation is read before anybody signs in.
   if (place.name === 'invitation' && here !== 'unknown')
     return <screens.invitation collab={here} here={place} key={place.code} />;
-  if (here === 'unknown') return <p class="opening">{t('loading')}</p>;
+  if (here === 'unknown') return <Loading />;
   return here === null ? <Entrance /> : <Shell collab={here} key={here.person.id} />;
 }
 
@@ -41,6 +46,7 @@ async function start(): Promise<void> {
   await startLanguage();
   startRoutes();
   startClock();
+  startViewport();
   startNudges();
   render(<App />, root);
   await startSession();

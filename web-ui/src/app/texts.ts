@@ -90,6 +90,9 @@ function pluralOf(forms: Plural, code: Language, n: number): string {
   return forms[new Intl.PluralRules(code).select(n)] ?? forms.other ?? '';
 }
 
+/** A number as the language writes it. */
+export const numeral = (n: number) => new Intl.NumberFormat(language.value).format(n);
+
 const isolate = '\u2068';
 const endIsolate = '\u2069';
 

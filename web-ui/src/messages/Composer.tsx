@@ -90,7 +90,6 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
   return (
     <form
       class="composer"
-      id="composer"
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -17,7 +17,9 @@ export function Conversation(props: { collab: Collab; room: HeldRoom; topic: Top
   return (
     <>
       <Log {...props} intent={intent} />
-      <Footing {...props} intent={intent} />
+      <div class="foot-place" id="composer" tabIndex={-1}>
+        <Footing {...props} intent={intent} />
+      </div>
     </>
   );
 }

@@ -11,7 +11,7 @@ type Found = { kind: 'asking' } | { kind: 'people'; people: DemoPerson[] } | { k
 
 const order = ['csoFocalPoint', 'csoMember', 'memberStateDelegate', 'unStaff', 'platformAdmin'];
 
-export function Entrance() {
+export default function Entrance() {
   const [found, setFound] = useState<Found>({ kind: 'asking' });
   const look = () => void findPeople().then(setFound);
   useEffect(look, []);

@@ -13,20 +13,22 @@ export function Me({ collab }: { collab: Collab }) {
   return (
     <section class="me">
       <div class="me-line">
-        <Plate who={who} />
-        <div class="me-name">
-          <bdi class="name">{name}</bdi>
-          <PlateLine who={who} />
-        </div>
+        <a class="me-link" href="/you">
+          <Plate who={who} />
+          <span class="me-name">
+            <bdi class="name">{name}</bdi>
+            <PlateLine who={who} />
+          </span>
+        </a>
         <button type="button" class="quiet" onClick={() => (waiting > 0 ? setAsking(true) : void leave())}>
           {t('session.leave')}
         </button>
       </div>
       {waiting > 0 && (
-        <p class="waiting">
+        <a class="waiting" href="/outbox">
           <Icon name="clock" />
           {t('outbox.waiting', { n: waiting })}
-        </p>
+        </a>
       )}
       {asking && (
         <div class="ask" role="alert">

@@ -1,33 +1,56 @@
+import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
-import { language, t } from '../app/texts.ts';
+import { numeral, t } from '../app/texts.ts';
+import { togglePanel } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { hasTopics, presides } from '../rooms/rights.ts';
 import { TopicLinks } from '../rooms/TopicLinks.tsx';
 import type { Participant } from '../wire/types.ts';
 import { NameLine, Plate, PlateLine } from './Placard.tsx';
 
-export function PeoplePanel({ room, topic }: { room: HeldRoom; topic: TopicKey }) {
+interface Props {
+  room: HeldRoom;
+  topic: TopicKey;
+  /** It is the whole screen, as on a phone. */
+  alone?: boolean;
+}
+
+export function PeoplePanel({ room, topic, alone = false }: Props) {
+  const heading = useHeading(alone ? room.id : '');
+  const Pane = alone ? 'main' : 'aside';
   const state = room.room.value;
   const people = Object.entries(state.people)
     .filter(([, { left }]) => left !== true)
     .sort(byPodium);
-  if (room.standing.value !== 'ready') return <aside class="panel-pane" aria-label={t('room.details')} />;
+  if (room.standing.value !== 'ready') return null;
   return (
-    <aside class="panel-pane" aria-label={t('room.details')}>
+    <Pane
+      class={alone ? 'panel-pane alone' : 'panel-pane'}
+      id={alone ? 'main' : 'panel'}
+      aria-label={t('room.details')}
+      tabIndex={-1}
+    >
       <header class="pane-head">
         <a class="square back" href={pathOf({ name: 'room', room: room.id })} aria-label={t('back')}>
           <Icon name="back" />
         </a>
-        <h2>
-          <bdi>{state.title}</bdi>
-        </h2>
+        {alone ? (
+          <h1 tabIndex={-1} ref={heading} dir="auto">
+            {state.title}
+          </h1>
+        ) : (
+          <h2 dir="auto">{state.title}</h2>
+        )}
+        <button type="button" class="square panel-close" aria-label={t('close')} onClick={togglePanel}>
+          <Icon name="close" />
+        </button>
       </header>
       {hasTopics(state) && topic !== 0 && <TopicLinks room={room} topic={topic} />}
       <section class="people">
         <h3>
           <span aria-hidden="true">
-            {t('room.people')} <span class="count">{number(people.length)}</span>
+            {t('room.people')} <span class="count">{numeral(people.length)}</span>
           </span>
           <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
         </h3>
@@ -43,11 +66,9 @@ export function PeoplePanel({ room, topic }: { room: HeldRoom; topic: TopicKey }
           ))}
         </ul>
       </section>
-    </aside>
+    </Pane>
   );
 }
-
-const number = (n: number) => new Intl.NumberFormat(language.value).format(n);
 
 function byPodium([a, one]: [string, Participant], [b, other]: [string, Participant]): number {
   return Number(presides(other)) - Number(presides(one)) || Number(a) - Number(b);

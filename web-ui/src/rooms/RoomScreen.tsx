@@ -1,17 +1,21 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
+import { Loading } from '../app/lazy.tsx';
 import { go, pathOf, type TopicKey } from '../app/routes.ts';
 import { t, tOr } from '../app/texts.ts';
+import { panelShown, togglePanel, visible } from '../app/viewport.ts';
 import { Conversation } from '../messages/Conversation.tsx';
 import { wordsOf } from '../messages/verbs.ts';
 import type { HeldRoom } from './held.ts';
+import { seenAs } from './news.ts';
 import { hasTopics } from './rights.ts';
 import { TopicList } from './TopicList.tsx';
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
   const standing = room.standing.value;
-  if (standing !== 'ready') return <NotReady room={room} />;
+  if (standing !== 'ready') return <NotReady collab={collab} room={room} />;
   return <Ready collab={collab} room={room} asked={topic} />;
 }
 
@@ -28,7 +32,12 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
   const topic = useNumber(collab, room, asked);
   const { value: state } = room.room;
   const { value: at } = room.at;
-  useEffect(() => collab.look(room.id, at), [collab, room.id, at]);
+  const { value: looking } = visible;
+  useEffect(() => {
+    if (!looking) return;
+    collab.look(room.id, at);
+    if (typeof topic === 'number') collab.look(seenAs(room.id, topic), at);
+  }, [collab, room.id, topic, at, looking]);
   const title = titleOf(collab, room, topic);
   const list = hasTopics(state) && topic === 0;
   return (
@@ -53,10 +62,9 @@ function titleOf(collab: Collab, room: HeldRoom, topic: TopicKey): string {
 }
 
 function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; title: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [room.id, topic]);
+  const heading = useHeading(`${room.id}/${topic}`);
   const { kind, visibility, closed, title: roomTitle } = room.room.value;
-  const up = topic === 0 ? '/' : pathOf({ name: 'room', room: room.id });
+  const up = topic === 0 ? '/rooms' : pathOf({ name: 'room', room: room.id });
   return (
     <header class="pane-head">
       <a class={topic === 0 ? 'square back' : 'square back always'} href={up} aria-label={t('back')}>
@@ -79,31 +87,69 @@ function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; tit
       <a class="square to-people" href={pathOf({ name: 'people', room: room.id })} aria-label={t('room.people')}>
         <Icon name="people" />
       </a>
+      <button
+        type="button"
+        class="square panel-toggle"
+        aria-expanded={panelShown.value}
+        aria-controls="panel"
+        aria-label={t('room.details')}
+        onClick={togglePanel}
+      >
+        <Icon name="panel" />
+      </button>
     </header>
   );
 }
 
-function NotReady({ room }: { room: HeldRoom }) {
+function NotReady({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const standing = room.standing.value;
-  const removed = room.endedBy.value === 'removed' || room.endedBy.value === 'participant.removed';
-  const which = removed ? 'removed' : 'unknown';
+  const { value: lines } = collab.rooms;
+  const title = lines?.find(({ id }) => id === room.id)?.title;
+  if (standing === 'ended') return <Ended code={room.endedBy.value} />;
   return (
     <>
       <header class="pane-head">
-        <a class="square back" href="/" aria-label={t('back')}>
-          <Icon name="back" />
-        </a>
+        <Back />
+        <div class="head-text">{title && <h1 dir="auto">{title}</h1>}</div>
       </header>
-      <div class="choose" role={standing === 'ended' ? 'alert' : 'status'}>
-        {standing === 'loading' && <p class="opening">{t('loading')}</p>}
-        {standing === 'failed' && <p>{t('room.failed')}</p>}
-        {standing === 'ended' && (
-          <>
-            <h1>{t(`room.${which}`)}</h1>
-            <p>{t(`room.${which}Note`)}</p>
-          </>
-        )}
+      {standing === 'loading' && <Loading text={title ? t('loadingWhat', { what: title }) : t('loading')} />}
+      {standing === 'failed' && (
+        <div class="choose" role="alert">
+          <p>{t('room.failed')}</p>
+          <button type="button" class="primary" onClick={() => collab.open(room.id)}>
+            {t('retry')}
+          </button>
+          <p class="support">{t('support.code', { code: `room.unreached ${room.id}` })}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was never there and what is not open to the reader look the same. */
+function Ended({ code }: { code: string }) {
+  const which = code === 'removed' || code === 'participant.removed' ? 'removed' : 'unknown';
+  const heading = useHeading(which);
+  return (
+    <>
+      <header class="pane-head">
+        <Back />
+      </header>
+      <div class="choose" role={which === 'removed' ? 'alert' : undefined}>
+        <h1 tabIndex={-1} ref={heading}>
+          {t(`room.${which}`)}
+        </h1>
+        <p>{t(`room.${which}Note`)}</p>
+        <a class="primary" href="/rooms">
+          {t('rooms.all')}
+        </a>
       </div>
     </>
   );
 }
+
+const Back = () => (
+  <a class="square back" href="/rooms" aria-label={t('back')}>
+    <Icon name="back" />
+  </a>
+);

@@ -3,5 +3,6 @@
  * area begins with the area's name. A new area adds its line below.
  */
 import type lost from './lost/en.json';
+import type places from './places/en.json';
 
-export type AreaKey = keyof typeof lost;
+export type AreaKey = keyof typeof lost | keyof typeof places;

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>One screen of web-ui/screens.json, the list that bin/screens takes its pictures from. Without a person nobody has entered.</summary>
+public sealed record Screen(string Name, string Path, string? Person, IReadOnlyList<string> Press)
+{
+    private const string Anybody = "amina";
+
+    public static IReadOnlyList<Screen> All { get; } = [.. Read()];
+
+    private static IEnumerable<Screen> Read()
+    {
+        using var list = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "screens.json")));
+        foreach (var screen in list.RootElement.EnumerateArray())
+        {
+            var person = screen.TryGetProperty("person", out var named) ? named.GetString() : Anybody;
+            var press = screen.TryGetProperty("press", out var pressed) ? pressed.EnumerateArray().Select(one => one.GetString()!) : [];
+            yield return new(screen.GetProperty("name").GetString()!, screen.GetProperty("path").GetString()!, person, [.. press]);
+        }
+    }
+
+    /// <summary>As soon as it says something and nothing is being fetched.</summary>
+    public async Task OpenAsync(IPage page, Uri hub)
+    {
+        await page.GotoAsync(new Uri(hub, Path).ToString());
+        await page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('.loading')");
+        foreach (var selector in Press)
+        {
+            await page.Locator(selector).First.ClickAsync();
+        }
+    }
+
+    /// <summary>The same person's screens in one go, each in a browser of their own.</summary>
+    public static async Task EachAsync(IBrowser browser, Uri hub, BrowserNewContextOptions look, Func<Screen, IPage, Task> visit)
+    {
+        foreach (var screens in All.GroupBy(screen => screen.Person))
+        {
+            await using var context = await browser.NewContextAsync(look);
+            await EnterAsync(context, hub, screens.Key);
+            var page = await context.NewPageAsync();
+            foreach (var screen in screens)
+            {
+                await screen.OpenAsync(page, hub);
+                await visit(screen, page);
+            }
+        }
+    }
+
+    private static async Task EnterAsync(IBrowserContext context, Uri hub, string? person)
+    {
+        if (person is null)
+        {
+            return;
+        }
+        var origin = hub.GetLeftPart(UriPartial.Authority);
+        var answer = await context.APIRequest.PostAsync(
+            new Uri(hub, "/api/v1/session/demo").ToString(),
+            new() { DataObject = new { person }, Headers = [new("Origin", origin)] }
+        );
+        await Expect(answer).ToBeOKAsync();
+    }
+}

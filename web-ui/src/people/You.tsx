@@ -1,0 +1,56 @@
+import { Icon, type IconName } from '../app/icons.tsx';
+import { LanguageBar } from '../app/LanguageBar.tsx';
+import { pathOf } from '../app/routes.ts';
+import { ScreenHead } from '../app/ScreenHead.tsx';
+import type { ScreenProps } from '../app/screens.ts';
+import { t } from '../app/texts.ts';
+import { Me } from './Me.tsx';
+
+export { texts } from '../app/places.ts';
+
+/** Who I am here, and everything that is set for me. */
+export default function You({ collab }: ScreenProps) {
+  if (collab === null) return null;
+  const waiting = collab.outbox.waiting.value;
+  return (
+    <>
+      <ScreenHead title={t('nav.you')} />
+      <div class="sheet">
+        <section class="group you">
+          <Me collab={collab} />
+        </section>
+        <section class="group">
+          <h2>{t('language.label')}</h2>
+          <LanguageBar />
+        </section>
+        <section class="group">
+          <ul>
+            <Way to="settings" icon="settings" text={t('places.settings')} note={t('places.settingsNote')} />
+            <Way
+              to="outbox"
+              icon="send"
+              text={t('places.outbox')}
+              note={waiting > 0 ? t('outbox.waiting', { n: waiting }) : t('places.outboxNote')}
+            />
+            <Way to="line" icon="line" text={t('places.line')} note={t('places.lineNote')} />
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Way(props: { to: 'settings' | 'outbox' | 'line'; icon: IconName; text: string; note: string }) {
+  return (
+    <li>
+      <a class="sheet-line way" href={pathOf({ name: props.to })}>
+        <Icon name={props.icon} />
+        <span class="sheet-text">
+          <span class="sheet-title">{props.text}</span>
+          <span class="sheet-facts">{props.note}</span>
+        </span>
+        <Icon name="on" />
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Loading } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
+import { ScreenHead } from '../app/ScreenHead.tsx';
+import type { ScreenProps } from '../app/screens.ts';
+import { t, tOr } from '../app/texts.ts';
+import { byKind, type Listed, roomLines } from './lines.ts';
+import { isNews } from './news.ts';
+import { Facts, Failed } from './RoomList.tsx';
+
+export { texts } from '../app/places.ts';
+
+const searchFrom = 4;
+
+/** Every room that is open to the reader, by kind, with what each kind is for. */
+export default function AllRooms({ collab }: ScreenProps) {
+  const [wanted, setWanted] = useState('');
+  if (collab === null) return null;
+  const rooms = roomLines(collab);
+  const words = plain(wanted);
+  const found = rooms?.filter(({ title }) => plain(title).includes(words)) ?? [];
+  return (
+    <>
+      <ScreenHead title={t('nav.rooms')} />
+      <div class="sheet">
+        {rooms === null && (collab.roomsFailed.value ? <Failed collab={collab} /> : <Loading />)}
+        {rooms?.length === 0 && <p class="teach">{t('rooms.empty')}</p>}
+        {rooms !== null && rooms.length >= searchFrom && (
+          <label class="find">
+            <span>{t('places.find')}</span>
+            <input
+              id="find"
+              type="search"
+              dir="auto"
+              autocomplete="off"
+              value={wanted}
+              onInput={(event) => setWanted(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        <p class="hidden" role="status">
+          {words === '' ? '' : t('places.found', { n: found.length })}
+        </p>
+        {words !== '' && found.length === 0 && <p class="teach">{t('places.foundNothing')}</p>}
+        {byKind(found).map(([kind, some]) => (
+          <section class="group" key={kind}>
+            <h2>{tOr(`kinds.${kind}`, kind)}</h2>
+            <p class="group-note">{tOr(`places.about.${kind}`, '')}</p>
+            <ul>
+              {some.map((room) => (
+                <li key={room.id}>
+                  <RoomCard collab={collab} room={room} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Without case and without marks, so that nobody has to type an accent to find a room. */
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
+
+function RoomCard({ collab, room }: { collab: Collab; room: Listed }) {
+  const news = isNews(room, collab.following.held.get(room.id), collab.seen.value);
+  return (
+    <a class={news ? 'sheet-line unread' : 'sheet-line'} href={pathOf({ name: 'room', room: room.id })}>
+      <span class="sheet-text">
+        <bdi class="sheet-title">{room.title}</bdi>
+        <Facts room={room} />
+      </span>
+      {news && <b class="new">{t('rooms.new')}</b>}
+    </a>
+  );
+}

@@ -14,7 +14,17 @@ const files = readdirSync(root, { recursive: true })
   .map((path) => ({ name: path.slice(root.length), bytes: gzipSync(readFileSync(path), { level: 9 }).length }));
 
 const page = readFileSync(join(root, 'index.html'), 'utf8');
-const first = files.filter(({ name }) => name === 'index.html' || page.includes(name));
+const first = [];
+const fetchedAtOnce = (name) => {
+  const file = files.find((one) => one.name === name);
+  if (!file || first.includes(file)) return;
+  first.push(file);
+  if (!name.endsWith('.js')) return;
+  const script = readFileSync(join(root, name), 'utf8');
+  for (const [, other] of script.matchAll(/\bfrom\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) fetchedAtOnce(`assets/${other}`);
+};
+fetchedAtOnce('index.html');
+for (const { name } of files) if (page.includes(name)) fetchedAtOnce(name);
 const catalogues = files.filter(({ name }) => name.startsWith('assets/texts-'));
 const core = catalogues.filter(({ name }) => /^assets\/texts-(ar|en|es|fr|ru|zh)-/.test(name));
 const largest = (list) => Math.max(...list.map(({ bytes }) => bytes));

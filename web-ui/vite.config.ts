@@ -6,14 +6,16 @@ import { defineConfig } from 'vitest/config';
 const hub = process.env.COLLAB_HUB ?? 'http://localhost:5080';
 const door = { target: hub, changeOrigin: true, headers: { origin: hub } };
 
-// The SignalR client brings four ways to connect; the hub offers one of them.
-const bareSocket: Plugin = {
-  name: 'signalr-over-a-bare-socket',
+/** Of the SignalR client everybody would load what nobody uses: a buffer for another kind of reconnecting, and what it would write into logs. */
+const leanSignalR: Plugin = {
+  name: 'lean-signalr',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source.endsWith('/HttpConnection') && importer?.includes('@microsoft/signalr')
-      ? fileURLToPath(new URL('src/wire/socket.ts', import.meta.url))
+    source.endsWith('/MessageBuffer') && importer?.includes('@microsoft/signalr')
+      ? fileURLToPath(new URL('src/wire/noBuffer.ts', import.meta.url))
       : null,
+  transform: (code, id) =>
+    id.includes('@microsoft/signalr') ? code.replace(/^\s*this\._logger\.log\(.*\);$/gm, '') : null,
 };
 
 /** Catalogues are called by their area and language: `texts-en`, `texts-settings-en`. */
@@ -23,7 +25,7 @@ function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name:
 }
 
 export default defineConfig({
-  plugins: [bareSocket],
+  plugins: [leanSignalR],
   optimizeDeps: { exclude: ['@microsoft/signalr'] },
   build: {
     outDir: '../hub-server/Server/wwwroot',

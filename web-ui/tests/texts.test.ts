@@ -70,7 +70,7 @@ describe('the catalogues', () => {
     const wire = readFileSync(`${root}../docs/wire.md`, 'utf8');
     const codes = wire.slice(wire.indexOf('## Codes of refusal')).match(/`[a-z]+\.[a-zA-Z]+`/g) ?? [];
     expect(codes.length).toBeGreaterThan(25);
-    for (const code of codes) expect(keys).toContain(`refusal.${code.slice(1, -1)}`);
+    for (const code of codes) expect(allKeys).toContain(`refusal.${code.slice(1, -1)}`);
     for (const name of ['role', 'account', 'kind', 'visibility']) {
       const listed = new RegExp(`\`${name}\`: \`([^\`]+)\``).exec(wire)?.[1]?.split(' ') ?? [];
       expect(listed.length).toBeGreaterThan(1);

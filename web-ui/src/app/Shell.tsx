@@ -4,12 +4,17 @@ import { RoomScreen } from '../rooms/RoomScreen.tsx';
 import { hasTopics } from '../rooms/rights.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Collab } from './collab.ts';
+import { listOpen } from './dialog.ts';
+import { lazy } from './lazy.tsx';
 import { Nav } from './Nav.tsx';
 import { pathOf, type Route, route } from './routes.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { screens } from './screens.ts';
 import { t } from './texts.ts';
+import { useTitle } from './title.ts';
 import { panelAsked, panelShown, phone, wide } from './viewport.ts';
+
+const ShortcutList = lazy(() => import('./ShortcutList.tsx'));
 
 /** Ways, words, people: three columns where there is space, one of them where there is not. */
 export function Shell({ collab }: { collab: Collab }) {
@@ -22,6 +27,8 @@ export function Shell({ collab }: { collab: Collab }) {
   useEffect(() => {
     if (!wide.peek()) panelAsked.value = null;
   }, [here]);
+  useEffect(() => keysOf(collab), [collab]);
+  useTitle(collab, here);
   // On a phone the people of a room are a screen of their own.
   const alone = here.name === 'people' && phone.value && room?.standing.value === 'ready';
   return (
@@ -31,7 +38,7 @@ export function Shell({ collab }: { collab: Collab }) {
       {room && alone ? (
         <PeoplePanel room={room} topic={0} alone />
       ) : (
-        <main class="main-pane" id="main" tabIndex={-1}>
+        <main class="main-pane" id="main" tabIndex={-1} data-address={location.origin + pathOf(here)}>
           {room ? (
             <RoomScreen key={room.id} collab={collab} room={room} topic={topic} />
           ) : (
@@ -41,9 +48,24 @@ export function Shell({ collab }: { collab: Collab }) {
       )}
       <StatusBar collab={collab} />
       {room && !alone && <PeoplePanel room={room} topic={topic} />}
+      {listOpen.value && <ShortcutList />}
       <Announcer />
     </div>
   );
+}
+
+/** The keys come after everything that is needed to read. */
+function keysOf(collab: Collab): () => void {
+  let stop: (() => void) | undefined;
+  let gone = false;
+  const start = ({ startShortcuts }: typeof import('./shortcuts.ts')) => {
+    if (!gone) stop = startShortcuts(collab);
+  };
+  import('./shortcuts.ts').then(start, () => undefined);
+  return () => {
+    gone = true;
+    stop?.();
+  };
 }
 
 function Screen({ collab, here }: { collab: Collab; here: Route }) {

@@ -1,6 +1,9 @@
-import { type TextKey, t, tOr } from './texts.ts';
+import { type Language, t, tOr, useTexts } from './texts.ts';
 
-/** What the hub refused, in words. */
+const texts = (code: Language) => import(`../texts/refusal/${code}.json`);
+
+/** What the hub refused, in words. They are fetched when it refuses for the first time; until they are there its code stands for them. */
 export function refusalText(code: string): string {
-  return tOr(`refusal.${code}`, t('refusal.other' satisfies TextKey, { code }));
+  void useTexts(texts).catch(() => undefined);
+  return tOr(`refusal.${code}`, t('refused', { code }));
 }

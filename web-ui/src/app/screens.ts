@@ -24,6 +24,6 @@ export const screens: Record<Name, ComponentType<ScreenProps>> = {
   line: lazy(notFound),
   invitation: lazy(notFound),
   invitations: lazy(notFound),
-  components: lazy(notFound),
+  components: lazy(() => import('../dev/Components.tsx')),
   unknown: lazy(notFound),
 };

@@ -6,8 +6,10 @@ import './style/nav.css';
 import './style/sheet.css';
 import './style/log.css';
 import './style/entrance.css';
+import './style/modes.css';
 import { render } from 'preact';
 import { collab, current, startSession } from '../people/session.ts';
+import { startAppearance } from './appearance.ts';
 import { startClock } from './dates.ts';
 import { Loading, lazy } from './lazy.tsx';
 import { route, startRoutes } from './routes.ts';
@@ -45,6 +47,7 @@ async function start(): Promise<void> {
   if (!root) return;
   await startLanguage();
   startRoutes();
+  startAppearance();
   startClock();
   startViewport();
   startNudges();

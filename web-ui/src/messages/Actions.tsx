@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { now } from '../app/dates.ts';
-import { useFirstFocus } from '../app/focus.ts';
+import { useDialog } from '../app/dialog.ts';
 import { Icon, type IconName } from '../app/icons.tsx';
 import { t } from '../app/texts.ts';
 import { contributes, edits, presides } from '../rooms/rights.ts';
@@ -124,16 +124,16 @@ function Item({ icon, text, act }: { icon: IconName; text: string; act: () => vo
 }
 
 function Retract({ collab, room, lane, message, close }: MessageProps & { close: () => void }) {
-  const first = useFirstFocus<HTMLButtonElement>();
+  const dialog = useDialog<HTMLDivElement>(close);
   const retract = () => {
     void collab.outbox.add(room.id, lane, command('message.retract', { message: message.seq }));
     close();
   };
   return (
-    <div class="menu ask" role="alertdialog" aria-label={t('message.retract')}>
+    <div class="menu ask" role="alertdialog" aria-label={t('message.retract')} ref={dialog}>
       <p>{t('message.retractAsk')}</p>
       <div class="buttons">
-        <button type="button" class="danger" onClick={retract} ref={first}>
+        <button type="button" class="danger" onClick={retract}>
           {t('message.retract')}
         </button>
         <button type="button" class="quiet" onClick={close}>

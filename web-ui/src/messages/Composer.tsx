@@ -12,6 +12,7 @@ import type { Intent } from './Conversation.tsx';
 import { Drafts } from './drafts.ts';
 import { onTouch, sends } from './enter.ts';
 import { laneOf } from './outboxStore.ts';
+import { lastOwn } from './own.ts';
 import { command, languageOf, textBytesAtMost } from './verbs.ts';
 
 interface Props {
@@ -40,6 +41,9 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
     if (doing?.kind === 'edit') setText(doing.message.text ?? '');
     if (doing?.kind === 'again') setText(doing.text);
     if (doing) box.current?.focus();
+    if (doing?.kind !== 'quote') return;
+    write(`${text}${text && '\n\n'}${quoteOf(doing.message.text ?? '')}`);
+    intent.value = null;
   }, [doing]);
   useEffect(() => grow(box.current), [text]);
 
@@ -81,8 +85,21 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
       refs,
     );
   };
+  /** The draft is kept, and the reader goes on where they were. */
+  const leave = () => {
+    drafts.flush();
+    document.getElementById('log')?.focus({ preventScroll: true });
+  };
+  const editLast = (event: KeyboardEvent, me: number) => {
+    const last = lastOwn(room, me, topic);
+    if (!last) return;
+    event.preventDefault();
+    intent.value = { kind: 'edit', message: last };
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && doing) stop();
+    if (event.key === 'Escape') return doing ? stop() : leave();
+    const { present: me } = room;
+    if (event.key === 'ArrowUp' && text === '' && !event.altKey && me !== null) return editLast(event, me);
     if (!sends(event, onTouch())) return;
     event.preventDefault();
     send();
@@ -128,7 +145,7 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
 }
 
 function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () => void }) {
-  if (doing === null || doing.kind === 'again') return null;
+  if (doing === null || doing.kind === 'again' || doing.kind === 'quote') return null;
   const { message } = doing;
   const who = room.room.value.people[message.by ?? -1];
   return (
@@ -150,6 +167,8 @@ function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () 
     </div>
   );
 }
+
+const quoteOf = (words: string) => `${words.replace(/^/gm, '> ')}\n\n`;
 
 /** One to eight lines high, as the text needs it. */
 function grow(box: HTMLTextAreaElement | null): void {

@@ -1,19 +1,27 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { now } from '../app/dates.ts';
 import type { TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Join } from '../rooms/Join.tsx';
-import { contributes } from '../rooms/rights.ts';
+import { contributes, edits } from '../rooms/rights.ts';
 import type { Message } from '../wire/types.ts';
+import { type Asked, asked } from './asked.ts';
 import { Composer } from './Composer.tsx';
 import { Log } from './Log.tsx';
 
 /** What the composer is about to do besides writing anew. */
-export type Intent = { kind: 'reply' | 'edit'; message: Message } | { kind: 'again'; text: string } | null;
+export type Intent = { kind: 'reply' | 'edit' | 'quote'; message: Message } | { kind: 'again'; text: string } | null;
 
 export function Conversation(props: { collab: Collab; room: HeldRoom; topic: TopicKey; title: string }) {
   const intent = useSignal<Intent>(null);
+  const { value: wish } = asked;
+  useEffect(() => {
+    if (wish) intent.value = intentOf(wish, props.room) ?? intent.peek();
+    asked.value = null;
+  }, [wish]);
   return (
     <>
       <Log {...props} intent={intent} />
@@ -22,6 +30,15 @@ export function Conversation(props: { collab: Collab; room: HeldRoom; topic: Top
       </div>
     </>
   );
+}
+
+/** What a key asked for, where the reader may do it. */
+function intentOf({ what, seq }: Asked, room: HeldRoom): Intent {
+  const message = room.messages.peek().get(seq);
+  const state = room.room.peek();
+  const { present: me } = room;
+  if (!message || message.gone || me === null || state.closed || !contributes(state.people[me])) return null;
+  return what === 'edit' && !edits(state, message, me, now.peek()) ? null : { kind: what, message };
 }
 
 function Footing(props: Parameters<typeof Composer>[0]) {

@@ -16,6 +16,7 @@ import { PendingView } from './PendingView.tsx';
 import { Pinned } from './Pinned.tsx';
 import { unrecorded, withPending } from './pending.ts';
 import { useScrolling } from './scrolling.ts';
+import { useSpeech } from './speech.ts';
 
 const nodesAtMost = 300;
 const screenful = 20;
@@ -49,19 +50,12 @@ export function Log({ collab, room, topic, title, intent }: Props) {
   const last = messages[messages.length - 1]?.seq ?? 0;
   const scrolling = useScrolling(messages[0]?.seq ?? 0, `${last} ${pending.length}`);
   const [known, setKnown] = useState(last);
-  const [speaks, setSpeaks] = useState(false);
+  const live = useSpeech({ room, title, messages, loading, person: collab.person.name });
 
   useEffect(() => {
     if (scrolling.atEnd) setKnown(last);
     if (scrolling.atEnd && extra > 0 && !going.current) setExtra(0);
   }, [scrolling.atEnd, last, extra]);
-
-  // Only what arrives at the end is announced: history is put in while the log is silent.
-  useEffect(() => {
-    if (loading) return setSpeaks(false);
-    const turn = setTimeout(() => setSpeaks(true), 400);
-    return () => clearTimeout(turn);
-  }, [loading]);
 
   const older = async () => {
     if (loading || typeof topic === 'string') return;
@@ -97,12 +91,7 @@ export function Log({ collab, room, topic, title, intent }: Props) {
     <div class="log-frame">
       <Pinned messages={all} people={state.people} jump={jump} />
       <div class="log" id="log" ref={scrolling.box} onScroll={scrolling.onScroll} tabIndex={-1}>
-        <div
-          role="log"
-          aria-label={t('log.label', { title })}
-          aria-relevant="additions"
-          aria-live={speaks ? 'polite' : 'off'}
-        >
+        <div role="log" aria-label={t('log.label', { title })} aria-relevant="additions" aria-live={live}>
           {hidden ? (
             <button type="button" class="older" disabled={loading} onClick={() => void older()}>
               {t(loading ? 'loading' : 'log.older')}

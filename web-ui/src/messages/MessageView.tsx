@@ -31,25 +31,30 @@ export function MessageView(props: MessageProps) {
   const mine = message.by !== undefined && message.by === room.present;
   const names = ['message', head ? 'head' : 'goes-on', official ? 'official' : '', message.gone ? 'gone' : ''];
   return (
-    <li id={`m${message.seq}`} tabIndex={-1} class={names.filter(Boolean).join(' ')}>
+    <li
+      id={`m${message.seq}`}
+      tabIndex={-1}
+      class={names.filter(Boolean).join(' ')}
+      aria-labelledby={`m${message.seq}-by m${message.seq}-text m${message.seq}-at`}
+    >
       <article>
         {head ? (
           <header>
             <Plate who={who} />
-            <h3>
+            <h3 id={`m${message.seq}-by`}>
               <NameLine who={who} number={message.by} />
             </h3>
             {who && <PlateLine who={who} />}
           </header>
         ) : (
-          <span class="hidden">
+          <span class="hidden" id={`m${message.seq}-by`}>
             <NameLine who={who} number={message.by} />
           </span>
         )}
         {official && <Capacity as={message.as ?? ''} who={who} />}
         {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
         <Body message={message} />
-        <p class="margin">
+        <p class="margin" id={`m${message.seq}-at`}>
           <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>
             {timeOf(message.at)}
           </time>
@@ -71,18 +76,30 @@ export function MessageView(props: MessageProps) {
 }
 
 function Body({ message }: { message: Message }) {
-  if (message.gone) return <p class="tombstone">{t('message.gone')}</p>;
+  const id = `m${message.seq}-text`;
+  if (message.gone)
+    return (
+      <p class="tombstone" id={id}>
+        {t('message.gone')}
+      </p>
+    );
   const language = message.lang ? { lang: message.lang } : {};
   const edited = message.edited !== undefined && <span class="edited">{t('message.edited')}</span>;
   if (message.html === undefined)
     return (
-      <div class="body plain" dir="auto" {...language}>
+      <div class="body plain" id={id} dir="auto" {...language}>
         {message.text} {edited}
       </div>
     );
   return (
     <>
-      <div class="body rich" dir="auto" {...language} dangerouslySetInnerHTML={{ __html: trusted(message.html) }} />
+      <div
+        class="body rich"
+        id={id}
+        dir="auto"
+        {...language}
+        dangerouslySetInnerHTML={{ __html: trusted(message.html) }}
+      />
       {edited}
     </>
   );

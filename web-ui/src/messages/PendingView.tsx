@@ -32,7 +32,7 @@ export function PendingView({ collab, item, head, intent }: Props) {
     ...(person.organization ? { organization: person.organization } : {}),
   };
   return (
-    <li class={`message pending ${failed ? 'failed' : ''} ${head ? 'head' : 'goes-on'}`}>
+    <li class={`message pending ${failed ? 'failed' : ''} ${head ? 'head' : 'goes-on'}`} aria-live="off">
       <article>
         {head && (
           <header>
@@ -47,7 +47,7 @@ export function PendingView({ collab, item, head, intent }: Props) {
           {text}
         </div>
         <div class="fate">
-          <p class="state" role={failed ? 'alert' : undefined}>
+          <p class="state" key={item.state} role={failed ? 'alert' : undefined}>
             <Icon name={failed ? 'alert' : sent ? 'tick' : 'clock'} />
             {t(failed ? 'state.failed' : sent ? 'state.sent' : 'state.waiting')}
             {failed && <span class="why">{refusalText(item.code ?? '')}</span>}

@@ -4,6 +4,7 @@ import { pathOf, type TopicKey } from '../app/routes.ts';
 import { numeral, t } from '../app/texts.ts';
 import { togglePanel } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { ReadOut } from '../rooms/ReadOut.tsx';
 import { hasTopics, presides } from '../rooms/rights.ts';
 import { TopicLinks } from '../rooms/TopicLinks.tsx';
 import type { Participant } from '../wire/types.ts';
@@ -19,6 +20,7 @@ interface Props {
 export function PeoplePanel({ room, topic, alone = false }: Props) {
   const heading = useHeading(alone ? room.id : '');
   const Pane = alone ? 'main' : 'aside';
+  const Heading = alone ? 'h2' : 'h3';
   const state = room.room.value;
   const people = Object.entries(state.people)
     .filter(([, { left }]) => left !== true)
@@ -47,13 +49,14 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
         </button>
       </header>
       {hasTopics(state) && topic !== 0 && <TopicLinks room={room} topic={topic} />}
+      <ReadOut room={room.id} />
       <section class="people">
-        <h3>
+        <Heading>
           <span aria-hidden="true">
             {t('room.people')} <span class="count">{numeral(people.length)}</span>
           </span>
           <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
-        </h3>
+        </Heading>
         <ul>
           {people.map(([number, who]) => (
             <li key={number}>

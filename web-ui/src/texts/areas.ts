@@ -2,7 +2,15 @@
  * The areas of texts besides the core: a folder here with the six catalogues, loaded with the lazy screen that needs them. Every key of an
  * area begins with the area's name. A new area adds its line below.
  */
+import type components from './components/en.json';
+import type keys from './keys/en.json';
 import type lost from './lost/en.json';
 import type places from './places/en.json';
+import type refusal from './refusal/en.json';
 
-export type AreaKey = keyof typeof lost | keyof typeof places;
+export type AreaKey =
+  | keyof typeof components
+  | keyof typeof keys
+  | keyof typeof lost
+  | keyof typeof places
+  | keyof typeof refusal;

@@ -1,8 +1,8 @@
 /**
  * What the SignalR client stands on here: one bare WebSocket, without negotiation. It takes the place of the client's own
- * HttpConnection in the bundle (see vite.config.ts), whose other transports nobody uses and everybody would have to load.
+ * HttpConnection, whose other transports nobody uses and everybody would have to load.
  */
-export class HttpConnection {
+export class BareSocket {
   readonly features = {};
   readonly baseUrl: string;
   onreceive: ((data: string) => void) | null = null;

@@ -24,6 +24,13 @@ public sealed class Part
 
     public static Part Seal(byte[] utf8) => Open(utf8, RandomNumberGenerator.GetBytes(SaltLength));
 
+    /// <summary>Two parts at once: randomness is asked for once.</summary>
+    public static (Part, Part) Seal(byte[] one, byte[] other)
+    {
+        var salts = RandomNumberGenerator.GetBytes(2 * SaltLength);
+        return (Open(one, salts[..SaltLength]), Open(other, salts[SaltLength..]));
+    }
+
     public static Part Open(byte[] utf8, byte[] salt)
     {
         Span<byte> whole = utf8.Length <= 2048 ? stackalloc byte[SaltLength + utf8.Length] : new byte[SaltLength + utf8.Length];

@@ -11,8 +11,7 @@ internal static class EntryMaker
     public static Entry Make(RoomState before, Submission submission, Decision decision, Wire wire, long now)
     {
         var type = wire.Happening(decision.Event!).Type;
-        var by = Part.Seal(Author(submission.Caller.Number, decision.As));
-        var data = Part.Seal(wire.Write(decision.Event!));
+        var (by, data) = Part.Seal(Author(submission.Caller.Number, decision.As), wire.Write(decision.Event!));
         var (seq, at) = (before.Seq + 1, Math.Max(now, before.At));
         return new Entry
         {

@@ -53,11 +53,16 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
+    /// <summary>All listeners go side by side, so that what one has read the next one need not read again.</summary>
     public async Task BringUpAsync(string record, long head, CancellationToken cancel = default)
     {
-        foreach (var listener in listeners)
+        var page = new LastPage(store, record);
+        while (listeners.Any(listener => reached.GetValueOrDefault((listener.Name, record)) < head))
         {
-            await BringUpAsync(listener, record, head, cancel);
+            foreach (var listener in listeners)
+            {
+                await BringUpAsync(listener, head, page, cancel);
+            }
         }
     }
 
@@ -82,9 +87,10 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    private async Task BringUpAsync(IListener listener, string record, long head, CancellationToken cancel)
+    /// <summary>One page further, unless it is there already.</summary>
+    private async Task BringUpAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
     {
-        var key = (listener.Name, record);
+        var key = (listener.Name, page.Record);
         if (reached.GetValueOrDefault(key) >= head)
         {
             return;
@@ -93,9 +99,9 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         await gate.WaitAsync(cancel);
         try
         {
-            while (reached.GetValueOrDefault(key) < head)
+            if (reached.GetValueOrDefault(key) < head)
             {
-                reached[key] = await StepAsync(listener, record, head, cancel);
+                reached[key] = await StepAsync(listener, head, page, cancel);
             }
         }
         finally
@@ -104,9 +110,9 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    private async Task<long> StepAsync(IListener listener, string record, long head, CancellationToken cancel)
+    private async Task<long> StepAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
+        var (record, now) = (page.Record, time.GetUtcNow());
         var claim = await checkpoints.ClaimAsync(
             listener.Name,
             record,
@@ -122,11 +128,29 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
         if (at < head)
         {
-            var entries = await store.ReadAsync(record, at, 500, cancel);
+            var entries = await page.AfterAsync(at, cancel);
             await listener.FoldAsync(record, entries, cancel);
             at = entries.Count > 0 ? entries[^1].Seq : at;
         }
         await checkpoints.ReleaseAsync(listener.Name, record, node, at, cancel);
         return at;
+    }
+
+    /// <summary>What was read of a record last.</summary>
+    private sealed class LastPage(IRecordStore store, string record)
+    {
+        private const int Size = 500;
+        private (long After, IReadOnlyList<Entry> Entries)? last;
+
+        public string Record => record;
+
+        public async Task<IReadOnlyList<Entry>> AfterAsync(long after, CancellationToken cancel)
+        {
+            if (last is not { } page || page.After != after)
+            {
+                last = page = (after, await store.ReadAsync(record, after, Size, cancel));
+            }
+            return page.Entries;
+        }
     }
 }

@@ -173,8 +173,11 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         {
             return new Caller(person);
         }
-        Bound(seats);
-        seats[key] = seat;
+        if (!ReferenceEquals(seats.GetValueOrDefault(key), seat))
+        {
+            Bound(seats);
+            seats[key] = seat;
+        }
         return new Caller(person, seat.Number, seat.Admitted);
     }
 

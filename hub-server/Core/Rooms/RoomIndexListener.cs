@@ -9,13 +9,20 @@ public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
+        var news = entries.Where(IsAboutTheRoom).ToList();
+        if (news.Count == 0)
+        {
+            return;
+        }
         var before = await index.GetAsync([record], cancel) is [var known] ? known : null;
-        var after = entries.Aggregate(before, (line, entry) => Fold(line, entry));
+        var after = news.Aggregate(before, (line, entry) => Fold(line, entry));
         if (after is not null && after != before)
         {
             await index.PutAsync(after, cancel);
         }
     }
+
+    private static bool IsAboutTheRoom(Entry entry) => entry.Type.StartsWith("room.", StringComparison.Ordinal);
 
     private RoomLine? Fold(RoomLine? line, Entry entry) =>
         wire.ReadEvent(entry) switch

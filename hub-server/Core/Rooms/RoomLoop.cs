@@ -13,6 +13,7 @@ internal sealed class RoomLoop
     private readonly Channel<Action> mailbox = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
     private readonly RoomTail tail;
     private readonly RoomWriter writer;
+    private readonly Waves waves;
     private readonly IRecordStore store;
     private readonly TimeProvider time;
     private readonly Action<RoomState> moved;
@@ -26,13 +27,14 @@ internal sealed class RoomLoop
     {
         (store, time, fault, this.moved, told) = (hall.Store, hall.Time, hall.Fault, moved, state.Seq);
         tail = new RoomTail(state, hall.Rules, hall.Wire, Await, ReadOlder);
+        waves = new Waves(tail, time, Post);
         writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post, fault);
-        (State, LastUsed) = (state, time.GetTimestamp());
+        LastUsed = time.GetTimestamp();
         Running = Task.Run(RunAsync);
     }
 
-    /// <summary>The state at the head as this node knows it. Immutable: read it from any thread.</summary>
-    public RoomState State { get; private set; }
+    /// <summary>The state at the head as this node knows it. Immutable: read it from any thread. Whoever was answered finds their entry in it.</summary>
+    public RoomState State => tail.State;
     public long LastUsed { get; private set; }
     public Task Running { get; }
 
@@ -152,13 +154,12 @@ internal sealed class RoomLoop
     /// <summary>Folded first, now handed out.</summary>
     private void Tell()
     {
-        State = tail.State;
         if (told == State.Seq)
         {
             return;
         }
         told = State.Seq;
-        tail.Deliver();
+        waves.Ask();
         moved(State);
         waiters.Release(State.Seq);
     }

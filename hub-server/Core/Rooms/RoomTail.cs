@@ -17,16 +17,18 @@ internal sealed class RoomTail
     private readonly Dictionary<(long, Audience), Run> written = [];
     private readonly Action<Cursor, ValueTask, Run> await;
     private readonly Action<Cursor> readOlder;
+    private volatile RoomState state;
 
     public RoomTail(RoomState state, Rules rules, Wire wire, Action<Cursor, ValueTask, Run> await, Action<Cursor> readOlder)
     {
-        (State, this.rules, this.wire, this.await, this.readOlder) = (state, rules, wire, await, readOlder);
+        (this.state, this.rules, this.wire, this.await, this.readOlder) = (state, rules, wire, await, readOlder);
         var view = new View(wire);
         recent = new RecentEntries(view);
         runs = new RunWriter(state.Room, wire, view);
     }
 
-    public RoomState State { get; private set; }
+    /// <summary>Moved by the room's loop alone; anybody may look.</summary>
+    public RoomState State => state;
     public int Followers => cursors.Count;
 
     /// <summary>Takes what has become durable. What it has already is passed over; answers false when an entry is missing before these or the chain does not fit.</summary>
@@ -43,10 +45,24 @@ internal sealed class RoomTail
             {
                 return false;
             }
-            Fold(entry);
+            Move(entry, rules.Fold(State, wire.ReadEvent(entry), entry));
         }
         recent.Trim();
         return true;
+    }
+
+    /// <summary>Takes what this room's own writer has made durable: sealed and folded already. What a look has brought meanwhile is passed over.</summary>
+    public void Take(IEnumerable<Decided> batch)
+    {
+        written.Clear();
+        foreach (var (_, entry, after) in batch)
+        {
+            if (entry.Seq == State.Seq + 1)
+            {
+                Move(entry, after);
+            }
+        }
+        recent.Trim();
     }
 
     public void Add(Cursor cursor)
@@ -165,10 +181,10 @@ internal sealed class RoomTail
         cursors.Remove(cursor);
     }
 
-    private void Fold(Entry entry)
+    private void Move(Entry entry, RoomState after)
     {
         var gone = State.Gone;
-        State = rules.Fold(State, wire.ReadEvent(entry), entry);
+        state = after;
         recent.Add(entry);
         if (State.Gone != gone)
         {

@@ -53,23 +53,22 @@ internal sealed class RoomWriter(
         }
         while (!underWay && waiting.Count > 0)
         {
-            var (submissions, entries) = DecideWaiting();
-            if (entries.Count > 0)
+            var batch = DecideWaiting();
+            if (batch.Count > 0)
             {
                 underWay = true;
-                _ = AppendAsync(submissions, entries);
+                _ = AppendAsync(batch);
             }
         }
     }
 
     /// <summary>Decides in order until the batch is full. A second command of the same id cuts the batch: it must see what became of the first.</summary>
-    private (List<Submission>, List<Entry>) DecideWaiting()
+    private List<Decided> DecideWaiting()
     {
-        List<Submission> submissions = [];
-        List<Entry> entries = [];
+        List<Decided> batch = [];
         HashSet<(int, Guid)> ids = [];
         var state = tail.State;
-        while (waiting.First?.Value is { } next && entries.Count < MaxBatch && ids.Add(next.Key))
+        while (waiting.First?.Value is { } next && batch.Count < MaxBatch && ids.Add(next.Key))
         {
             waiting.RemoveFirst();
             var decision = Decide(state, next);
@@ -80,10 +79,9 @@ internal sealed class RoomWriter(
             }
             var entry = EntryMaker.Make(state, next, decision, wire, time.GetUtcNow().ToUnixTimeMilliseconds());
             state = rules.Fold(state, decision.Event, entry);
-            submissions.Add(next);
-            entries.Add(entry);
+            batch.Add(new Decided(next, entry, state));
         }
-        return (submissions, entries);
+        return batch;
     }
 
     /// <summary>A surprise in one rule is told, and costs neither the batch nor its sender an answer.</summary>
@@ -100,39 +98,39 @@ internal sealed class RoomWriter(
         }
     }
 
-    private async Task AppendAsync(List<Submission> submissions, List<Entry> entries)
+    private async Task AppendAsync(List<Decided> batch)
     {
         try
         {
+            var entries = batch.ConvertAll(decided => decided.Entry);
             var result = await store.AppendAsync(tail.State.Room, entries).WaitAsync(Patience, time);
-            post(() => Finish(submissions, entries, result));
+            post(() => Finish(batch, entries, result));
         }
         catch (TimeoutException)
         {
             // Nobody waits for longer than that. A retry finds what became of its command.
-            post(() => GiveUp(submissions));
+            post(() => GiveUp(batch.ConvertAll(decided => decided.Submission)));
         }
         catch (Exception)
         {
             // Whatever went wrong, the outcome is open: the record is asked before anything is decided again.
-            post(() => LookThenGoOn(submissions, TimeSpan.Zero));
+            post(() => LookThenGoOn(batch.ConvertAll(decided => decided.Submission), TimeSpan.Zero));
         }
     }
 
-    private void Finish(List<Submission> submissions, List<Entry> entries, Appended result)
+    private void Finish(List<Decided> batch, List<Entry> entries, Appended result)
     {
         underWay = false;
-        var stored = entries.GetRange(0, result.Stored);
-        if (stored.Count > 0)
+        if (result.Stored > 0)
         {
-            tail.Accept(stored);
-            bell.Ring(tail.State.Room, stored);
-            for (var i = 0; i < stored.Count; i++)
+            tail.Take(batch[..result.Stored]);
+            bell.Ring(tail.State.Room, entries[..result.Stored]);
+            foreach (var (submission, entry, _) in batch[..result.Stored])
             {
-                submissions[i].Answer(new Answer.Accepted(stored[i].Seq, stored[i].Hash));
+                submission.Answer(new Answer.Accepted(entry.Seq, entry.Hash));
             }
         }
-        var rest = submissions.GetRange(result.Stored, submissions.Count - result.Stored);
+        var rest = batch[result.Stored..].ConvertAll(decided => decided.Submission);
         switch (result.Outcome)
         {
             case AppendOutcome.Duplicate:
@@ -239,3 +237,6 @@ internal sealed class RoomWriter(
             ? Task.FromResult<Entry?>(null)
             : store.FindCommandAsync(tail.State.Room, submission.Caller.Number, submission.Command.Id).WaitAsync(Patience, time);
 }
+
+/// <summary>A submission that was accepted, its entry, and the state of the room after it, if the entry becomes durable.</summary>
+internal readonly record struct Decided(Submission Submission, Entry Entry, RoomState After);

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Rooms;
+using Microsoft.Extensions.Time.Testing;
 using static CsoNet.Collab.Core.Tests.Cast;
 
 namespace CsoNet.Collab.Core.Tests.Rooms;
@@ -14,6 +15,26 @@ public sealed class CursorTests : OnRealStorage
         var last = await Post(50);
         await screen.Sees(last);
         Assert.Equal(Numbers(1, last), screen.Numbers);
+    }
+
+    [Fact]
+    public async Task Where_many_look_on_a_wave_waits_a_little_and_takes_along_what_has_come_meanwhile()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        Node = new Node(Storage, Store, clock);
+        await Node.Open(PublicRoom, Amina, Boris);
+        var screens = Enumerable.Range(0, 400).Select(_ => new TestScreen()).ToList();
+        foreach (var screen in screens)
+        {
+            await Node.Follow(Boris, screen: screen);
+        }
+        var first = await Post(1);
+        await screens[^1].Sees(first);
+        var last = await Post(50);
+        Assert.All(screens, screen => Assert.Equal(first, screen.Numbers[^1]));
+        clock.Advance(TimeSpan.FromMilliseconds(11));
+        await Task.WhenAll(screens.Select(screen => screen.Sees(last)));
+        Assert.All(screens, screen => Assert.Equal((3, true), (screen.Writes, screen.Numbers.SequenceEqual(Numbers(1, last)))));
     }
 
     [Fact]

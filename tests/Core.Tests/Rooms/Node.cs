@@ -9,11 +9,11 @@ namespace CsoNet.Collab.Core.Tests.Rooms;
 /// <summary>One process of the hub without its doors: desk, rooms and listeners over a real store. Two of them over one store are two nodes.</summary>
 internal sealed class Node
 {
-    public Node(SqliteStorage storage, IRecordStore store, TimeProvider? time = null)
+    public Node(SqliteStorage storage, IRecordStore store, TimeProvider? time = null, IDoorbell? bell = null)
     {
         var clock = time ?? TimeProvider.System;
         Storage = storage;
-        Hall = new Hall(store, Given.Rules, Given.Wire, new NoDoorbell(), clock, Faults.Add);
+        Hall = new Hall(store, Given.Rules, Given.Wire, bell ?? new NoDoorbell(), clock, Faults.Add);
         Listeners = new Listeners(
             [
                 new MessagePagesListener(storage.Messages, Given.Wire),

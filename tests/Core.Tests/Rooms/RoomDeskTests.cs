@@ -44,6 +44,19 @@ public sealed class RoomDeskTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Whoever_hears_of_an_entry_finds_it_in_the_room()
+    {
+        var heard = new List<(long Rung, long Seen)>();
+        var bell = new Bell();
+        Node = new Node(Storage, Store, bell: bell);
+        await Node.Open(PublicRoom, Amina, Boris);
+        bell.Rung = (room, seq) => heard.Add((seq, Node.Rooms.InUse(room)!.State.Seq));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Node.Has(Amina, To.Post($"line {i}"))));
+        Assert.All(heard, pair => Assert.Equal(pair.Rung, pair.Seen));
+        Assert.Equal(23, heard[^1].Rung);
+    }
+
+    [Fact]
     public async Task Only_who_may_open_rooms_makes_one()
     {
         Assert.IsType<Answer.Refused>(await Node.Send(Amina, To.Open(), "room-9"));
@@ -129,4 +142,13 @@ public sealed class RoomDeskTests : OnRealStorage
                 mark ?? (await Storage.Records.FindAsync("room-1", after))?.Mark ?? ""
             )
             .Soon();
+
+    /// <summary>Rings before the sender is answered: what is seen then is seen by everybody who was told.</summary>
+    private sealed class Bell : IDoorbell
+    {
+        public bool IsHeard => true;
+        public Action<string, long>? Rung { get; set; }
+
+        public void Ring(string record, IReadOnlyList<Entry> entries) => Rung?.Invoke(record, entries[^1].Seq);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace CsoNet.Collab.Storage.Sqlite;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly string path;
     private readonly Func<SqliteSession> open;
     private readonly TimeProvider time;
-    private readonly BlockingCollection<SqliteWrite> waiting = [];
+    private readonly SqliteQueue waiting = new();
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteSession? session;
     private bool drainWanted;
@@ -36,11 +34,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return Task.FromCanceled<T>(cancel);
         }
         var write = new SqliteWrite<T>(work, cancel);
-        try
-        {
-            waiting.Add(write, CancellationToken.None);
-        }
-        catch (InvalidOperationException)
+        if (!waiting.TryAdd(write))
         {
             throw SqliteFault.Closed(path);
         }
@@ -55,14 +49,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        waiting.CompleteAdding();
+        waiting.Close();
         await closed.Task;
-        waiting.Dispose();
     }
 
     private void Work()
     {
-        foreach (var first in waiting.GetConsumingEnumerable())
+        while (waiting.Take() is { } first)
         {
             CommitGroup(first);
             DrainIfWanted();
@@ -94,7 +87,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         session ??= open();
         session.Run("BEGIN IMMEDIATE");
         Do(session, first);
-        while (time.GetElapsedTime(started) < MostWork && waiting.TryTake(out var next))
+        while (time.GetElapsedTime(started) < MostWork && waiting.TryTake() is { } next)
         {
             group.Add(next);
             Do(session, next);

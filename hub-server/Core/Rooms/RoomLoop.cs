@@ -138,9 +138,12 @@ internal sealed class RoomLoop
     {
         while (await mailbox.Reader.WaitToReadAsync())
         {
-            for (var step = 0; step < Steps && mailbox.Reader.TryRead(out var action); step++)
+            DoWhatWaits();
+            if (writer.IsInFlow)
             {
-                Try(action);
+                // Those who were just answered send again: their next ones come along in the next batch.
+                await Task.Yield();
+                DoWhatWaits();
             }
             Try(writer.Start);
             Try(Tell);
@@ -148,6 +151,14 @@ internal sealed class RoomLoop
             {
                 mailbox.Writer.TryComplete();
             }
+        }
+    }
+
+    private void DoWhatWaits()
+    {
+        for (var step = 0; step < Steps && mailbox.Reader.TryRead(out var action); step++)
+        {
+            Try(action);
         }
     }
 

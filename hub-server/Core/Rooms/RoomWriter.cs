@@ -20,14 +20,19 @@ internal sealed class RoomWriter(
 {
     private const int MaxBatch = 256;
     private const int MaxWaiting = 4096;
+    private const int Many = 8;
 
     /// <summary>A little less than the two seconds that a store gives itself: a sender is answered within them, and not after a second try.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
     private readonly LinkedList<Submission> waiting = [];
+    private int lastBatch;
     private bool underWay;
     private bool mustLook;
 
     public bool IsIdle => !underWay && waiting.Count == 0;
+
+    /// <summary>Many send at once, and the next batch is about to begin.</summary>
+    public bool IsInFlow => !underWay && waiting.Count > 0 && lastBatch >= Many;
 
     public void Add(Submission submission)
     {
@@ -56,7 +61,7 @@ internal sealed class RoomWriter(
             var batch = DecideWaiting();
             if (batch.Count > 0)
             {
-                underWay = true;
+                (underWay, lastBatch) = (true, batch.Count);
                 _ = AppendAsync(batch);
             }
         }

@@ -14,11 +14,11 @@ internal sealed class RoomLoop
     private readonly RoomTail tail;
     private readonly RoomWriter writer;
     private readonly Waves waves;
+    private readonly OlderEntries older;
     private readonly IRecordStore store;
     private readonly TimeProvider time;
     private readonly Action<RoomState> moved;
     private readonly Waiters waiters = new();
-    private readonly Dictionary<long, Task<IReadOnlyList<Entry>>> older = [];
     private readonly Action<Exception> fault;
     private long told;
     private bool closing;
@@ -26,7 +26,8 @@ internal sealed class RoomLoop
     public RoomLoop(RoomState state, Hall hall, Action<RoomState> moved)
     {
         (store, time, fault, this.moved, told) = (hall.Store, hall.Time, hall.Fault, moved, state.Seq);
-        tail = new RoomTail(state, hall.Rules, hall.Wire, Await, ReadOlder);
+        tail = new RoomTail(state, hall.Rules, hall.Wire, Await, cursor => older.Read(cursor));
+        older = new OlderEntries(tail, store, time, Post);
         waves = new Waves(tail, time, Post);
         writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post, fault);
         LastUsed = time.GetTimestamp();
@@ -227,34 +228,6 @@ internal sealed class RoomLoop
             alive = false;
         }
         Post(() => tail.Written(cursor, run, alive));
-    }
-
-    private void ReadOlder(Cursor cursor) => _ = ReadOlderAsync(cursor, tail.State.Room, cursor.Position);
-
-    private async Task ReadOlderAsync(Cursor cursor, string room, long after)
-    {
-        try
-        {
-            if (!older.TryGetValue(after, out var read))
-            {
-                older[after] = read = store.ReadAsync(room, after, 200);
-            }
-            var entries = await read;
-            Post(() =>
-            {
-                older.Remove(after);
-                tail.HandOlder(cursor, entries);
-            });
-        }
-        catch (Exception)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), time);
-            Post(() =>
-            {
-                older.Remove(after);
-                tail.HandOlder(cursor, []);
-            });
-        }
     }
 }
 

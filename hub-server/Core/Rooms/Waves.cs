@@ -10,8 +10,8 @@ internal sealed class Waves(RoomTail tail, TimeProvider time, Action<Action> pos
     /// <summary>A room of fewer never waits.</summary>
     private const int Many = 200;
 
-    /// <summary>A thousand screens: 14 ms from wave to wave, less than anybody notices.</summary>
-    private static readonly TimeSpan PauseForEach = TimeSpan.FromMicroseconds(14);
+    /// <summary>A thousand screens: 16 ms from wave to wave, less than anybody notices.</summary>
+    private static readonly TimeSpan PauseForEach = TimeSpan.FromMicroseconds(16);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
     private long last;
     private bool waiting;

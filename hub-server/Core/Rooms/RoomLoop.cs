@@ -26,7 +26,7 @@ internal sealed class RoomLoop
     public RoomLoop(RoomState state, Hall hall, Action<RoomState> moved)
     {
         (store, time, fault, this.moved, told) = (hall.Store, hall.Time, hall.Fault, moved, state.Seq);
-        tail = new RoomTail(state, hall.Rules, hall.Wire, Await, cursor => older.Read(cursor));
+        tail = new RoomTail(state, hall.Rules, hall.Wire, Await, ReadOlder);
         older = new OlderEntries(tail, store, time, Post);
         waves = new Waves(tail, time, Post);
         writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post, fault);
@@ -212,6 +212,8 @@ internal sealed class RoomLoop
             }
         }
     }
+
+    private void ReadOlder(Cursor cursor) => older.Read(cursor);
 
     private void Await(Cursor cursor, ValueTask write, Run run) => _ = AwaitAsync(cursor, write, run);
 

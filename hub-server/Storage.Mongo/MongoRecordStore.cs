@@ -40,7 +40,7 @@ internal sealed class MongoRecordStore(IMongoDatabase database, Questions questi
 
     public Task<string> EpochAsync(CancellationToken cancel = default) => questions.AskAsync(epoch.FindAsync, cancel);
 
-    public Task<string> RenewEpochAsync(CancellationToken cancel) => questions.AskAsync(epoch.RenewAsync, cancel);
+    public Task<string> RenewEpochAsync(CancellationToken cancel = default) => questions.AskAsync(epoch.RenewAsync, cancel);
 
     public Task<Appended> AppendAsync(string record, IReadOnlyList<Entry> batch, CancellationToken cancel = default)
     {

@@ -78,9 +78,6 @@ public sealed class MongoStorage : IDisposable
         }
     }
 
-    /// <summary>Gives the store a new epoch and answers it: whoever restores a backup does this before anyone reads from it.</summary>
-    public Task<string> RenewEpochAsync(CancellationToken cancel = default) => records.RenewEpochAsync(cancel);
-
     public void Dispose() => client.Dispose();
 
     /// <summary>What the ports promise is not left to the address: it may not weaken these.</summary>

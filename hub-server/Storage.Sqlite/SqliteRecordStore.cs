@@ -12,6 +12,12 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
     public Task<string> EpochAsync(CancellationToken cancel = default) =>
         database.ReadAsync(session => session.First("SELECT word FROM epoch", row => row.GetString(0))!, cancel);
 
+    public Task<string> RenewEpochAsync(CancellationToken cancel = default) =>
+        database.WriteAsync(
+            session => session.First("UPDATE epoch SET word = lower(hex(randomblob(8))) RETURNING word", row => row.GetString(0))!,
+            cancel
+        );
+
     public Task<Appended> AppendAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel = default)
     {
         SqliteRecordName.Check(record);

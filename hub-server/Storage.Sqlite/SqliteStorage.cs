@@ -56,13 +56,6 @@ public sealed class SqliteStorage : IAsyncDisposable
         return new SqliteStorage(new SqliteDatabase(record, "FULL", time), new SqliteDatabase(views, "NORMAL", time));
     }
 
-    /// <summary>Gives the store a new epoch and answers it: whoever restores a backup does this before anyone reads from it.</summary>
-    public Task<string> RenewEpochAsync(CancellationToken cancel = default) =>
-        RecordFile.WriteAsync(
-            session => session.First("UPDATE epoch SET word = lower(hex(randomblob(8))) RETURNING word", row => row.GetString(0))!,
-            cancel
-        );
-
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref closed, value: true))

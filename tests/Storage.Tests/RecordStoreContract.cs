@@ -175,4 +175,14 @@ public abstract class RecordStoreContract(Func<Task<IStorageUnderTest>> open) : 
         Draft.AssertContinuous(await Records.ReadAsync("room-1", 0, 100, Soon));
         Assert.Equal(AppendOutcome.Whole, (await Records.AppendAsync("room-1", [Draft.Entry("room-1", run[^1])], Soon)).Outcome);
     }
+
+    [Fact]
+    public async Task A_renewed_epoch_is_another_word_and_outlives_a_restart()
+    {
+        var before = await Records.EpochAsync(Soon);
+        var renewed = await Records.RenewEpochAsync(Soon);
+        Assert.NotEqual(before, renewed);
+        await Storage.ReopenAsync();
+        Assert.Equal(renewed, await Records.EpochAsync(Soon));
+    }
 }

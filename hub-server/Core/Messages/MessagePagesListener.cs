@@ -8,6 +8,8 @@ public sealed class MessagePagesListener(IMessagePages pages, Wire wire) : IList
 {
     public string Name => "messages";
 
+    public Task ForgetAsync(CancellationToken cancel) => pages.ForgetAsync(cancel);
+
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
         var news = entries

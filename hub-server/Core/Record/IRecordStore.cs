@@ -34,6 +34,9 @@ public interface IRecordStore
     /// </summary>
     Task<string> EpochAsync(CancellationToken cancel = default);
 
+    /// <summary>Gives the store a new epoch and answers it: whoever restores a backup does this before anyone reads from it.</summary>
+    Task<string> RenewEpochAsync(CancellationToken cancel = default);
+
     /// <summary>
     /// Appends entries numbered head+1 … head+k, all of the same record, at least one. Answers how many became durable (a prefix) and why
     /// it stopped there: see <see cref="Appended"/>.

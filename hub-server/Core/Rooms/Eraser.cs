@@ -9,6 +9,8 @@ public sealed class Eraser(IRecordStore store, Wire wire) : IListener
 
     public string Name => "eraser";
 
+    public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
         foreach (var entry in entries.Where(entry => entry.Type == "entry.erased"))

@@ -10,5 +10,8 @@ public interface IListener
     /// <summary>Its name in checkpoints; never changed.</summary>
     string Name { get; }
 
+    /// <summary>Empties its read model before it is folded again from the first entry of every record. What only carries on what entries began has nothing to forget.</summary>
+    Task ForgetAsync(CancellationToken cancel);
+
     Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel);
 }

@@ -15,6 +15,8 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     private readonly ConcurrentDictionary<(string Listener, string Record), long> reached = new();
     private readonly ConcurrentDictionary<string, long> nudged = new(StringComparer.Ordinal);
 
+    public IReadOnlyList<string> Names { get; } = [.. listeners.Select(listener => listener.Name)];
+
     /// <summary>Notes that a record has moved on; <see cref="RoundAsync"/> sees to it soon.</summary>
     public void Nudge(string record, long head) => nudged[record] = head;
 
@@ -66,10 +68,14 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    /// <summary>Starts the listener again from the first entry of every record.</summary>
-    public async Task RebuildAsync(string listener, CancellationToken cancel = default)
+    /// <summary>Starts the listener again from the first entry of every record. Nobody else reads or folds meanwhile: the hub is stopped.</summary>
+    public async Task RebuildAsync(string name, CancellationToken cancel = default)
     {
-        await checkpoints.ForgetAsync(listener, cancel);
+        foreach (var listener in listeners.Where(listener => listener.Name == name))
+        {
+            await listener.ForgetAsync(cancel);
+        }
+        await checkpoints.ForgetAsync(name, cancel);
         reached.Clear();
         foreach (var head in await store.AllHeadsAsync(cancel))
         {

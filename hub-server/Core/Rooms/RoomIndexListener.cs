@@ -7,6 +7,8 @@ public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
 {
     public string Name => "rooms";
 
+    public Task ForgetAsync(CancellationToken cancel) => index.ForgetAsync(cancel);
+
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
         var news = entries.Where(IsAboutTheRoom).ToList();

@@ -1,17 +1,17 @@
 using System.CommandLine;
 using CsoNet.Collab.Record;
-using CsoNet.Collab.Storage.Mongo;
-using CsoNet.Collab.Storage.Sqlite;
+using CsoNet.Collab.Rooms;
+using Command = System.CommandLine.Command;
 
 namespace CsoNet.Collab.Server.Operations;
 
-/// <summary>What administrators and anybody with an export can ask on the command line: <c>verify</c> and <c>export</c>.</summary>
+/// <summary>What administrators, and anybody with an export, can ask on the command line.</summary>
 internal static class CommandLine
 {
-    public static bool Knows(string[] args) => args is ["verify" or "export" or "--help" or "-h", ..];
+    public static bool Knows(string[] args) => args is ["verify" or "export" or "renew-epoch" or "rebuild" or "--help" or "-h", ..];
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("CsoNet.Collab") { VerifyCommand(), ExportCommand() }
+        new RootCommand("CsoNet.Collab") { VerifyCommand(), ExportCommand(), RenewEpochCommand(), RebuildCommand() }
             .Parse(args)
             .InvokeAsync();
 
@@ -48,16 +48,53 @@ internal static class CommandLine
         return command;
     }
 
-    private static async Task<int> WithStoreAsync(Func<IRecordStore, Task<int>> work)
+    private static Command RenewEpochCommand()
+    {
+        var command = new Command(
+            "renew-epoch",
+            "After a restore, before the doors open: every screen starts afresh instead of trusting its old number."
+        );
+        command.SetAction(
+            async (_, cancel) =>
+                await WithStoreAsync(async store =>
+                {
+                    await Console.Out.WriteLineAsync($"The epoch is now {await store.RenewEpochAsync(cancel)}.");
+                    return 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command RebuildCommand()
+    {
+        var listener = new Argument<string?>("listener")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "What to fold again; everything that can be rebuilt if left out.",
+        };
+        var command = new Command("rebuild", "Folds read models again from the first entry of every record, while the hub is stopped.")
+        {
+            listener,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
+                await WithServicesAsync(services =>
+                    Rebuilding.RunAsync(services.GetRequiredService<Listeners>(), parsed.GetValue(listener), Console.Out, cancel)
+                )
+        );
+        return command;
+    }
+
+    private static Task<int> WithStoreAsync(Func<IRecordStore, Task<int>> work) =>
+        WithServicesAsync(services => work(services.GetRequiredService<IRecordStore>()));
+
+    private static async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> work)
     {
         var builder = WebApplication.CreateBuilder();
-        var settings = Settings.Of(builder.Configuration, builder.Environment);
-        if (settings.Mongo is { } address)
-        {
-            using var mongo = await MongoStorage.OpenAsync(address, TimeProvider.System);
-            return await work(mongo.Records);
-        }
-        await using var sqlite = SqliteStorage.Open(settings.Data, TimeProvider.System);
-        return await work(sqlite.Records);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        await builder.Services.AddStorageAsync(Settings.Of(builder.Configuration, builder.Environment));
+        builder.Services.AddRooms();
+        await using var app = builder.Build();
+        return await work(app.Services);
     }
 }

@@ -20,7 +20,19 @@ public sealed class MessageReadingTests : OnRealStorage
             var pages = await Storage.Messages.PageAsync(room.State.Room, new PageOfMessages(1000));
             Assert.Equal(Folded(room), pages.Select(Text));
         }
-        await Storage.Messages.ForgetAsync();
+        await Storage.Messages.PutAsync(
+            "room-1",
+            [
+                new Message
+                {
+                    Seq = 7,
+                    At = 1,
+                    By = 1,
+                    Text = "a line that was never said",
+                    ChangedAt = long.MaxValue,
+                },
+            ]
+        );
         await Node.Listeners.RebuildAsync("messages").Soon();
         for (var seed = 1; seed <= 15; seed++)
         {

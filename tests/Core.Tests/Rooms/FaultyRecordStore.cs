@@ -29,6 +29,8 @@ internal sealed class FaultyRecordStore(IRecordStore store) : IRecordStore
         held?.SetResult();
     }
 
+    public Task<string> RenewEpochAsync(CancellationToken cancel = default) => store.RenewEpochAsync(cancel);
+
     public async Task<Appended> AppendAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel = default)
     {
         Appends++;

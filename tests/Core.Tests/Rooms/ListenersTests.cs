@@ -95,6 +95,8 @@ public sealed class ListenersTests : OnRealStorage
         /// <summary>How many nodes were at it at the same time.</summary>
         public int Most { get; private set; }
 
+        public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;
+
         public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
         {
             if (Fails-- > 0)

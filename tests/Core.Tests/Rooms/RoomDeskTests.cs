@@ -103,7 +103,7 @@ public sealed class RoomDeskTests : OnRealStorage
     {
         await Node.Open(PublicRoom, Amina);
         var before = await Storage.Records.EpochAsync();
-        await Storage.RenewEpochAsync();
+        await Storage.Records.RenewEpochAsync();
         Assert.Equal("reset", (await Follow(2, epoch: before)).Status);
     }
 

@@ -64,17 +64,6 @@ public sealed class SeveralNodes : IAsyncLifetime
         Assert.NotEqual(epochs[0], await nodes[^1].Records.EpochAsync(soon));
     }
 
-    [Fact]
-    public async Task Whoever_restores_disks_below_the_server_renews_the_epoch_by_hand()
-    {
-        await StartAsync(1);
-        var before = await nodes[0].Records.EpochAsync(soon);
-        var renewed = await nodes[0].RenewEpochAsync(soon);
-        Assert.NotEqual(before, renewed);
-        await StartAsync(1);
-        Assert.Equal(renewed, await nodes[1].Records.EpochAsync(soon));
-    }
-
     private async Task StartAsync(int count)
     {
         for (var started = 0; started < count; started++)

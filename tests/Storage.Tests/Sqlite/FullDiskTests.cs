@@ -86,16 +86,6 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.Equal(99, after.First("PRAGMA user_version", row => row.GetInt32(0)));
     }
 
-    [Fact]
-    public async Task A_renewed_epoch_is_another_word_and_stays()
-    {
-        var before = await storage.Records.EpochAsync();
-        var renewed = await storage.Opened.RenewEpochAsync();
-        Assert.NotEqual(before, renewed);
-        await storage.ReopenAsync();
-        Assert.Equal(renewed, await storage.Records.EpochAsync());
-    }
-
     private Task<long> LimitPagesAsync(string pages) =>
         storage.Opened.RecordFile.WriteAsync(
             session =>

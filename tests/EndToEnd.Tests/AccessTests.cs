@@ -93,6 +93,25 @@ public sealed class AccessTests(BrowserFixture browser)
         async Task<LocatorBoundingBoxResult> PlaceOfAsync(string pane) => (await visit.Page.Locator(pane).BoundingBoxAsync())!;
     }
 
+    [Fact]
+    public async Task A_topic_prints_as_a_clean_document()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address);
+        await visit.EnterAsAsync("Amina");
+        await visit.OpenAsync("/rooms/ke-water/topics/6");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("li.message .name").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("li.message time").First).ToBeVisibleAsync();
+        foreach (var screenOnly in (string[])["nav", ".foot-place", ".panel-pane", ".status", ".actions"])
+        {
+            await Expect(visit.Page.Locator($"{screenOnly} >> visible=true")).ToHaveCountAsync(0);
+        }
+        var foot = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main'), '::after').content");
+        Assert.Contains("/rooms/ke-water/topics/6", foot, StringComparison.Ordinal);
+        Assert.True(await visit.Page.EvaluateAsync<bool>("getComputedStyle(document.querySelector('.log')).overflowY === 'visible'"));
+    }
+
     private static BrowserNewContextOptions Look(string locale, int width) =>
         new()
         {

@@ -34,12 +34,19 @@ public sealed record Screen(string Name, string Path, string? Person, IReadOnlyL
     }
 
     /// <summary>The same person's screens in one go, each in a browser of their own.</summary>
-    public static async Task EachAsync(IBrowser browser, Uri hub, BrowserNewContextOptions look, Func<Screen, IPage, Task> visit)
+    public static async Task EachAsync(
+        IBrowser browser,
+        Uri hub,
+        BrowserNewContextOptions look,
+        Func<Screen, IPage, Task> visit,
+        Func<IBrowserContext, Task>? prepare = null
+    )
     {
         foreach (var screens in All.GroupBy(screen => screen.Person))
         {
             await using var context = await browser.NewContextAsync(look);
             await EnterAsync(context, hub, screens.Key);
+            await (prepare?.Invoke(context) ?? Task.CompletedTask);
             var page = await context.NewPageAsync();
             foreach (var screen in screens)
             {

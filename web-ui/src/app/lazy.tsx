@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Support } from './Support.tsx';
 import { type LoadTexts, t, useTexts } from './texts.ts';
 
 /** What the module of a lazy screen exports: the screen, and its texts if it has an area of its own. */
@@ -54,6 +55,7 @@ function Failed({ again }: { again: () => void }) {
       <button type="button" class="primary" onClick={again}>
         {t('retry')}
       </button>
+      <Support code="screen.unreached" />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { now } from '../app/dates.ts';
-import type { TopicKey } from '../app/routes.ts';
+import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Join } from '../rooms/Join.tsx';
@@ -45,10 +45,21 @@ function Footing(props: Parameters<typeof Composer>[0]) {
   const { room, topic, collab } = props;
   const state = room.room.value;
   const me = room.present;
-  if (state.closed) return <p class="footing note">{t('room.closedNote')}</p>;
+  if (state.closed) return <Closed text={t('room.closedNote')} next="/rooms" label={t('rooms.all')} />;
   if (me === null) return <Join collab={collab} room={room} />;
   if (!contributes(state.people[me])) return <p class="footing note">{t('room.readOnlyNote')}</p>;
   if (state.topics.some((one) => one.topic === topic && one.closed))
-    return <p class="footing note">{t('topics.closedNote')}</p>;
+    return (
+      <Closed text={t('topics.closedNote')} next={pathOf({ name: 'room', room: room.id })} label={t('topics.all')} />
+    );
   return <Composer {...props} />;
+}
+
+/** In the place of the composer: why nobody writes here, and where it goes on. */
+function Closed({ text, next, label }: { text: string; next: string; label: string }) {
+  return (
+    <p class="footing note">
+      {text} <a href={next}>{label}</a>
+    </p>
+  );
 }

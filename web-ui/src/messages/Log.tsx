@@ -7,6 +7,7 @@ import { anchor, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import { inOrder } from '../record/fold.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { seenAs } from '../rooms/news.ts';
 import type { Intent } from './Conversation.tsx';
 import { layOut } from './layout.ts';
 import { MessageView } from './MessageView.tsx';
@@ -40,6 +41,7 @@ export function Log({ collab, room, topic, title, intent }: Props) {
     () => inOrder(held).filter((message) => message.seq >= since && (number === 0 || message.topic === number)),
     [held, since, number],
   );
+  const [left] = useState(() => collab.seen.peek().get(seenAs(room.id, number)) ?? 0);
   const [extra, setExtra] = useState(0);
   const [loading, setLoading] = useState(false);
   const [target, setTarget] = useState(0);
@@ -100,8 +102,12 @@ export function Log({ collab, room, topic, title, intent }: Props) {
             <p class="log-start">{t(all.length + pending.length > 0 ? 'log.start' : 'log.empty')}</p>
           )}
           <ol class="messages">
-            {layOut(messages).map((block) =>
-              block.kind === 'day' ? (
+            {layOut(messages, { at: left, me }).map((block) =>
+              block.kind === 'since' ? (
+                <li class="since" key="since">
+                  {t('log.sinceYou')}
+                </li>
+              ) : block.kind === 'day' ? (
                 <li class="day" key={block.key}>
                   <h2>{dayOf(block.at)}</h2>
                 </li>

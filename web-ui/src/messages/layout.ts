@@ -1,18 +1,32 @@
 import { dayKey } from '../app/dates.ts';
 import type { Message } from '../wire/types.ts';
 
-export type Block = { kind: 'day'; key: string; at: number } | { kind: 'message'; message: Message; head: boolean };
+export type Block =
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'since' }
+  | { kind: 'message'; message: Message; head: boolean };
 
 const groupFor = 5 * 60_000;
 
-/** Days between messages, and the author's plate only where somebody else begins, some time has passed, or another is answered. */
-export function layOut(messages: readonly Message[]): Block[] {
+/** Where the reader stopped the last time; 0 where they were never here. */
+export interface Left {
+  at: number;
+  me: number | null;
+}
+
+/** Days between messages, a line where the reader stopped, and the author's plate only where somebody else begins, some time has passed, or another is answered. */
+export function layOut(messages: readonly Message[], left: Left = { at: 0, me: null }): Block[] {
   const blocks: Block[] = [];
   let before: Message | undefined;
+  // All is new to somebody who was never here: there is nothing to tell.
+  let told = left.at === 0;
   for (const message of messages) {
     const newDay = before === undefined || dayKey(before.at) !== dayKey(message.at);
     if (newDay) blocks.push({ kind: 'day', key: dayKey(message.at), at: message.at });
-    blocks.push({ kind: 'message', message, head: newDay || !goesOn(before, message) });
+    const fresh = !told && message.seq > left.at && message.by !== left.me;
+    if (fresh) blocks.push({ kind: 'since' });
+    told ||= fresh;
+    blocks.push({ kind: 'message', message, head: newDay || fresh || !goesOn(before, message) });
     before = message;
   }
   return blocks;

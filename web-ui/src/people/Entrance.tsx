@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
+import { Loading } from '../app/lazy.tsx';
+import { Support } from '../app/Support.tsx';
 import { t, tOr } from '../app/texts.ts';
 import { http, Refused } from '../wire/http.ts';
 import type { DemoPerson } from '../wire/types.ts';
@@ -35,7 +37,7 @@ export default function Entrance() {
             </p>
           )}
         </div>
-        {found.kind === 'asking' && <p class="opening">{t('loading')}</p>}
+        {found.kind === 'asking' && <Loading />}
         {found.kind === 'people' && <Seats people={found.people} />}
         {found.kind === 'closed' && (
           <section class="seats">
@@ -64,6 +66,7 @@ function Failed({ again }: { again: () => void }) {
       <button type="button" class="primary" onClick={again}>
         {t('retry')}
       </button>
+      <Support code="hub.unreached" />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import { Loading } from '../app/lazy.tsx';
 import { pathOf, route } from '../app/routes.ts';
+import { Support } from '../app/Support.tsx';
 import { t, tOr } from '../app/texts.ts';
 import { byKind, type Listed, roomLines } from './lines.ts';
 import { isNews } from './news.ts';
@@ -36,6 +37,7 @@ export function Failed({ collab }: { collab: Collab }) {
       <button type="button" class="quiet" onClick={() => void collab.list()}>
         {t('retry')}
       </button>
+      <Support code="rooms.unreached" />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
 import { Loading } from '../app/lazy.tsx';
 import { go, pathOf, type TopicKey } from '../app/routes.ts';
+import { Support } from '../app/Support.tsx';
 import { t, tOr } from '../app/texts.ts';
 import { panelShown, togglePanel, visible } from '../app/viewport.ts';
 import { Conversation } from '../messages/Conversation.tsx';
@@ -71,8 +72,8 @@ function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; tit
         <Icon name="back" />
       </a>
       <div class="head-text">
-        <h1 tabIndex={-1} ref={heading}>
-          <bdi>{title}</bdi>
+        <h1 tabIndex={-1} ref={heading} dir="auto">
+          {title}
         </h1>
         <p class="head-facts">
           {topic !== 0 && <bdi class="head-room">{roomTitle}</bdi>}
@@ -119,7 +120,7 @@ function NotReady({ collab, room }: { collab: Collab; room: HeldRoom }) {
           <button type="button" class="primary" onClick={() => collab.open(room.id)}>
             {t('retry')}
           </button>
-          <p class="support">{t('support.code', { code: `room.unreached ${room.id}` })}</p>
+          <Support code="room.unreached" />
         </div>
       )}
     </>

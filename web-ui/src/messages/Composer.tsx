@@ -4,6 +4,7 @@ import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import type { TopicKey } from '../app/routes.ts';
 import { language, t } from '../app/texts.ts';
+import { phone } from '../app/viewport.ts';
 import { NameLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
@@ -120,7 +121,9 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
           dir="auto"
           aria-label={t('composer.label')}
           placeholder={
-            room.room.value.kind === 'direct' ? t('composer.placeholderDirect') : t('composer.placeholder', { title })
+            room.room.value.kind === 'direct' || phone.value
+              ? t('composer.placeholderDirect')
+              : t('composer.placeholder', { title })
           }
           value={text}
           onInput={(event) => write(event.currentTarget.value)}

@@ -15,7 +15,7 @@ public sealed partial class ExpansionTests(BrowserFixture browser)
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let text = walk.nextNode(); text; text = walk.nextNode()) {
             const place = text.parentElement;
-            if (!text.data.trim() || !place || place.closest(free) || getComputedStyle(place).visibility !== 'visible') continue;
+            if (!text.data.trim() || !place || place.closest(free) || getComputedStyle(place).visibility !== 'visible' || getComputedStyle(place).clipPath !== 'none') continue;
             const range = document.createRange();
             range.selectNodeContents(text);
             const letters = range.getBoundingClientRect();

@@ -15,10 +15,16 @@ export const density = dense.now;
 export const setTextSize = size.set;
 export const setDensity = dense.set;
 
+const large = 130;
+
 /** Puts what the reader has chosen on the page, now and whenever it changes. */
 export function startAppearance(): void {
-  effect(() => document.documentElement.style.setProperty('--text-size', String(textSize.value / 100)));
+  const root = document.documentElement;
   effect(() => {
-    document.documentElement.dataset.density = density.value;
+    root.style.setProperty('--text-size', String(textSize.value / 100));
+    root.toggleAttribute('data-large', textSize.value >= large);
+  });
+  effect(() => {
+    root.dataset.density = density.value;
   });
 }

@@ -27,9 +27,9 @@ export function useSpeech({ room, title, messages, loading, person }: Heard): 'p
   const flood = useMemo(() => new Flood(), []);
   const before = useRef(last);
   const mode = readOutOf(room.id);
-  const fresh = ready && last > before.current ? messages.filter(({ seq }) => seq > before.current) : [];
-  const others = fresh.filter(({ by }) => by !== room.present);
-  const own = fresh.length > others.length;
+  const fresh = last > before.current ? messages.filter(({ seq }) => seq > before.current) : [];
+  const own = fresh.some(({ by }) => by === room.present);
+  const others = ready ? fresh.filter(({ by }) => by !== room.present) : [];
   const aloud = fresh.length === 0 ? null : mode === 'all' && flood.take(others.length, Date.now());
   const spoken = useRef<'polite' | 'off'>('off');
   if (aloud !== null) spoken.current = aloud && !own ? 'polite' : 'off';

@@ -6,6 +6,7 @@ using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -35,13 +36,15 @@ internal static class Composition
     public static void AddRooms(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(TerritoriesOf);
+        services.AddSingleton(Countries.Here);
         services.AddSingleton(new Rules(Kinds));
         services.AddSingleton<Wire>();
         services.AddSingleton<IMarkup, Markup>();
         services.AddSingleton(HallOf);
         services.AddSingleton(ListenersOf);
         services.AddSingleton<RoomsInUse>();
+        services.AddSingleton<HouseMandates>();
+        services.AddSingleton<IMandates>(all => all.GetRequiredService<HouseMandates>());
         services.AddSingleton<RoomDesk>();
         services.AddSingleton<MessageReading>();
         services.AddSingleton<DailySeal>();
@@ -57,14 +60,18 @@ internal static class Composition
             var mongo = await PatientStart.OpenAsync(() => MongoStorage.OpenAsync(address, TimeProvider.System), TimeProvider.System);
             services.AddSingleton(_ => mongo);
             services.AddPorts(mongo.Records, mongo.Snapshots, mongo.Checkpoints, mongo.People);
-            services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages);
+            services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
         else
         {
             var sqlite = SqliteStorage.Open(settings.Data, TimeProvider.System);
             services.AddSingleton(_ => sqlite);
             services.AddPorts(sqlite.Records, sqlite.Snapshots, sqlite.Checkpoints, sqlite.People);
-            services.AddSingleton(sqlite.Schedule).AddSingleton(sqlite.Rooms).AddSingleton(sqlite.Messages);
+            services
+                .AddSingleton(sqlite.Schedule)
+                .AddSingleton(sqlite.Rooms)
+                .AddSingleton(sqlite.Messages)
+                .AddSingleton(sqlite.Organizations);
         }
     }
 
@@ -76,6 +83,7 @@ internal static class Composition
         services.AddHostedService<ListenerRounds>();
         services.AddHostedService<Unloading>();
         services.AddHostedService<DueThings>();
+        services.AddHostedService<HouseFollower>();
         services.AddSingleton(new Meter("CsoNet.Collab"));
     }
 
@@ -86,12 +94,6 @@ internal static class Composition
         ICheckpointStore checkpoints,
         IPersonStore people
     ) => services.AddSingleton(records).AddSingleton(snapshots).AddSingleton(checkpoints).AddSingleton(people);
-
-    /// <summary>The list of the United Nations, or the one that the host names.</summary>
-    private static Countries TerritoriesOf(IServiceProvider services) =>
-        services.GetRequiredService<Settings>().Territories is { } list
-            ? Countries.Read(File.ReadAllText(list))
-            : Countries.OfTheUnitedNations;
 
     private static Hall HallOf(IServiceProvider services)
     {
@@ -114,6 +116,7 @@ internal static class Composition
             new RoomIndexListener(services.GetRequiredService<IRoomIndex>(), wire),
             new MessagePagesListener(services.GetRequiredService<IMessagePages>(), wire),
             new Eraser(store, wire),
+            new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
         ];
         return new Listeners(all, store, services.GetRequiredService<ICheckpointStore>(), services.GetRequiredService<TimeProvider>());
     }

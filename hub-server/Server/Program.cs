@@ -19,6 +19,7 @@ var builder = WebApplication.CreateBuilder(args);
 var settings = Settings.Of(builder.Configuration, builder.Environment);
 builder.WebHost.OpenDoors(builder.Configuration);
 builder.Services.AddSingleton(settings);
+settings.FollowTerritories();
 await builder.Services.AddStorageAsync(settings);
 builder.Services.AddRooms();
 builder.Services.AddLive(settings);

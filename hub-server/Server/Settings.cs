@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsoNet.Collab.Geography;
 
 namespace CsoNet.Collab.Server;
 
@@ -7,6 +8,15 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
 {
     /// <summary>A table of countries and areas in the place of the United Nations' list.</summary>
     public string? Territories { get; init; }
+
+    /// <summary>Before anything asks for a country.</summary>
+    public void FollowTerritories()
+    {
+        if (Territories is { } list)
+        {
+            Countries.Follow(Countries.Read(File.ReadAllText(list)));
+        }
+    }
 
     public static Settings Of(IConfiguration configuration, IHostEnvironment environment) =>
         new(

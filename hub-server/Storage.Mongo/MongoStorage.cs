@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -21,6 +22,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoSchedule schedule;
     private readonly MongoPersonStore people;
     private readonly MongoMessagePages messages;
+    private readonly MongoOrganizationStore organizations;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -32,6 +34,7 @@ public sealed class MongoStorage : IDisposable
         schedule = new MongoSchedule(database, questions);
         people = new MongoPersonStore(database, questions);
         messages = new MongoMessagePages(database, questions);
+        organizations = new MongoOrganizationStore(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -41,6 +44,7 @@ public sealed class MongoStorage : IDisposable
     public ISchedule Schedule => schedule;
     public IPersonStore People => people;
     public IMessagePages Messages => messages;
+    public IOrganizationStore Organizations => organizations;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -116,5 +120,6 @@ public sealed class MongoStorage : IDisposable
         await schedule.PrepareAsync(cancel);
         await people.PrepareAsync(cancel);
         await messages.PrepareAsync(cancel);
+        await organizations.PrepareAsync(cancel);
     }
 }

@@ -40,6 +40,15 @@ internal static class SqliteSchema
             CREATE INDEX messages_topic ON messages (room, topic, seq) WHERE topic IS NOT NULL;
             CREATE INDEX messages_changed ON messages (room, changed_at) WHERE changed_at > seq;
             """,
+        """
+            CREATE TABLE organizations (number INTEGER PRIMARY KEY, sort TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+            CREATE INDEX organizations_sort ON organizations (sort, number);
+            CREATE TABLE marks (number INTEGER NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (number, mark)) STRICT, WITHOUT ROWID;
+            CREATE TABLE affiliations (number INTEGER PRIMARY KEY, organization INTEGER NOT NULL, person INTEGER NOT NULL, seq INTEGER NOT NULL,
+              body BLOB NOT NULL) STRICT;
+            CREATE INDEX affiliations_organization ON affiliations (organization, number);
+            CREATE INDEX affiliations_person ON affiliations (person, number);
+            """,
     ];
 
     /// <exception cref="NotSupportedException">The file was made by a later program.</exception>

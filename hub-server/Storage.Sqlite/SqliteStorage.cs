@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -23,6 +24,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Checkpoints = new SqliteCheckpointStore(ViewsFile);
         Rooms = new SqliteRoomIndex(ViewsFile);
         Messages = new SqliteMessagePages(ViewsFile);
+        Organizations = new SqliteOrganizationStore(ViewsFile);
     }
 
     public IRecordStore Records { get; }
@@ -38,6 +40,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IRoomIndex Rooms { get; }
 
     public IMessagePages Messages { get; }
+
+    public IOrganizationStore Organizations { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

@@ -5,7 +5,7 @@ namespace CsoNet.Collab.Core.Tests;
 /// <summary>A person with the number that they have in the room of the test.</summary>
 internal sealed record Actor(Person Person, int Number)
 {
-    public static implicit operator Caller(Actor actor) => new(actor.Person, actor.Number);
+    public static implicit operator Caller(Actor actor) => new(actor.Person, actor.Number) { Mandates = Cast.MandatesOf(actor.Person) };
 }
 
 /// <summary>Who appears in these tests.</summary>
@@ -29,4 +29,25 @@ internal static class Cast
     public static readonly Actor[] All = [Officer, Amina, Boris, Chen, Maria, Observer, Admin];
 
     public static Actor With(AccountRole account, int number = 77) => new(new Person("p-any", "Any Body", account, Watch), number);
+
+    /// <summary>They belong to the organization of their nameplate; its focal points speak for it.</summary>
+    public static Mandate[] MandatesOf(Person person) =>
+        person.Organization is not { } placard
+            ? []
+            : [new Mandate(placard, RoleOf(person.Account), person.Account == AccountRole.CsoFocalPoint, IsSilenced: false)];
+
+    public static Caller Silenced(Caller caller) =>
+        caller with
+        {
+            Mandates = [.. caller.Mandates.Select(mandate => mandate with { IsSilenced = true })],
+        };
+
+    private static AffiliationRole RoleOf(AccountRole account) =>
+        account switch
+        {
+            AccountRole.CsoFocalPoint => AffiliationRole.FocalPoint,
+            AccountRole.MemberStateDelegate => AffiliationRole.Delegate,
+            AccountRole.UnStaff => AffiliationRole.Staff,
+            _ => AffiliationRole.Member,
+        };
 }

@@ -1,5 +1,6 @@
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 
@@ -56,4 +57,45 @@ internal static class To
     public static CloseTopic CloseTopic(long topic) => new(topic) { Id = New };
 
     public static PublishSeal PublishSeal(DateOnly day) => new(day, new string('a', 64), 3) { Id = New };
+
+    public static RegisterOrganization Register(
+        string name = "Maji Women’s Cooperative",
+        OrgKind kind = OrgKind.CommunityBased,
+        string? country = "KE"
+    ) => new(new OrganizationProfile(name, kind, country)) { Id = New };
+
+    public static RegisterOrganization Register(OrganizationProfile profile) => new(profile) { Id = New };
+
+    public static ChangeOrganization Change(long organization, OrganizationProfile profile) => new(organization, profile) { Id = New };
+
+    public static VouchForOrganization Vouch(long organization, string? words = null) => new(organization, words) { Id = New };
+
+    public static DecideOrganization Verify(
+        long organization,
+        OrgVerification verification = OrgVerification.VerifiedByUnStaff,
+        string reason = "Known to the country team"
+    ) => new(organization, verification, reason) { Id = New };
+
+    public static SuspendOrganization Suspend(long organization, string reason = "No report for four years") =>
+        new(organization, reason) { Id = New };
+
+    public static WithdrawOrganization Withdraw(long organization, string reason = "It is no more") =>
+        new(organization, reason) { Id = New };
+
+    public static RestoreOrganization Restore(long organization, string reason = "The report has come") =>
+        new(organization, reason) { Id = New };
+
+    public static ProposeAffiliation Propose(long organization, AffiliationRole role = AffiliationRole.Member, string? room = null) =>
+        new(organization, role, room) { Id = New };
+
+    public static ApproveAffiliation Approve(long affiliation, bool mayRepresent = false) => new(affiliation, mayRepresent) { Id = New };
+
+    public static DeclineAffiliation Decline(long affiliation, string reason = "We do not know them") =>
+        new(affiliation, reason) { Id = New };
+
+    public static EndAffiliation End(long affiliation, string? reason = null) => new(affiliation, reason) { Id = New };
+
+    public static AllowToRepresent Allow(long affiliation, bool on = true) => new(affiliation, on) { Id = New };
+
+    public static AllotSeats Allot(string room, int? seats, long? organization = null) => new(room, organization, seats) { Id = New };
 }

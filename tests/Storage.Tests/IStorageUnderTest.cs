@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -15,6 +16,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     ISchedule Schedule { get; }
     IRoomIndex Rooms { get; }
     IMessagePages Messages { get; }
+    IOrganizationStore Organizations { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Rooms;
 
@@ -12,8 +11,5 @@ public static class NationalDialogue
         [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs],
         [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings],
         [PartDefinition.Of(Topics.None)]
-    )
-    {
-        Grants = ImmutableDictionary<string, Grant>.Empty.Add("topic.open", Rights.Chairs),
-    };
+    );
 }

@@ -21,6 +21,11 @@ public sealed class Countries
     /// <summary>The statistical standard M49 with names in the usage of the United Nations.</summary>
     public static Countries OfTheUnitedNations => Default.Value;
 
+    /// <summary>The list that this hub follows: set once, at the start.</summary>
+    public static Countries Here { get; private set; } = OfTheUnitedNations;
+
+    public static void Follow(Countries list) => Here = list;
+
     /// <summary>In the order of their codes.</summary>
     public ImmutableArray<Country> All { get; }
 

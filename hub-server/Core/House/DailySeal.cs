@@ -13,8 +13,7 @@ public sealed class DailySeal(RoomDesk desk, IRecordStore store, ISchedule sched
     /// <summary>The house has a record and the next seal is due, also after the first start. Safe to call on every node.</summary>
     public async Task PrepareAsync(CancellationToken cancel)
     {
-        var opening = new OpenRoom(RoomKind.House, "House", Visibility.Members) { Id = NameBasedId.Of(RoomName.House, "open", "1") };
-        await desk.SubmitAsSystemAsync(RoomName.House, opening);
+        await HouseRecord.OpenAsync(desk);
         var known = await schedule.DueAsync(long.MaxValue, int.MaxValue, cancel);
         if (!known.Any(due => due is { Record: RoomName.House, Thing: Thing }))
         {

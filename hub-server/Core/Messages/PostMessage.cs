@@ -21,17 +21,19 @@ public sealed record PostMessage(
         : Topics.Refuses(state, Topic) is { } refusal ? refusal
         : ReplyTo is not null && target?.Type != MessageVerbs.Posted
             ? new Refusal("message.unknown", "The message that this answers is not in this room.")
-        : !MaySpeakAs(state.Participants[caller.Number]) ? new Refusal("right.missing", "You may not speak in this capacity.")
+        : !MaySpeakAs(state.Participants[caller.Number], caller) ? new Refusal("right.missing", "You may not speak in this capacity.")
         : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo), As);
 
-    private bool MaySpeakAs(Participant who) =>
+    /// <summary>Judged by what the speaker is now to the organization on their nameplate, and not by what they were on joining.</summary>
+    private bool MaySpeakAs(Participant who, Caller caller) =>
         As switch
         {
             SpeakingCapacity.Personal => true,
-            SpeakingCapacity.Organization => who.Account == AccountRole.CsoFocalPoint && who.Organization is not null,
-            SpeakingCapacity.State => who.Account == AccountRole.MemberStateDelegate,
-            SpeakingCapacity.UnEntity => who.Account == AccountRole.UnStaff && who.Organization is not null,
-            SpeakingCapacity.Secretariat => who.Account is AccountRole.UnStaff or AccountRole.PlatformAdmin,
+            SpeakingCapacity.Organization => caller.MandateOf(who.Organization)?.MayRepresent == true
+                && caller.Account is AccountRole.CsoFocalPoint or AccountRole.CsoMember,
+            SpeakingCapacity.State => caller.Account == AccountRole.MemberStateDelegate && caller.MandateOf(who.Organization) is not null,
+            SpeakingCapacity.UnEntity => caller.Account == AccountRole.UnStaff && caller.MandateOf(who.Organization) is not null,
+            SpeakingCapacity.Secretariat => caller.Account is AccountRole.UnStaff or AccountRole.PlatformAdmin,
             SpeakingCapacity.Chair => who.Role is RoomRole.Chair or RoomRole.ViceChair,
             _ => false,
         };

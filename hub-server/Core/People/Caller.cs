@@ -11,4 +11,20 @@ public sealed record Caller(Person? Person, int Number = 0, bool Admitted = fals
 
     /// <summary>What a clock or a listener decides. It never comes through a door.</summary>
     public static readonly Caller System = new(Person: null, IsSystem: true);
+
+    /// <summary>What they stand for now.</summary>
+    public IReadOnlyList<Mandate> Mandates { get; init; } = [];
+
+    /// <summary>The account as it is now: who speaks for an organization of civil society is its focal point, for as long as that lasts.</summary>
+    public AccountRole? Account =>
+        Person?.Account is not (AccountRole.CsoMember or AccountRole.CsoFocalPoint) ? Person?.Account
+        : Mandates.Any(mandate => mandate.Role == AffiliationRole.FocalPoint) ? AccountRole.CsoFocalPoint
+        : AccountRole.CsoMember;
+
+    /// <summary>The nameplate that they carry: the one of their account, while they belong to it, else that of another organization of theirs.</summary>
+    public Placard? Placard => (MandateOf(Person?.Organization) ?? (Mandates is [var first, ..] ? first : null))?.Organization;
+
+    /// <summary>What they are now to the organization of that nameplate; null where they have left it.</summary>
+    public Mandate? MandateOf(Placard? placard) =>
+        placard is null ? null : Mandates.FirstOrDefault(mandate => mandate.Organization.Id == placard.Id);
 }

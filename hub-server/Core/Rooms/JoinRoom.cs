@@ -16,11 +16,18 @@ public sealed record JoinRoom(string Consent) : Command
             {
                 Standing.In => new Refusal("participant.already", "You have joined already."),
                 Standing.Removed => new Refusal("participant.removed", "You were removed from this room."),
-                _ => Joined(caller.Person!, state.Participants.GetValueOrDefault(caller.Number), caller.Number),
+                _ => Joined(caller, state.Participants.GetValueOrDefault(caller.Number), caller.Number),
             };
 
-    private Decision Joined(Person person, Participant? before, int number) =>
-        new ParticipantJoined(number, before?.Role ?? RoomRole.Participant, person.Account, person.Name, person.Organization, Consent);
+    private Decision Joined(Caller caller, Participant? before, int number) =>
+        new ParticipantJoined(
+            number,
+            before?.Role ?? RoomRole.Participant,
+            caller.Account!.Value,
+            caller.Person!.Name,
+            caller.Placard,
+            Consent
+        );
 }
 
 public sealed record ParticipantJoined(

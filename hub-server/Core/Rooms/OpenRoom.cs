@@ -17,7 +17,7 @@ public sealed record OpenRoom(RoomKind Kind, string Title, Visibility Visibility
 
     private static ParticipantJoined? Convener(Caller caller) =>
         caller.Person is { } person
-            ? new(caller.Number, RoomRole.Convener, person.Account, person.Name, person.Organization, Consent: null)
+            ? new(caller.Number, RoomRole.Convener, person.Account, person.Name, caller.Placard, Consent: null)
             : null;
 }
 

@@ -4,12 +4,9 @@ using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Rooms;
 
-/// <summary>Who may do one thing: any of these room roles, held by any of these accounts; without a seat where <paramref name="Seated"/> is false.</summary>
-public sealed record Grant(ImmutableHashSet<RoomRole> Roles, ImmutableHashSet<AccountRole> Accounts, bool Seated = true);
-
 /// <summary>
-/// The table of rights: role × action. Every door asks here, at submit, at follow and at every entry handed out.
-/// What is not in the table nobody may do, except the system.
+/// Asks the table of rights. Every door asks here, at submit, at follow and at every entry handed out. What is not in the table nobody may do,
+/// except the system.
 /// </summary>
 public static class Rights
 {
@@ -34,33 +31,8 @@ public static class Rights
         RoomRole.NetworkCoordinator,
     ];
 
-    private static readonly ImmutableHashSet<RoomRole> AnyRole = [.. Enum.GetValues<RoomRole>()];
-    private static readonly ImmutableHashSet<AccountRole> AnyAccount = [.. Enum.GetValues<AccountRole>()];
-
-    /// <summary>Those who take part with words: not observers, not those who only read.</summary>
-    public static readonly Grant Contributors = new(AnyRole.Remove(RoomRole.ReadOnly), AnyAccount.Remove(AccountRole.Observer));
-    public static readonly Grant Chairs = new(Presiding, AnyAccount.Remove(AccountRole.Observer));
-    private static readonly Grant Seated = new(AnyRole, AnyAccount);
-    private static readonly Grant Hosts = new(AnyRole, [AccountRole.UnStaff, AccountRole.PlatformAdmin], Seated: false);
-
-    private static readonly ImmutableDictionary<string, Grant> Table = new Dictionary<string, Grant>(StringComparer.Ordinal)
-    {
-        ["room.open"] = Hosts,
-        ["room.rename"] = Chairs,
-        ["room.close"] = Chairs,
-        ["participant.join"] = new(AnyRole, AnyAccount, Seated: false),
-        ["participant.leave"] = Seated,
-        ["participant.changeRole"] = Chairs,
-        ["participant.remove"] = Chairs,
-        ["message.post"] = Contributors,
-        ["message.edit"] = Contributors,
-        ["message.retract"] = Seated,
-        ["message.react"] = Contributors,
-        ["message.pin"] = Chairs,
-        ["topic.open"] = Contributors,
-        ["topic.rename"] = Chairs,
-        ["topic.close"] = Chairs,
-    }.ToImmutableDictionary();
+    /// <summary>What those may still do whose organization does not speak.</summary>
+    private static readonly ImmutableHashSet<string> Silently = ["participant.join", "participant.leave", "message.retract"];
 
     /// <summary>Which audience the caller belongs to; <see cref="Audience.None"/> for whom the room does not exist.</summary>
     public static Audience AudienceOf(RoomState state, Caller caller)
@@ -80,27 +52,58 @@ public static class Rights
         };
     }
 
-    /// <summary>Null where the caller may do this here, else why not.</summary>
-    public static Refusal? Refuses(RoomState state, Caller caller, string action, RoomKindDefinition kind)
+    /// <summary>Null where the caller may try to do this here, else why not.</summary>
+    public static Refusal? Refuses(RoomState state, Caller caller, string action, RoomKind kind)
     {
         if (caller.IsSystem)
         {
             return null;
         }
-        var grant = kind.Grants.GetValueOrDefault(action) ?? Table.GetValueOrDefault(action);
-        if (grant is null || caller.Person is not { } person || !grant.Accounts.Contains(person.Account))
+        var seat = state.SeatOf(caller) is { Standing: Standing.In } taken ? taken : null;
+        if (seat is null && NeedsSeat(kind, action) && caller.Person is not null)
         {
-            return new Refusal("right.missing", $"Your account may not do {action}.");
+            return new Refusal("participant.notJoined", "Join the room first.");
         }
-        if (!grant.Seated)
-        {
-            return null;
-        }
-        var seat = state.SeatOf(caller);
-        return seat is not { Standing: Standing.In } ? new Refusal("participant.notJoined", "Join the room first.")
-            : grant.Roles.Contains(seat.Role) ? null
-            : new Refusal("right.missing", $"Your role in this room may not do {action}.");
+        var role = NeedsSeat(kind, action) ? seat?.Role : null;
+        return RightsTable.Find(kind, action)?.Of(ColumnOf(role, caller)) is null or Right.No
+                ? new Refusal("right.missing", $"You may not do {action} here.")
+            : seat is not null && IsSilenced(seat, caller) && !Silently.Contains(action)
+                ? new Refusal("organization.suspended", "Your organization is suspended or its status is withdrawn.")
+            : null;
     }
+
+    /// <summary>The column of the table: the role in this room where that role has one, else the account.</summary>
+    public static RightsColumn ColumnOf(RoomRole? role, Caller caller) =>
+        caller.Account is not { } account ? RightsColumn.Public
+        : account == AccountRole.Observer || role == RoomRole.ReadOnly ? RightsColumn.Observer
+        : role switch
+        {
+            RoomRole.Convener or RoomRole.Chair or RoomRole.ViceChair or RoomRole.Moderator => RightsColumn.Chair,
+            RoomRole.NetworkCoordinator => RightsColumn.NetworkCoordinator,
+            RoomRole.Interpreter => RightsColumn.Interpreter,
+            RoomRole.Rapporteur => RightsColumn.Rapporteur,
+            _ => OfAccount(account),
+        };
+
+    /// <summary>The organization whose nameplate they carry here does not speak, or none of theirs does.</summary>
+    private static bool IsSilenced(Participant seat, Caller caller) =>
+        caller.MandateOf(seat.Organization)?.IsSilenced
+        ?? (caller.Mandates.Count > 0 && caller.Mandates.All(mandate => mandate.IsSilenced));
+
+    private static RightsColumn OfAccount(AccountRole account) =>
+        account switch
+        {
+            AccountRole.CsoMember => RightsColumn.CsoMember,
+            AccountRole.CsoFocalPoint => RightsColumn.FocalPoint,
+            AccountRole.MemberStateDelegate => RightsColumn.Delegate,
+            AccountRole.UnStaff => RightsColumn.UnStaff,
+            AccountRole.PlatformAdmin => RightsColumn.Administrator,
+            _ => RightsColumn.Observer,
+        };
+
+    /// <summary>All is done by those who are in; save opening, and coming in. Nobody is in the house.</summary>
+    private static bool NeedsSeat(RoomKind kind, string action) =>
+        kind != RoomKind.House && action is not ("room.open" or "participant.join");
 
     private static Audience Of(RoomRole role, AccountRole account) =>
         Podium.Contains(role) ? Audience.Podium

@@ -8,7 +8,7 @@ namespace CsoNet.Collab.Rooms;
 /// <summary>
 /// Where every door asks. A room is loaded through the caller's rights: one that is unknown and one that is forbidden answer alike.
 /// </summary>
-public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, IMarkup markup)
+public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, IMarkup markup, IMandates mandates)
 {
     private const int MaxBacklog = 200;
     private const int MaxKnown = 100_000;
@@ -26,7 +26,7 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
             return null;
         }
         var state = loop.State;
-        var caller = await CallerAsync(person, state);
+        var caller = await ReaderAsync(person, state);
         var audience = Rights.AudienceOf(state, caller);
         return audience == Audience.None || state.Kind == RoomKind.House ? null : new Sighting(loop, state, caller, audience, view);
     }
@@ -114,9 +114,10 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
             return new Answer.Refused(Unknown);
         }
         loop ??= await rooms.OpenAsync(room);
-        var (state, caller) = (loop.State, await CallerAsync(person, loop.State));
+        var state = loop.State;
+        var caller = await CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
         // Also while a room is just being opened: nobody slips in before it is known who may.
-        if (state.Seq == 0 ? command is not OpenRoom : Rights.AudienceOf(state, caller) == Audience.None)
+        if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller))
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
         }
@@ -125,7 +126,7 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(refusal);
         }
-        var seated = caller.Number == 0 && TakesSeat(state, command) ? await SeatedAsync(room, person) : caller;
+        var seated = caller.Number == 0 && TakesSeat(state, command) ? await SeatedAsync(room, caller) : caller;
         var answer = await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
         if (answer is Answer.Accepted && command is JoinRoom)
         {
@@ -136,14 +137,20 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
 
     private const int MaxMarkup = 16 * 1024;
 
-    /// <summary>A participant number is given by joining, and by opening a room that is not there yet.</summary>
-    private static bool TakesSeat(RoomState state, Command command) =>
-        state.Seq == 0 ? command is OpenRoom : command is JoinRoom && !state.Closed;
+    /// <summary>Nobody reads the house; what somebody wants of it goes in by this door, and the table of rights judges it.</summary>
+    private static bool IsHiddenFrom(RoomState state, Caller caller) =>
+        state.Kind != RoomKind.House && Rights.AudienceOf(state, caller) == Audience.None;
 
-    private async Task<Caller> SeatedAsync(string room, Person person)
+    /// <summary>A participant number is given by joining, by opening a room that is not there yet, and by whatever one does in the house.</summary>
+    private static bool TakesSeat(RoomState state, Command command) =>
+        state.Kind == RoomKind.House && state.Seq > 0 ? true
+        : state.Seq == 0 ? command is OpenRoom
+        : command is JoinRoom && !state.Closed;
+
+    private async Task<Caller> SeatedAsync(string room, Caller caller)
     {
-        var seat = await people.TakeSeatAsync(room, person.Id, admit: false);
-        return new Caller(person, seat.Number, seat.Admitted);
+        var seat = await people.TakeSeatAsync(room, caller.Person!.Id, admit: false);
+        return caller with { Number = seat.Number, Admitted = seat.Admitted };
     }
 
     private async Task<Submission> PrepareAsync(string room, Command command, Caller caller, Rendering? rendering)
@@ -157,6 +164,20 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         caller.Number > 0 && await hall.Store.FindCommandAsync(room, caller.Number, command.Id) is { } original
             ? Submission.OriginalAnswer(original, hall.Wire.Write(command))
             : null;
+
+    /// <summary>While the store is away, reading goes on; nobody writes then.</summary>
+    private async Task<Caller> ReaderAsync(Person? person, RoomState state)
+    {
+        var caller = await CallerAsync(person, state);
+        try
+        {
+            return person is null ? caller : caller with { Mandates = await mandates.OfAsync(person) };
+        }
+        catch (StoreAwayException)
+        {
+            return caller;
+        }
+    }
 
     private async Task<Caller> CallerAsync(Person? person, RoomState state)
     {

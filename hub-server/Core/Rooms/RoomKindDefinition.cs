@@ -29,8 +29,4 @@ public sealed record RoomKindDefinition(
     ImmutableArray<Verb> Verbs,
     ImmutableArray<Happening> Happenings,
     ImmutableArray<PartDefinition> Parts
-)
-{
-    /// <summary>Actions of the table of rights that this kind gives to other roles than the table says.</summary>
-    public ImmutableDictionary<string, Grant> Grants { get; init; } = ImmutableDictionary<string, Grant>.Empty;
-}
+);

@@ -69,7 +69,7 @@ public sealed class Rules
 
     private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind)
     {
-        if (Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind) is { } refusal)
+        if (Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind.Kind) is { } refusal)
         {
             return refusal;
         }

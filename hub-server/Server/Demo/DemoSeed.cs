@@ -1,4 +1,5 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -8,7 +9,7 @@ namespace CsoNet.Collab.Server.Demo;
 /// <summary>
 /// Fills the demo rooms, in Development only. Every command's id is derived from the room and its place, so a second start adds nothing.
 /// </summary>
-internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
+internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, HouseMandates mandates)
 {
     private const string Notice = "demo-1";
 
@@ -18,6 +19,7 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
         {
             await people.PutAsync(person);
         }
+        await HouseAsync();
         await DialogueAsync();
         await ConsultationAsync();
         await ChannelAsync();
@@ -58,10 +60,13 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
 
         public Task<long> PinAsync(Person by, long message) => DoAsync(by, id => new PinMessage(message, On: true) { Id = id });
 
-        private async Task<long> DoAsync(Person by, Func<Guid, Command> make)
+        /// <summary>Nobody: the platform itself.</summary>
+        public async Task<long> DoAsync(Person? by, Func<Guid, Command> make)
         {
             var command = make(NameBasedId.Of("demo", room, $"{step++}"));
-            return await PatientlyAsync(() => desk.SubmitAsync(by, room, command)) switch
+            return await PatientlyAsync(() =>
+                by is null ? desk.SubmitAsSystemAsync(room, command) : desk.SubmitAsync(by, room, command)
+            ) switch
             {
                 Answer.Accepted accepted => accepted.Seq,
                 Answer.Refused { Refusal.Code: "command.reused" } => throw new InvalidOperationException(
@@ -72,7 +77,7 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people)
         }
 
         /// <summary>A store that is only just coming up says "busy": the same command again is harmless.</summary>
-        private static async Task<Answer> PatientlyAsync(Func<Task<Answer>> submit)
+        public static async Task<Answer> PatientlyAsync(Func<Task<Answer>> submit)
         {
             for (var tries = 0; tries < 30; tries++)
             {

@@ -74,6 +74,7 @@ internal static class Doors
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SealEndpoints.Map(app, api);
         GeographyEndpoints.Map(api);
+        OrganizationEndpoints.Map(api);
         HealthEndpoints.Map(app);
         app.MapOpenApi();
         StaticFiles.MapPages(app);

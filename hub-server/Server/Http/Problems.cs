@@ -34,9 +34,18 @@ internal static class Problems
         code switch
         {
             "session.missing" => StatusCodes.Status401Unauthorized,
-            "right.missing" or "participant.notJoined" or "participant.removed" or "message.notYours" or "origin.missing" =>
-                StatusCodes.Status403Forbidden,
-            "room.unknown" or "message.unknown" or "topic.unknown" or "participant.unknown" => StatusCodes.Status404NotFound,
+            "right.missing"
+            or "participant.notJoined"
+            or "participant.removed"
+            or "message.notYours"
+            or "origin.missing"
+            or "organization.suspended" => StatusCodes.Status403Forbidden,
+            "room.unknown"
+            or "message.unknown"
+            or "topic.unknown"
+            or "participant.unknown"
+            or "organization.unknown"
+            or "affiliation.unknown" => StatusCodes.Status404NotFound,
             "command.malformed" or "command.unknown" => StatusCodes.Status400BadRequest,
             "rate.exceeded" => StatusCodes.Status429TooManyRequests,
             "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,
@@ -46,6 +55,8 @@ internal static class Problems
             or "command.reused"
             or "message.gone"
             or "topic.closed"
+            or "seats.taken"
+            or "affiliation.lastFocalPoint"
             or "nothing.changed" => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };

@@ -1,5 +1,7 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Storage.Sqlite;
@@ -19,13 +21,15 @@ internal sealed class Node
                 new MessagePagesListener(storage.Messages, Given.Wire),
                 new RoomIndexListener(storage.Rooms, Given.Wire),
                 new Eraser(store, Given.Wire),
+                new OrganizationsListener(storage.Organizations, Given.Wire),
             ],
             store,
             storage.Checkpoints,
             clock
         );
         Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
-        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup());
+        Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);
+        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates));
         Reading = new MessageReading(storage.Messages, Listeners);
     }
 
@@ -34,6 +38,7 @@ internal sealed class Node
     public Listeners Listeners { get; }
     public RoomsInUse Rooms { get; }
     public RoomDesk Desk { get; }
+    public HouseMandates Mandates { get; }
     public MessageReading Reading { get; }
     public List<Exception> Faults { get; } = [];
 
@@ -43,7 +48,8 @@ internal sealed class Node
     public async Task<long> Has(Actor who, Command command, string room = "room-1")
     {
         var answer = await Send(who, command, room);
-        return Assert.IsType<Answer.Accepted>(answer).Seq;
+        Assert.True(answer is Answer.Accepted, $"given, but {answer}");
+        return ((Answer.Accepted)answer).Seq;
     }
 
     /// <summary>A room that the officer opened, with these people in it.</summary>
@@ -70,6 +76,13 @@ internal sealed class Node
     }
 
     public Task<IReadOnlyList<Entry>> Record() => Storage.Records.ReadAllAsync("room-1", 0);
+
+    /// <summary>Who is in no record of the house belongs to the organization of their nameplate.</summary>
+    private sealed class ByRecordOrNameplate(HouseMandates record) : IMandates
+    {
+        public async ValueTask<IReadOnlyList<Mandate>> OfAsync(Person person) =>
+            await record.OfAsync(person) is { Count: > 0 } found ? found : Cast.MandatesOf(person);
+    }
 
     private sealed class NoMarkup : IMarkup
     {

@@ -1,3 +1,5 @@
+using CsoNet.Collab.House;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 
@@ -40,6 +42,10 @@ public sealed class RetryTests : OnRealStorage
             var seal = To.PublishSeal(new DateOnly(2026, 3, 2));
             return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, seal), RoomName.House);
         }
+        if (HouseVerbs.Verbs.Any(known => known.Type == verb))
+        {
+            return await PrepareHouse(verb);
+        }
         var opening = To.Open(RoomKind.RegionalChannel);
         if (verb == "room.open")
         {
@@ -53,6 +59,41 @@ public sealed class RetryTests : OnRealStorage
         var (who, command) = await Command(verb);
         return (() => who is null ? Node.Desk.SubmitAsSystemAsync("room-1", command) : Node.Send(who, command), "room-1");
     }
+
+    /// <summary>A house in which Amina's cooperative is number 2 and waits, and Boris wants to belong to it by entry 3, Chen belongs to it by 4.</summary>
+    private async Task<(Func<Task<Answer>> Send, string Room)> PrepareHouse(string verb)
+    {
+        await HouseRecord.OpenAsync(Node.Desk);
+        await Node.Has(Amina, To.Register(), RoomName.House);
+        await Node.Has(Boris, To.Propose(2), RoomName.House);
+        await Node.Has(Chen, To.Propose(2), RoomName.House);
+        await Node.Has(Amina, To.Approve(4), RoomName.House);
+        if (verb == "organization.restore")
+        {
+            await Node.Has(Admin, To.Suspend(2), RoomName.House);
+        }
+        var (who, command) = HouseCommand(verb);
+        return (() => Node.Send(who, command, RoomName.House), RoomName.House);
+    }
+
+    private static (Actor Who, Command Command) HouseCommand(string verb) =>
+        verb switch
+        {
+            "organization.register" => (Amina, To.Register("Another one")),
+            "organization.change" => (Amina, To.Change(2, new OrganizationProfile("Another name", OrgKind.CommunityBased, "KE"))),
+            "organization.vouch" => (House.HouseUnderTest.David, To.Vouch(2)),
+            "organization.decide" => (Admin, To.Verify(2, OrgVerification.Unverified)),
+            "organization.suspend" => (Admin, To.Suspend(2)),
+            "organization.withdraw" => (Admin, To.Withdraw(2)),
+            "organization.restore" => (Admin, To.Restore(2)),
+            "affiliation.propose" => (Boris, To.Propose(2)),
+            "affiliation.approve" => (Amina, To.Approve(3)),
+            "affiliation.decline" => (Amina, To.Decline(3)),
+            "affiliation.end" => (Chen, To.End(4)),
+            "affiliation.allowToRepresent" => (Amina, To.Allow(4)),
+            "seats.allot" => (Officer, To.Allot("hlpf", 3)),
+            _ => throw new NotSupportedException($"Write here how {verb} is sent."),
+        };
 
     private async Task<(Actor? Who, Command Command)> Command(string verb) =>
         verb switch
@@ -78,6 +119,8 @@ public sealed class RetryTests : OnRealStorage
     /// <summary>Whatever can still happen happens: the message goes, the topic closes, the people are removed, the room closes.</summary>
     private async Task MoveOn()
     {
+        await Node.Send(Admin, To.Withdraw(2), RoomName.House);
+        await Node.Send(Admin, To.End(4), RoomName.House);
         await Node.Send(Amina, To.Retract(6));
         await Node.Send(Officer, To.CloseTopic(5));
         foreach (var actor in new[] { Amina, Boris, Chen })

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using CsoNet.Collab.Geography;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests.Rooms;
@@ -54,6 +57,24 @@ public sealed class WireTests
     public void Arabic_and_Chinese_stay_as_they_are() =>
         Assert.Equal("""{"text":"صباح 水"}""", Encoding.UTF8.GetString(Given.Wire.Write(new MessagePosted("صباح 水"))));
 
+    private static readonly Command[] OfTheHouse =
+    [
+        To.PublishSeal(new DateOnly(2026, 3, 2)),
+        To.Register(),
+        To.Change(2, new("Maji", OrgKind.CommunityBased, "KE", Goals: ["sdg6", "sdg5"], Commissions: [RegionalCommission.Eca])),
+        To.Vouch(2),
+        To.Verify(2),
+        To.Suspend(2),
+        To.Withdraw(2),
+        To.Restore(2),
+        To.Propose(2, AffiliationRole.Delegate, "hlpf"),
+        To.Approve(3),
+        To.Decline(3),
+        To.End(3),
+        To.Allow(3),
+        To.Allot("hlpf", 3),
+    ];
+
     [Fact]
     public void Every_command_goes_over_the_wire_and_back()
     {
@@ -75,7 +96,7 @@ public sealed class WireTests
             To.OpenTopic(),
             To.RenameTopic(3),
             To.CloseTopic(3),
-            To.PublishSeal(new DateOnly(2026, 3, 2)),
+            .. OfTheHouse,
         ];
         Assert.Equal(Given.Rules.Verbs.Select(verb => verb.Command).ToHashSet(), commands.Select(command => command.GetType()).ToHashSet());
         Assert.All(commands, command => Assert.Equal(command, Read(Encoding.UTF8.GetString(Given.Wire.Write(command))).Command));

@@ -19,3 +19,5 @@ public sealed class MongoScheduleTests() : ScheduleContract(MongoUnderTest.OpenA
 public sealed class MongoRoomIndexTests() : RoomIndexContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoMessagePagesTests() : MessagePagesContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoOrganizationStoreTests() : OrganizationStoreContract(MongoUnderTest.OpenAsync);

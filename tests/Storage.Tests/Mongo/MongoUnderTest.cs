@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -18,6 +19,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public ISchedule Schedule => storage.Schedule;
     public IRoomIndex Rooms => storage.Rooms;
     public IMessagePages Messages => storage.Messages;
+    public IOrganizationStore Organizations => storage.Organizations;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

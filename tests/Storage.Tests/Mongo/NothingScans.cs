@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -25,6 +26,8 @@ public sealed class NothingScans : IAsyncLifetime
         "people",
         "seats",
         "messages",
+        "organizations",
+        "affiliations",
     ];
 
     private readonly string database = MongoServer.NewDatabase();
@@ -52,6 +55,7 @@ public sealed class NothingScans : IAsyncLifetime
         await AskListenersAsync(storage.Checkpoints, storage.Snapshots);
         await AskRoomsAsync(storage.Rooms, storage.Schedule, storage.People);
         await AskPagesAsync(storage.Messages);
+        await AskDirectoryAsync(storage.Organizations);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
         Assert.Equal(
             Known.Order(StringComparer.Ordinal),
@@ -151,5 +155,27 @@ public sealed class NothingScans : IAsyncLifetime
         await pages.PageAsync("room-1", new PageOfMessages(10, Before: 5), soon);
         await pages.PageAsync("room-1", new PageOfMessages(10, Topic: 1, After: 0), soon);
         await pages.ChangedAsync("room-1", 3, 10, soon);
+    }
+
+    private async Task AskDirectoryAsync(IOrganizationStore directory)
+    {
+        var organization = new Organization(
+            1,
+            new OrganizationProfile("Atlas", OrgKind.Other),
+            OrgVerification.Pending,
+            null,
+            [],
+            null,
+            0,
+            1
+        );
+        var tie = new Affiliation(2, 1, 3, AffiliationRole.Member, AffiliationState.Current, MayRepresent: false, null, null, null, 2);
+        await directory.PutAsync([organization], [tie], soon);
+        await directory.GetAsync([1], soon);
+        await directory.ListAsync(new OrganizationQuery(), 0, 10, soon);
+        await directory.ListAsync(new OrganizationQuery("at", Kind: OrgKind.Other), 1, 10, soon);
+        await directory.GetAffiliationsAsync([2], soon);
+        await directory.OfPersonAsync(3, soon);
+        await directory.OfOrganizationAsync(1, 0, 10, soon);
     }
 }

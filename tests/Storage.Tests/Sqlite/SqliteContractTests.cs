@@ -19,3 +19,5 @@ public sealed class SqliteScheduleTests() : ScheduleContract(SqliteUnderTest.Ope
 public sealed class SqliteRoomIndexTests() : RoomIndexContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteMessagePagesTests() : MessagePagesContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteOrganizationStoreTests() : OrganizationStoreContract(SqliteUnderTest.OpenAsync);

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -22,6 +23,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public ISchedule Schedule => Opened.Schedule;
     public IRoomIndex Rooms => Opened.Rooms;
     public IMessagePages Messages => Opened.Messages;
+    public IOrganizationStore Organizations => Opened.Organizations;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

@@ -86,6 +86,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    After?: number;
+                    Commission?: string;
+                    Country?: string;
+                    Goal?: string;
+                    Kind?: string;
+                    Limit?: number;
+                    Q?: string;
+                    Status?: string;
+                    Theme?: string;
+                    Verification?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfOrganizationShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/affiliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfAffiliationShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerShape"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -501,6 +707,141 @@ export interface components {
          * @enum {string}
          */
         AccountRole: "observer" | "csoMember" | "csoFocalPoint" | "memberStateDelegate" | "unStaff" | "platformAdmin";
+        /** @description The status with its number and the year in which it was given. */
+        Accreditation: {
+            basis?: components["schemas"]["RosterBasis"];
+            number?: string;
+            status: components["schemas"]["ConsultativeStatus"];
+            /** Format: int32 */
+            year?: number;
+        };
+        AffiliationApproved: {
+            data: components["schemas"]["AffiliationApprovedData"];
+            /** @enum {string} */
+            type: "affiliation.approved";
+        };
+        AffiliationApprovedData: {
+            /** Format: int64 */
+            affiliation: number;
+            event?: string;
+            /** @default false */
+            mayRepresent?: boolean;
+            /** Format: int64 */
+            organization: number;
+            /** Format: int32 */
+            person: number;
+            role: components["schemas"]["AffiliationRole"];
+        };
+        AffiliationDeclined: {
+            data: components["schemas"]["AffiliationDeclinedData"];
+            /** @enum {string} */
+            type: "affiliation.declined";
+        };
+        AffiliationDeclinedData: {
+            /** Format: int64 */
+            affiliation: number;
+            /** Format: int32 */
+            person: number;
+            reason?: string;
+        };
+        AffiliationEnded: {
+            data: components["schemas"]["AffiliationEndedData"];
+            /** @enum {string} */
+            type: "affiliation.ended";
+        };
+        AffiliationEndedData: {
+            /** Format: int64 */
+            affiliation: number;
+            event?: string;
+            /** Format: int64 */
+            organization: number;
+            /** Format: int32 */
+            person: number;
+            reason?: string;
+            role: components["schemas"]["AffiliationRole"];
+        };
+        AffiliationProposed: {
+            data: components["schemas"]["AffiliationProposedData"];
+            /** @enum {string} */
+            type: "affiliation.proposed";
+        };
+        AffiliationProposedData: {
+            /** @description For which event only. */
+            event?: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            organization: number;
+            /**
+             * Format: int32
+             * @description A participant number of the house.
+             */
+            person: number;
+            role: components["schemas"]["AffiliationRole"];
+        };
+        /**
+         * @description What somebody is to an organization.
+         * @enum {string}
+         */
+        AffiliationRole: "member" | "focalPoint" | "delegate" | "staff";
+        /** @description Somebody of an organization, as its focal points see them: by a number of the house. */
+        AffiliationShape: {
+            /** Format: int64 */
+            affiliation: number;
+            event?: string;
+            /** Format: int64 */
+            from?: number;
+            mayRepresent: boolean;
+            /** Format: int32 */
+            person: number;
+            role: components["schemas"]["AffiliationRole"];
+            state: components["schemas"]["AffiliationState"];
+            /** Format: int64 */
+            until?: number;
+        };
+        /** @enum {string} */
+        AffiliationState: "proposed" | "current" | "declined" | "ended";
+        /** @description How many delegates an organization may send to an event; for all organizations that have no number of their own where none is named. Null: no limit. */
+        AllotSeats: {
+            event: string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization?: null | number;
+            /** Format: int32 */
+            seats?: null | number;
+            /** @enum {string} */
+            type: "seats.allot";
+        };
+        AllowedToRepresent: {
+            data: components["schemas"]["AllowedToRepresentData"];
+            /** @enum {string} */
+            type: "affiliation.allowedToRepresent";
+        };
+        AllowedToRepresentData: {
+            /** Format: int64 */
+            affiliation: number;
+            on: boolean;
+            /** Format: int32 */
+            person: number;
+        };
+        /** @description A focal point lets a member speak on the organization's behalf, or no longer. A focal point always may. */
+        AllowToRepresent: {
+            /** Format: int64 */
+            affiliation: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** @enum {string} */
+            type: "affiliation.allowToRepresent";
+        };
         /** @description What the sender of a command is told, as it goes over the wire. */
         AnswerShape: {
             code?: string;
@@ -512,6 +853,23 @@ export interface components {
             seq?: number;
             /** @enum {string} */
             status: "accepted" | "held" | "refused" | "busy";
+        };
+        /**
+         * @description A focal point says: yes, they belong to us; and, where they may, speak for us. At an event no more are approved than the organization has seats:
+         *     the record decides one after the other, so twenty at once for three seats are three.
+         */
+        ApproveAffiliation: {
+            /** Format: int64 */
+            affiliation: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @default false */
+            mayRepresent?: boolean;
+            /** @enum {string} */
+            type: "affiliation.approve";
         };
         /** @description What a screen that stayed away for long gets instead of every entry. */
         BehindShape: {
@@ -544,6 +902,45 @@ export interface components {
             rooms: {
                 [key: string]: components["schemas"]["CatchUpRoomShape"];
             };
+        };
+        /**
+         * @description The whole profile anew. A focal point describes the organization; what was verified (kind, country, status) only administrators change once it is
+         *     verified. Who was not verified and changes the profile asks again.
+         */
+        ChangeOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            /**
+             * @description What an organization says of itself and everybody may read. Name is one field in any script, Latin the same in
+             *     Latin letters. Country is ISO 3166-1 alpha-2; who works in many countries has none.
+             */
+            profile: {
+                accreditation?: components["schemas"]["Accreditation"];
+                /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
+                commissions?: unknown;
+                country?: null | string;
+                entity?: components["schemas"]["UnEntity"];
+                /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
+                goals?: unknown;
+                home?: components["schemas"]["RegionalCommission"];
+                kind: components["schemas"]["OrgKind"];
+                latin?: null | string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                majorGroups?: unknown;
+                name: string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                stakeholders?: unknown;
+                /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
+                themes?: unknown;
+                website?: null | string;
+            };
+            /** @enum {string} */
+            type: "organization.change";
         };
         ChangeRole: {
             /**
@@ -579,7 +976,12 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"];
+        /**
+         * @description The relation with the Economic and Social Council under its resolution 1996/31.
+         * @enum {string}
+         */
+        ConsultativeStatus: "none" | "general" | "special" | "roster";
         CountryShape: {
             associateIn: components["schemas"]["RegionalCommission"][];
             code: string;
@@ -592,6 +994,33 @@ export interface components {
         };
         /** @enum {string} */
         DcoRegion: "africa" | "arabStates" | "asiaPacific" | "europeCentralAsia" | "latinAmericaCaribbean";
+        /** @description An administrator verifies an organization, on a ground that there is, or declines (unverified). Every decision has a reason. */
+        DecideOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            reason: string;
+            /** @enum {string} */
+            type: "organization.decide";
+            verification: components["schemas"]["OrgVerification"];
+        };
+        /** @description A focal point says no, with a reason. */
+        DeclineAffiliation: {
+            /** Format: int64 */
+            affiliation: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "affiliation.decline";
+        };
         DemoPersonShape: {
             id: string;
             name: string;
@@ -611,6 +1040,22 @@ export interface components {
             text: string;
             /** @enum {string} */
             type: "message.edit";
+        };
+        /**
+         * @description Somebody leaves an organization or withdraws a proposal, or a focal point says that they belong to it no more. The organization's words stay the
+         *     organization's. Its last focal point names another one first; an administrator may end any.
+         */
+        EndAffiliation: {
+            /** Format: int64 */
+            affiliation: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason?: null | string;
+            /** @enum {string} */
+            type: "affiliation.end";
         };
         /** @description The end of a cursor. */
         EndedFrame: {
@@ -727,8 +1172,18 @@ export interface components {
             type: "participant.leave";
         };
         /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfAffiliationShape: {
+            items: components["schemas"]["AffiliationShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfDemoPersonShape: {
             items: components["schemas"]["DemoPersonShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfOrganizationShape: {
+            items: components["schemas"]["OrganizationShape"][];
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
@@ -741,6 +1196,11 @@ export interface components {
             items: components["schemas"]["SealShape"][];
             next?: string;
         };
+        /**
+         * @description The nine Major Groups of Agenda 21.
+         * @enum {string}
+         */
+        MajorGroup: "women" | "childrenAndYouth" | "indigenousPeoples" | "nonGovernmentalOrganizations" | "localAuthorities" | "workersAndTradeUnions" | "businessAndIndustry" | "scientificAndTechnologicalCommunity" | "farmers";
         /**
          * @description What a country or area is to the United Nations.
          * @enum {string}
@@ -878,6 +1338,175 @@ export interface components {
             /** @enum {string} */
             type: "topic.open";
         };
+        OrganizationChanged: {
+            data: components["schemas"]["OrganizationChangedData"];
+            /** @enum {string} */
+            type: "organization.changed";
+        };
+        OrganizationChangedData: {
+            /** Format: int64 */
+            organization: number;
+            /**
+             * @description What an organization says of itself and everybody may read. Name is one field in any script, Latin the same in
+             *     Latin letters. Country is ISO 3166-1 alpha-2; who works in many countries has none.
+             */
+            profile: {
+                accreditation?: components["schemas"]["Accreditation"];
+                /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
+                commissions?: unknown;
+                country?: string;
+                entity?: components["schemas"]["UnEntity"];
+                /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
+                goals?: unknown;
+                home?: components["schemas"]["RegionalCommission"];
+                kind: components["schemas"]["OrgKind"];
+                latin?: string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                majorGroups?: unknown;
+                name: string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                stakeholders?: unknown;
+                /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
+                themes?: unknown;
+                website?: string;
+            };
+            verification?: components["schemas"]["OrgVerification"];
+        };
+        OrganizationDecided: {
+            data: components["schemas"]["OrganizationDecidedData"];
+            /** @enum {string} */
+            type: "organization.decided";
+        };
+        OrganizationDecidedData: {
+            /** Format: int64 */
+            organization: number;
+            reason?: string;
+            verification: components["schemas"]["OrgVerification"];
+        };
+        OrganizationRegistered: {
+            data: components["schemas"]["OrganizationRegisteredData"];
+            /** @enum {string} */
+            type: "organization.registered";
+        };
+        OrganizationRegisteredData: {
+            /**
+             * Format: int32
+             * @description Whoever registered their own organization; this entry is their affiliation, too.
+             */
+            focalPoint?: number;
+            /**
+             * @description What an organization says of itself and everybody may read. Name is one field in any script, Latin the same in
+             *     Latin letters. Country is ISO 3166-1 alpha-2; who works in many countries has none.
+             */
+            profile: {
+                accreditation?: components["schemas"]["Accreditation"];
+                /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
+                commissions?: unknown;
+                country?: string;
+                entity?: components["schemas"]["UnEntity"];
+                /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
+                goals?: unknown;
+                home?: components["schemas"]["RegionalCommission"];
+                kind: components["schemas"]["OrgKind"];
+                latin?: string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                majorGroups?: unknown;
+                name: string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                stakeholders?: unknown;
+                /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
+                themes?: unknown;
+                website?: string;
+            };
+            verification: components["schemas"]["OrgVerification"];
+        };
+        OrganizationRestored: {
+            data: components["schemas"]["OrganizationRestoredData"];
+            /** @enum {string} */
+            type: "organization.restored";
+        };
+        OrganizationRestoredData: {
+            /** Format: int64 */
+            organization: number;
+            reason?: string;
+            verification: components["schemas"]["OrgVerification"];
+        };
+        /** @description The public profile of an organization. */
+        OrganizationShape: {
+            accreditation?: components["schemas"]["Accreditation"];
+            commissions: components["schemas"]["RegionalCommission"][];
+            country?: string;
+            entity?: components["schemas"]["UnEntity"];
+            goals: string[];
+            home?: components["schemas"]["RegionalCommission"];
+            id: string;
+            kind: components["schemas"]["OrgKind"];
+            latin?: string;
+            majorGroups: components["schemas"]["MajorGroup"][];
+            name: string;
+            /** Format: int64 */
+            registered: number;
+            stakeholders: components["schemas"]["OtherStakeholder"][];
+            themes: string[];
+            verification: components["schemas"]["OrgVerification"];
+            vouchers: components["schemas"]["Voucher"][];
+            website?: string;
+        };
+        OrganizationSuspended: {
+            data: components["schemas"]["OrganizationSuspendedData"];
+            /** @enum {string} */
+            type: "organization.suspended";
+        };
+        OrganizationSuspendedData: {
+            /** Format: int64 */
+            organization: number;
+            reason?: string;
+        };
+        OrganizationVouched: {
+            data: components["schemas"]["OrganizationVouchedData"];
+            /** @enum {string} */
+            type: "organization.vouched";
+        };
+        OrganizationVouchedData: {
+            ground: components["schemas"]["Voucher"];
+            /**
+             * Format: int64
+             * @description The network whose coordinator vouched.
+             */
+            network?: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            organization: number;
+            /** @description How the organization is known. */
+            words?: string;
+        };
+        OrganizationWithdrawn: {
+            data: components["schemas"]["OrganizationWithdrawnData"];
+            /** @enum {string} */
+            type: "organization.withdrawn";
+        };
+        OrganizationWithdrawnData: {
+            /** Format: int64 */
+            organization: number;
+            reason?: string;
+        };
+        /**
+         * @description What an organization is. Most are of civil society; United Nations entities and State delegations are organizations of their own kinds.
+         * @enum {string}
+         */
+        OrgKind: "nationalNgo" | "internationalNgo" | "regionalNgo" | "networkOrPlatform" | "communityBased" | "tradeUnion" | "womensOrganization" | "youthOrganization" | "indigenousPeoples" | "orgOfPersonsWithDisabilities" | "faithBased" | "academicOrResearch" | "businessAssociation" | "localAuthority" | "foundation" | "other" | "unEntity" | "stateDelegation";
+        /**
+         * @description How far it is certain that an organization is what it says.
+         * @enum {string}
+         */
+        OrgVerification: "unverified" | "pending" | "verifiedByFocalNetwork" | "verifiedByUnStaff" | "verifiedByEcosocRecord" | "suspended" | "withdrawn";
+        /**
+         * @description The other stakeholders of the coordination mechanism of the high-level political forum.
+         * @enum {string}
+         */
+        OtherStakeholder: "personsWithDisabilities" | "volunteers" | "ageing" | "educationAndAcademia" | "financingForDevelopmentCso" | "sendaiStakeholderMechanism" | "together2030" | "lgbti" | "communitiesDiscriminatedOnWorkAndDescent" | "asiaPacificRcem" | "eceRcem" | "africaRcem";
         ParticipantJoined: {
             data: components["schemas"]["ParticipantJoinedData"];
             /** @enum {string} */
@@ -995,6 +1624,20 @@ export interface components {
             data: components["schemas"]["ExportPart"];
             hash: string;
         };
+        /** @description Somebody says: I belong to this organization. A focal point of it, or an administrator, answers. Event is the room of the event that a delegate is sent to. */
+        ProposeAffiliation: {
+            event?: null | string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            role: components["schemas"]["AffiliationRole"];
+            /** @enum {string} */
+            type: "affiliation.propose";
+        };
         /** @description A sign under a message, given or taken back. Reactions are folded in pages only; the state of the room does not know them. */
         ReactToMessage: {
             emoji: string;
@@ -1014,6 +1657,43 @@ export interface components {
          * @enum {string}
          */
         RegionalCommission: "eca" | "ece" | "eclac" | "escap" | "escwa";
+        /**
+         * @description An organization of civil society registers itself, and whoever does so is its first focal point; it waits until it is verified. Administrators
+         *     enter any organization; one that is on the record of ECOSOC is verified by that record.
+         */
+        RegisterOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /**
+             * @description What an organization says of itself and everybody may read. Name is one field in any script, Latin the same in
+             *     Latin letters. Country is ISO 3166-1 alpha-2; who works in many countries has none.
+             */
+            profile: {
+                accreditation?: components["schemas"]["Accreditation"];
+                /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
+                commissions?: unknown;
+                country?: null | string;
+                entity?: components["schemas"]["UnEntity"];
+                /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
+                goals?: unknown;
+                home?: components["schemas"]["RegionalCommission"];
+                kind: components["schemas"]["OrgKind"];
+                latin?: null | string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                majorGroups?: unknown;
+                name: string;
+                /** @description A few different tags in a fixed order: equal where the tags are. */
+                stakeholders?: unknown;
+                /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
+                themes?: unknown;
+                website?: null | string;
+            };
+            /** @enum {string} */
+            type: "organization.register";
+        };
         /** @description Somebody loses the right to the room, with a reason. Their words stay; a person removed at entry n gets n and nothing after it. */
         RemoveParticipant: {
             /**
@@ -1048,6 +1728,19 @@ export interface components {
             topic: number;
             /** @enum {string} */
             type: "topic.rename";
+        };
+        /** @description A suspended or withdrawn organization is again what it was before. */
+        RestoreOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            reason: string;
+            /** @enum {string} */
+            type: "organization.restore";
         };
         /** @description An author takes a message back: its text goes from every door, its number stays. */
         RetractMessage: {
@@ -1130,6 +1823,8 @@ export interface components {
             topics: components["schemas"]["TopicShape"][];
             visibility: components["schemas"]["Visibility"];
         };
+        /** @enum {string} */
+        RosterBasis: "ecosoc" | "secretaryGeneral" | "specializedAgency" | "csd";
         SealPublished: {
             data: components["schemas"]["SealPublishedData"];
             /** @enum {string} */
@@ -1150,6 +1845,18 @@ export interface components {
             records: number;
             root: string;
         };
+        SeatsAllotted: {
+            data: components["schemas"]["SeatsAllottedData"];
+            /** @enum {string} */
+            type: "seats.allotted";
+        };
+        SeatsAllottedData: {
+            event: string;
+            /** Format: int64 */
+            organization?: number;
+            /** Format: int32 */
+            seats?: number;
+        };
         SessionPersonShape: {
             account: components["schemas"]["AccountRole"];
             id: string;
@@ -1162,6 +1869,19 @@ export interface components {
         };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";
+        /** @description For a time, a quadrennial report that is owed for one: its people lose the right to post everywhere. What was said stays. */
+        SuspendOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            reason: string;
+            /** @enum {string} */
+            type: "organization.suspend";
+        };
         ThemeShape: {
             goals: string[];
             id: string;
@@ -1200,6 +1920,8 @@ export interface components {
             /** Format: int64 */
             topic: number;
         };
+        /** @enum {string} */
+        UnEntity: "desa" | "undp" | "unicef" | "ilo" | "unWomen" | "ohchr" | "unep" | "fao" | "who" | "unfpa" | "unhcr" | "unesco" | "eca" | "ece" | "eclac" | "escap" | "escwa" | "dco" | "rco" | "other";
         /**
          * @description Who may read a room without having been let in.
          * @enum {string}
@@ -1207,6 +1929,37 @@ export interface components {
         Visibility: "members" | "public";
         /** @enum {string} */
         VotingGroup: "african" | "asiaPacific" | "easternEuropean" | "latinAmericanAndCaribbean" | "westernEuropeanAndOthers";
+        /**
+         * @description On what ground somebody vouches for an organization.
+         * @enum {string}
+         */
+        Voucher: "network" | "unStaff";
+        /** @description Somebody who knows it says that an organization is what it says: staff of the United Nations in its country, or the coordinator of a verified network. */
+        VouchForOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            /** @enum {string} */
+            type: "organization.vouch";
+            words?: null | string;
+        };
+        /** @description The status is withdrawn, or the organization is no more: its people lose the right to post everywhere. What was said stays. */
+        WithdrawOrganization: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            organization: number;
+            reason: string;
+            /** @enum {string} */
+            type: "organization.withdraw";
+        };
     };
     responses: never;
     parameters: never;

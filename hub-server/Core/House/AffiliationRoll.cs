@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Organizations;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.House;
+
+/// <summary>The seats of one organization at one event: how many there are, and who has them.</summary>
+public sealed record Seats(int? Limit, ImmutableSortedSet<int> People)
+{
+    public static readonly Seats Unlimited = new(null, []);
+}
+
+/// <summary>
+/// Where affiliations stand. They are named by the entry that proposed them, and that entry says whose they are; here is only which were approved and which are over.
+/// </summary>
+/// <param name="Seats">By event and organization; the number 0 is for all organizations that have no line of their own.</param>
+public sealed record AffiliationRoll(NumberSet Approved, NumberSet Over, ImmutableSortedDictionary<string, Seats> Seats) : IRoomPart
+{
+    public static string Name => "affiliations";
+
+    public static readonly AffiliationRoll None = new(
+        NumberSet.Empty,
+        NumberSet.Empty,
+        ImmutableSortedDictionary.Create<string, Seats>(StringComparer.Ordinal)
+    );
+
+    public static AffiliationRoll Of(RoomState state) => state.Part<AffiliationRoll>() ?? None;
+
+    public AffiliationState StateOf(long affiliation) =>
+        (Approved.Contains(affiliation), Over.Contains(affiliation)) switch
+        {
+            (false, false) => AffiliationState.Proposed,
+            (true, false) => AffiliationState.Current,
+            (false, true) => AffiliationState.Declined,
+            (true, true) => AffiliationState.Ended,
+        };
+
+    /// <summary>The seats of that organization at that event: its own line, else that for all.</summary>
+    public Seats SeatsOf(string room, long organization)
+    {
+        var own = Seats.GetValueOrDefault(Key(room, organization)) ?? House.Seats.Unlimited;
+        return own.Limit is null ? own with { Limit = Seats.GetValueOrDefault(Key(room, 0))?.Limit } : own;
+    }
+
+    public RoomState Allot(RoomState state, string room, long organization, int? seats) =>
+        state.With(this with { Seats = Seats.SetItem(Key(room, organization), Own(room, organization) with { Limit = seats }) });
+
+    public RoomState Seat(RoomState state, string room, long organization, int person, bool on)
+    {
+        var own = Own(room, organization);
+        var people = on ? own.People.Add(person) : own.People.Remove(person);
+        return state.With(this with { Seats = Seats.SetItem(Key(room, organization), own with { People = people }) });
+    }
+
+    private Seats Own(string room, long organization) => Seats.GetValueOrDefault(Key(room, organization)) ?? House.Seats.Unlimited;
+
+    private static string Key(string room, long organization) => $"{room} {organization}";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.House;
+
+/// <summary>What is decided about organizations and about who belongs to them. Nobody reads this record through a room's door: the directory says what everybody may know.</summary>
+public static class HouseVerbs
+{
+    public const string Registered = "organization.registered";
+    public const string Proposed = "affiliation.proposed";
+
+    public static readonly ImmutableArray<Verb> Verbs =
+    [
+        Verb.Of<PublishSeal>("seal.publish"),
+        Verb.Of<RegisterOrganization>("organization.register"),
+        Verb.Of<ChangeOrganization>("organization.change"),
+        Verb.Of<VouchForOrganization>("organization.vouch"),
+        Verb.Of<DecideOrganization>("organization.decide"),
+        Verb.Of<SuspendOrganization>("organization.suspend"),
+        Verb.Of<WithdrawOrganization>("organization.withdraw"),
+        Verb.Of<RestoreOrganization>("organization.restore"),
+        Verb.Of<ProposeAffiliation>("affiliation.propose"),
+        Verb.Of<ApproveAffiliation>("affiliation.approve"),
+        Verb.Of<DeclineAffiliation>("affiliation.decline"),
+        Verb.Of<EndAffiliation>("affiliation.end"),
+        Verb.Of<AllowToRepresent>("affiliation.allowToRepresent"),
+        Verb.Of<AllotSeats>("seats.allot"),
+    ];
+
+    public static readonly ImmutableArray<Happening> Happenings =
+    [
+        Happening.Of<SealPublished>("seal.published").SeenByAll("day", "root", "records"),
+        Happening.Of<OrganizationRegistered>(Registered).SeenBy(Audience.Podium, "profile", "verification", "focalPoint"),
+        Happening.Of<OrganizationChanged>("organization.changed").SeenBy(Audience.Podium, "organization", "profile", "verification"),
+        Happening.Of<OrganizationVouched>("organization.vouched").SeenBy(Audience.Podium, "organization", "ground", "network", "words"),
+        Happening.Of<OrganizationDecided>("organization.decided").SeenBy(Audience.Podium, "organization", "verification", "reason"),
+        Happening.Of<OrganizationSuspended>("organization.suspended").SeenBy(Audience.Podium, "organization", "reason"),
+        Happening.Of<OrganizationWithdrawn>("organization.withdrawn").SeenBy(Audience.Podium, "organization", "reason"),
+        Happening.Of<OrganizationRestored>("organization.restored").SeenBy(Audience.Podium, "organization", "verification", "reason"),
+        Happening.Of<AffiliationProposed>(Proposed).SeenBy(Audience.Podium, "organization", "person", "role", "event"),
+        Happening
+            .Of<AffiliationApproved>("affiliation.approved")
+            .SeenBy(Audience.Podium, "affiliation", "organization", "person", "role", "event", "mayRepresent"),
+        Happening.Of<AffiliationDeclined>("affiliation.declined").SeenBy(Audience.Podium, "affiliation", "person", "reason"),
+        Happening
+            .Of<AffiliationEnded>("affiliation.ended")
+            .SeenBy(Audience.Podium, "affiliation", "organization", "person", "role", "event", "reason"),
+        Happening.Of<AllowedToRepresent>("affiliation.allowedToRepresent").SeenBy(Audience.Podium, "affiliation", "person", "on"),
+        Happening.Of<SeatsAllotted>("seats.allotted").SeenBy(Audience.Podium, "event", "organization", "seats"),
+    ];
+}

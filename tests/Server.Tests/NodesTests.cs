@@ -49,6 +49,26 @@ public sealed class NodesTests(ThreeNodes three) : IClassFixture<ThreeNodes>
     }
 
     [Fact]
+    public async Task Whose_organization_is_suspended_at_one_node_is_refused_on_an_open_line_at_another_within_five_seconds()
+    {
+        var (nadia, li) = (await Guest.EnterAsync(three.Nodes[0], "nadia"), await Guest.EnterAsync(three.Nodes[2], "li"));
+        var room = await Convene.ConsultationAsync(await Guest.EnterAsync(three.Nodes[1], "olga"), li);
+        await using var line = await li.LineAsync();
+        await line.SayAsync(room, "We monitor the water");
+        var found = (await nadia.GetAsync($"/api/v1/organizations?country=CN")).Json.GetProperty("items")[0].GetProperty("id").GetString()!;
+        var organization = long.Parse(found, System.Globalization.CultureInfo.InvariantCulture);
+
+        await nadia.DoAsync("house", Commands.House("organization.suspend", organization));
+        await Bounded.UntilAsync(() => IsAsync(line, room, "refused"), "the open line is refused", TimeSpan.FromSeconds(5));
+
+        await nadia.DoAsync("house", Commands.House("organization.restore", organization));
+        await Bounded.UntilAsync(() => IsAsync(line, room, "accepted"), "the open line speaks again", TimeSpan.FromSeconds(5));
+    }
+
+    private static async Task<bool> IsAsync(HubLine line, string room, string status) =>
+        (await line.SubmitAsync(room, Commands.Post("We still monitor it"))).GetProperty("status").ValueEquals(status);
+
+    [Fact]
     public async Task Who_is_removed_at_one_node_gets_nothing_more_at_another()
     {
         var olga = await Guest.EnterAsync(three.Nodes[0], "olga");

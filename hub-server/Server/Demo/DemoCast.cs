@@ -59,7 +59,16 @@ internal static class DemoCast
         "en"
     );
 
-    public static readonly ImmutableArray<Person> Everybody = [Amina, Leila, Rosa, Jean, Li, Officer, Moderator, Grace];
+    /// <summary>Administers the platform; takes part in no room.</summary>
+    public static readonly Person Administrator = new(
+        "nadia",
+        "Nadia Haddad",
+        AccountRole.PlatformAdmin,
+        new("desa", "UN DESA", "unEntity"),
+        "en"
+    );
+
+    public static readonly ImmutableArray<Person> Everybody = [Amina, Leila, Rosa, Jean, Li, Officer, Moderator, Grace, Administrator];
 
     private static Person Cso(string id, string name, AccountRole account, string organization, string kind, string country, string lang) =>
         new(id, name, account, new Placard($"org-{id}", organization, kind, country), lang);

@@ -50,7 +50,7 @@ internal sealed partial class DemoSeed
     private async Task ConsultationAsync()
     {
         var room = Room("hlpf-consultation", Officer);
-        await room.OpenAsync(RoomKind.LiveConsultation, "Consultation with civil society before the HLPF", Everybody);
+        await room.OpenAsync(RoomKind.LiveConsultation, "Consultation with civil society before the HLPF", Everybody.Remove(Administrator));
         await room.SayAsync(
             Officer,
             topic: null,
@@ -96,6 +96,18 @@ internal sealed partial class DemoSeed
             SpeakingCapacity.Organization
         );
         await room.SayAsync(Jean, call, "Nous préparons un texte commun sur l'adaptation côtière. Qui veut co-signer ?", "fr");
+    }
+
+    private async Task AdministrationAsync()
+    {
+        var room = Room("administration", Administrator);
+        await room.OpenAsync(RoomKind.Direct, "Questions to the administrators of the platform", Officer, Moderator);
+        await room.SayAsync(
+            Moderator,
+            topic: null,
+            "A youth group in Kisumu wants to register. I know them and will vouch for them.",
+            "en"
+        );
     }
 
     private async Task DirectAsync()

@@ -24,6 +24,7 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, House
         await ConsultationAsync();
         await ChannelAsync();
         await DirectAsync();
+        await AdministrationAsync();
     }
 
     private Stage Room(string room, Person host) => new(desk, people, room, host);

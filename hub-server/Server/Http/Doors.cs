@@ -75,6 +75,7 @@ internal static class Doors
         SealEndpoints.Map(app, api);
         GeographyEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
+        OrganizationFileEndpoints.Map(api);
         HealthEndpoints.Map(app);
         app.MapOpenApi();
         StaticFiles.MapPages(app);

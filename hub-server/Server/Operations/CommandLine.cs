@@ -8,10 +8,30 @@ namespace CsoNet.Collab.Server.Operations;
 /// <summary>What administrators, and anybody with an export, can ask on the command line.</summary>
 internal static class CommandLine
 {
-    public static bool Knows(string[] args) => args is ["verify" or "export" or "renew-epoch" or "rebuild" or "--help" or "-h", ..];
+    public static bool Knows(string[] args) =>
+        args
+            is [
+                "verify"
+                or "export"
+                or "renew-epoch"
+                or "rebuild"
+                or "import-organizations"
+                or "export-organizations"
+                or "--help"
+                or "-h",
+                ..,
+            ];
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("CsoNet.Collab") { VerifyCommand(), ExportCommand(), RenewEpochCommand(), RebuildCommand() }
+        new RootCommand("CsoNet.Collab")
+        {
+            VerifyCommand(),
+            ExportCommand(),
+            RenewEpochCommand(),
+            RebuildCommand(),
+            ImportCommand(),
+            DirectoryCommand(),
+        }
             .Parse(args)
             .InvokeAsync();
 
@@ -85,6 +105,34 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command ImportCommand()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A table in CSV, UTF-8; its first line names the columns." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Looks at every line and registers nothing." };
+        var command = new Command(
+            "import-organizations",
+            "Registers the organizations of a table and names the lines that are wrong, while the hub is stopped."
+        )
+        {
+            file,
+            dryRun,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
+                await WithServicesAsync(services =>
+                    Organizing.ImportAsync(services, parsed.GetValue(file)!, parsed.GetValue(dryRun), Console.Out, cancel)
+                )
+        );
+        return command;
+    }
+
+    private static Command DirectoryCommand()
+    {
+        var command = new Command("export-organizations", "Writes the directory of organizations as a table in CSV.");
+        command.SetAction(async (_, cancel) => await WithServicesAsync(services => Organizing.ExportAsync(services, Console.Out, cancel)));
+        return command;
+    }
+
     private static Task<int> WithStoreAsync(Func<IRecordStore, Task<int>> work) =>
         WithServicesAsync(services => work(services.GetRequiredService<IRecordStore>()));
 
@@ -92,8 +140,12 @@ internal static class CommandLine
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        await builder.Services.AddStorageAsync(Settings.Of(builder.Configuration, builder.Environment));
+        var settings = Settings.Of(builder.Configuration, builder.Environment);
+        settings.FollowTerritories();
+        await builder.Services.AddStorageAsync(settings);
         builder.Services.AddRooms();
+        // Nobody is there to hear: the hub is stopped, and whoever is not looks.
+        builder.Services.AddSingleton<IDoorbell, NoDoorbell>();
         await using var app = builder.Build();
         return await work(app.Services);
     }

@@ -47,6 +47,16 @@ public static class Commands
             on = true,
         };
 
+    /// <summary>What an administrator decides about an organization, with a reason.</summary>
+    public static object House(string type, long organization) =>
+        new
+        {
+            type,
+            id = Guid.NewGuid(),
+            organization,
+            reason = "As the Committee decided",
+        };
+
     public static object Join() =>
         new
         {

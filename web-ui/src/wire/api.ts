@@ -292,6 +292,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": components["schemas"]["ImportReport"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -1150,6 +1244,21 @@ export interface components {
             groups: components["schemas"]["NamedShape"][];
             lang: string;
             themes: components["schemas"]["ThemeShape"][];
+        };
+        ImportError: {
+            /** Format: int32 */
+            line: number;
+            text: string;
+        };
+        /** @description What became of the lines so far. Unchanged: registered by an earlier import, and the same still. */
+        ImportReport: {
+            errors: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            registered: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         /** @description The step where rules and data notice are accepted; nobody writes before it. Consent is the version of the notice that was shown. */
         JoinRoom: {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CsoNet.Collab.Server.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,7 +24,7 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> StartAsync(IBrowser browser, Uri address, BrowserNewContextOptions? options = null) =>
         await OfAsync(await browser.NewContextAsync(options ?? new() { Locale = "en-GB" }), address);
 
-    public static async Task<Visit> OfAsync(IBrowserContext context, Uri address)
+    public static async Task<Visit> OfAsync(IBrowserContext context, Uri address, bool isOpened = true)
     {
         context.SetDefaultTimeout(30_000);
         SetDefaultExpectTimeout(30_000);
@@ -39,14 +40,18 @@ public sealed class Visit : IAsyncDisposable
             }
         };
         visit.Page.PageError += (_, error) => visit.Complaints.Enqueue(error);
-        visit.Page.Request += (_, request) =>
+        // Also what the service worker asks for.
+        context.Request += (_, request) =>
         {
             if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } asked && asked.Authority != address.Authority)
             {
                 visit.Strangers.Enqueue(request.Url);
             }
         };
-        await visit.Page.GotoAsync(address.ToString());
+        if (isOpened)
+        {
+            await visit.Page.GotoAsync(address.ToString());
+        }
         return visit;
     }
 
@@ -63,6 +68,9 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" });
+
+    /// <summary>What is said about the line; it stands in one place or another, by the width of the screen.</summary>
+    public ILocator Bar(string text) => Page.GetByRole(AriaRole.Status).Filter(new() { HasText = text, Visible = true });
 
     public ILocator Log => Page.GetByRole(AriaRole.Log);
 
@@ -85,5 +93,27 @@ public sealed class Visit : IAsyncDisposable
 
     public Task GoOfflineAsync(bool offline = true) => context.SetOfflineAsync(offline);
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>What the page is made of is in the service worker's keeping, and what was read lies on this device: it opens without a line.</summary>
+    public async Task KeptAsync()
+    {
+        const string kept = """
+            async () => {
+                const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+                const needed = ['/index.html', ...files.filter((path) => path.startsWith('/assets/'))];
+                const found = await Promise.all(needed.map((path) => caches.match(path)));
+                const screens = files.some((path) => path.includes('/OutboxScreen'));
+                return Boolean(navigator.serviceWorker.controller) && screens && found.every(Boolean);
+            }
+            """;
+        await Bounded.UntilAsync(() => Page.EvaluateAsync<bool>(kept), "the page is kept for opening without a line", everyMs: 250);
+        // Rooms are written a little later, many changes at once.
+        await Task.Delay(2_500);
+    }
+
+    /// <summary>Nothing was asked of any other host, in any test.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.Empty(Strangers);
+    }
 }

@@ -62,6 +62,7 @@ internal static class Doors
     {
         app.UseExceptionHandler(handler => handler.Run(SayAsync));
         app.UseStatusCodePages(context => SayStatusAsync(context.HttpContext));
+        app.Use(Precompressed.SendAsync);
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => StaticFiles.Cache(context.Context) });
     }
@@ -76,6 +77,7 @@ internal static class Doors
         GeographyEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
+        LineEndpoints.Map(api);
         HealthEndpoints.Map(app);
         app.MapOpenApi();
         StaticFiles.MapPages(app);

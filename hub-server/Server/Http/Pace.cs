@@ -11,6 +11,7 @@ internal static class Pace
     public static void AddPace(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
         {
+            LineEndpoints.AddPace(options);
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(LimiterOf);
             options.OnRejected = (refused, _) =>
             {

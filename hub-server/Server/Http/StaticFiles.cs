@@ -5,10 +5,16 @@ internal static class StaticFiles
 {
     private const string Page = "index.html";
 
-    public static void Cache(HttpContext http) =>
+    public static void Cache(HttpContext http)
+    {
         http.Response.Headers.CacheControl = http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
             ? "public, max-age=31536000, immutable"
             : "no-cache";
+        if (http.Request.Path == "/sw.js")
+        {
+            http.Response.Headers["Service-Worker-Allowed"] = "/";
+        }
+    }
 
     /// <summary>Every address of the web UI answers with its one page; an unknown address below /api does not.</summary>
     public static void MapPages(WebApplication app) =>

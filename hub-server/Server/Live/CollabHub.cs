@@ -17,7 +17,10 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
         {
             return Followed.Refused(new Refusal("room.unknown", "There is no such room, or this line follows too many."));
         }
-        signals.Join(Context.ConnectionId, room);
+        if (Context.GetHttpContext()?.Request.Query.ContainsKey("quiet") is not true)
+        {
+            signals.Join(Context.ConnectionId, room);
+        }
         var followed = await desk.FollowAsync(await people.OfAsync(Context), room, screen, after, epoch, mark);
         if (followed.Status == "following")
         {

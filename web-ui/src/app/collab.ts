@@ -1,16 +1,22 @@
 import { effect, signal } from '@preact/signals';
+import { Drafts } from '../messages/drafts.ts';
 import { Outbox } from '../messages/outbox.ts';
-import { indexedStore, passingStore } from '../messages/outboxStore.ts';
+import { passingStore, sturdyStore } from '../messages/outboxStore.ts';
+import { browserTabs } from '../messages/outboxTabs.ts';
 import { Following } from '../record/follow.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Shelf } from '../rooms/shelf.ts';
 import { type Http, Refused } from '../wire/http.ts';
 import type { OpenHub } from '../wire/hub.ts';
+import { ladder } from '../wire/ladder.ts';
 import { Line } from '../wire/line.ts';
+import { textOnly } from '../wire/mode.ts';
 import type { Answer, Command, Person, RoomLine } from '../wire/types.ts';
 import type { Database } from './database.ts';
 
 const listEvery = 45_000;
+const listSeldom = 300_000;
+const askAgainAfter = 600_000;
 
 /** Everything that belongs to one person at one screen: the line, the rooms, what is not yet sent. */
 export class Collab {
@@ -20,9 +26,14 @@ export class Collab {
   readonly following: Following;
   readonly outbox: Outbox;
   readonly line: Line;
+  readonly drafts: Drafts;
+  /** A full or forbidden disk: what is written now is kept by this page only. */
+  readonly full = signal(false);
   private readonly shelf: Shelf;
   private readonly watched = new Map<string, () => void>();
   private tick = 0;
+  private listed = 0;
+  private asked = Date.now();
 
   constructor(
     readonly person: Person,
@@ -30,12 +41,16 @@ export class Collab {
     readonly http: Http,
     open: OpenHub,
     private readonly expired: () => void,
+    /** Resolves to whether the hub has said who this is; a person whom only this device remembers is asked for when there is a line. */
+    private confirmed: Promise<boolean> = Promise.resolve(true),
   ) {
     this.shelf = new Shelf(database);
     this.following = new Following(http);
+    this.drafts = new Drafts(database);
     this.outbox = new Outbox({
-      store: database ? indexedStore(database) : passingStore(),
+      store: database ? sturdyStore(database, () => (this.full.value = true)) : passingStore(),
       person: person.id,
+      tabs: browserTabs(person.id),
       send: (room, command) => this.submit(room, command),
       at: (room) => this.following.held.get(room)?.at.peek() ?? 0,
     });
@@ -44,20 +59,21 @@ export class Collab {
       screen: {
         onEntries: (frame) => this.following.entries(frame),
         onEnded: ({ room, code }) => (code === 'draining' ? this.line.drain() : this.following.ended(room, code)),
-        onNotice: () => void this.list(),
+        onNotice: ({ type }) => void (type !== 'typing' && this.list()),
       },
-      resume: (hub) => this.orExpired(this.following.resume(hub)),
-      poll: (wait) => this.orExpired(this.following.poll(wait)),
+      resume: (hub) => this.orExpired(this.asMyself(() => this.following.resume(hub))),
+      poll: (wait) => this.orExpired(this.asMyself(() => this.following.poll(wait))),
       lost: () => {
         this.following.lost();
         this.outbox.lost();
       },
       up: () => this.outbox.wake(),
+      ladder,
     });
   }
 
   get keeps(): boolean {
-    return this.database !== null;
+    return this.database !== null && !this.full.value;
   }
 
   async start(): Promise<void> {
@@ -65,28 +81,35 @@ export class Collab {
       this.following.adopt(room);
       this.watch(room);
     }
-    await this.loadSeen();
-    await this.outbox.load();
+    await Promise.all([this.loadSeen(), this.outbox.load()]);
     void this.line.run();
     void this.list();
-    this.tick = window.setInterval(() => void (document.visibilityState === 'visible' && this.list()), listEvery);
+    this.tick = window.setInterval(() => this.again(), listEvery);
   }
 
   stop(): void {
     clearInterval(this.tick);
     for (const unwatch of this.watched.values()) unwatch();
     this.line.stop();
+    this.outbox.close();
   }
 
   /** A room for a screen: from memory, from this device, or from the hub. */
   open(id: string): HeldRoom {
-    const room = this.following.open(id);
-    this.watch(room);
+    const room = this.hold(id);
     room.touched = Date.now();
     return room;
   }
 
+  /** The same without anybody looking at it. */
+  hold(id: string): HeldRoom {
+    const room = this.following.open(id);
+    this.watch(room);
+    return room;
+  }
+
   async list(): Promise<void> {
+    this.listed = Date.now();
     try {
       this.rooms.value = (await this.orExpired(this.http.rooms())).items;
       this.roomsFailed.value = false;
@@ -103,6 +126,7 @@ export class Collab {
   }
 
   keepNow(): void {
+    this.drafts.flush();
     void this.shelf.write();
   }
 
@@ -112,6 +136,23 @@ export class Collab {
     if (hub) return hub.submit(room, command);
     if (this.line.state.peek().kind === 'polling') return this.orExpired(this.http.submit(room, command));
     throw new Error('no line');
+  }
+
+  /** Without a session the hub would take this for a visitor, and refuse for good what was written. */
+  private async asMyself(work: () => Promise<void>): Promise<void> {
+    if (!(await this.confirmed) || Date.now() - this.asked > askAgainAfter) {
+      const { person } = await this.http.session();
+      if (person.id !== this.person.id) throw new Refused(401, 'session.missing', '');
+      this.confirmed = Promise.resolve(true);
+      this.asked = Date.now();
+    }
+    return work();
+  }
+
+  private again(): void {
+    const every = textOnly.value ? listSeldom : listEvery;
+    if (document.visibilityState === 'visible' && Date.now() - this.listed >= every - 1_000) void this.list();
+    if (this.line.state.value.kind !== 'away') this.outbox.wake();
   }
 
   private watch(room: HeldRoom): void {

@@ -4,6 +4,7 @@ import type { HeldSnapshot } from '../rooms/held.ts';
 
 export interface Draft {
   text: string;
+  at?: number;
 }
 
 export interface CollabDatabase extends DBSchema {

@@ -20,6 +20,9 @@ import { startViewport } from './viewport.ts';
 
 const Entrance = lazy(() => import('../people/Entrance.tsx'));
 
+/** What is not needed to read and to write waits until the screen stands. */
+const quietFor = 3_000;
+
 function App() {
   const here = collab.value;
   const { value: place } = route;
@@ -45,6 +48,7 @@ function startNudges(): void {
 async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (!root) return;
+  const session = startSession();
   await startLanguage();
   startRoutes();
   startAppearance();
@@ -52,7 +56,9 @@ async function start(): Promise<void> {
   startViewport();
   startNudges();
   render(<App />, root);
-  await startSession();
+  await session;
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  setTimeout(() => void import('../lines/background.ts').then(({ begin }) => begin()), quietFor);
 }
 
 void start();

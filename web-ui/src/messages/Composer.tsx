@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import type { TopicKey } from '../app/routes.ts';
@@ -10,7 +10,6 @@ import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
 import { CapacityChoice } from './CapacityChoice.tsx';
 import type { Intent } from './Conversation.tsx';
-import { Drafts } from './drafts.ts';
 import { onTouch, sends } from './enter.ts';
 import { laneOf } from './outboxStore.ts';
 import { lastOwn } from './own.ts';
@@ -30,7 +29,7 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
   const [text, setText] = useState('');
   const [capacity, setCapacity] = useState<Capacity | ''>('');
   const box = useRef<HTMLTextAreaElement>(null);
-  const drafts = useMemo(() => new Drafts(collab.database), [collab]);
+  const { drafts } = collab;
   const lane = laneOf(room.id, topic || undefined);
   const { value: doing } = intent;
 

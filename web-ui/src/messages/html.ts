@@ -1,15 +1,16 @@
-interface HtmlPolicy {
+interface Policy {
   createHTML(html: string): string;
+  createScriptURL(url: string): string;
 }
 interface PolicyFactory {
-  createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy;
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
 /**
  * The one door by which HTML comes into the page. It lets through what the hub has rendered and sanitized, and nothing else is ever
  * handed to it; the Content-Security-Policy names this policy and no other.
  */
-const rules: HtmlPolicy = { createHTML: (html) => html };
+const rules: Policy = { createHTML: (html) => html, createScriptURL: () => '/sw.js' };
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
 const policy = factory?.createPolicy('collab', rules) ?? rules;
 
@@ -23,3 +24,6 @@ export function trusted(html: string): string {
   known.set(html, made);
   return made;
 }
+
+/** The only script that is ever named by a script: the service worker. */
+export const workerAddress = (): string => policy.createScriptURL('');

@@ -1,31 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type { Answer, Command } from '../wire/types.ts';
-import type { OutboxStore } from './outboxStore.ts';
+import type { OutboxItem, SentItem } from './outboxItem.ts';
+import type { Change, OutboxStore } from './outboxStore.ts';
+import { alone, type Settled, type Tabs } from './outboxTabs.ts';
 
-/** A command that has not been acknowledged. `refs` names fields whose number is not yet given, by the id of the command that will give it. */
-export interface OutboxItem {
-  key?: number;
-  id: string;
-  person: string;
-  room: string;
-  /** What keeps its order: one topic of one room, or what stands outside topics. */
-  lane: string;
-  command: Command;
-  refs: Record<string, string>;
-  state: 'waiting' | 'failed';
-  /** Set before the first try: from then on the hub may have it. `from` is where the room's record stood. */
-  tried: boolean;
-  from: number;
-  code?: string;
-  detail?: string;
-  written: number;
-}
-
-/** Acknowledged, and soon to be seen in the record under this number. */
-export interface SentItem extends OutboxItem {
-  seq: number;
-}
-
+export type { OutboxItem, SentItem } from './outboxItem.ts';
 export type Send = (room: string, command: Command) => Promise<Answer>;
 
 export interface OutboxEnds {
@@ -35,7 +14,7 @@ export interface OutboxEnds {
   /** Where a room's record stands on this screen. */
   at?: (room: string) => number;
   wait?: (duration: number) => Promise<void>;
-  changed?: () => void;
+  tabs?: Tabs;
 }
 
 const tooFastWait = 2_000;
@@ -51,10 +30,19 @@ export class Outbox {
   /** The numbers that commands of this session were given, by the commands' ids. */
   readonly numbers = signal<ReadonlyMap<string, number>>(new Map());
   readonly waiting = computed(() => this.items.value.filter(({ state }) => state === 'waiting').length);
+  readonly failed = computed(() => this.items.value.length - this.waiting.value);
   private readonly running = new Set<string>();
   private up = false;
 
-  constructor(private readonly ends: OutboxEnds) {}
+  private readonly tabs: Tabs;
+
+  constructor(private readonly ends: OutboxEnds) {
+    this.tabs = ends.tabs ?? { ...alone };
+    this.tabs.heard = (settled) => {
+      if (settled) this.number(settled);
+      void this.load();
+    };
+  }
 
   async load(): Promise<void> {
     this.items.value = await this.ends.store.all(this.ends.person);
@@ -76,17 +64,24 @@ export class Outbox {
       from: 0,
     } as const;
     const item = await this.ends.store.add({ ...fresh, written: Date.now() });
-    this.items.value = [...this.items.value, item];
-    this.ends.changed?.();
+    this.items.value = [...this.items.value.filter(({ id }) => id !== item.id), item];
+    this.tabs.tell();
     this.go(lane);
     return item;
   }
 
   /** A refused item was not accepted, so it goes out again under its own id. */
   async retry(item: OutboxItem): Promise<void> {
-    const { code: _code, detail: _detail, ...rest } = item;
-    await this.put({ ...rest, state: 'waiting' });
+    await this.change(item, ({ code: _code, detail: _detail, ...rest }) => ({ ...rest, state: 'waiting' }));
     this.go(item.lane);
+  }
+
+  /** Other words, as long as the hub cannot have the old ones. Answers whether it was in time. */
+  async rewrite(item: OutboxItem, text: string): Promise<boolean> {
+    const changed = await this.change(item, (kept) =>
+      kept.tried && kept.state === 'waiting' ? null : { ...kept, command: { ...kept.command, text } as Command },
+    );
+    return changed !== null;
   }
 
   async discard(item: OutboxItem): Promise<void> {
@@ -94,7 +89,7 @@ export class Outbox {
     this.items.value = this.items.value.filter(({ id }) => id !== item.id);
     for (const other of this.items.value)
       if (Object.values(other.refs).includes(item.id)) await this.fail(other, 'outbox.orphan', '');
-    this.ends.changed?.();
+    this.tabs.tell();
   }
 
   /** There is a line. Every lane goes on where it stood. */
@@ -107,6 +102,11 @@ export class Outbox {
     this.up = false;
   }
 
+  close(): void {
+    this.lost();
+    this.tabs.close();
+  }
+
   /** The record has reached this number: what was sent up to it is now seen there. */
   seen(room: string, at: number): void {
     const sent = this.sent.peek();
@@ -117,13 +117,18 @@ export class Outbox {
   private go(lane: string): void {
     if (!this.up || this.running.has(lane)) return;
     this.running.add(lane);
-    void this.run(lane).finally(() => this.running.delete(lane));
+    const done = () => {
+      this.running.delete(lane);
+      if (this.next(lane)) this.tabs.tell();
+    };
+    void this.tabs.alone(lane, () => this.run(lane)).finally(done);
   }
 
   private async run(lane: string): Promise<void> {
     for (let next = this.next(lane); this.up && next !== undefined; next = this.next(lane)) {
       try {
-        await this.answered(next, await this.attempt(next));
+        const claimed = await this.claim(next);
+        if (claimed) await this.answered(claimed, await this.ends.send(claimed.room, claimed.command));
       } catch {
         // The outcome is unknown: it stays where it is, and goes out again under the same id when there is a line.
         if (this.up) await this.pause(tooFastWait);
@@ -137,9 +142,12 @@ export class Outbox {
     return first && Object.keys(first.refs).length === 0 ? first : undefined;
   }
 
-  private async attempt(item: OutboxItem): Promise<Answer> {
-    if (!item.tried) await this.put({ ...item, tried: true, from: this.ends.at?.(item.room) ?? 0 });
-    return this.ends.send(item.room, item.command);
+  /** As it is on disk now. What another tab has taken off meanwhile goes from this one, too. */
+  private async claim(item: OutboxItem): Promise<OutboxItem | null> {
+    const from = this.ends.at?.(item.room) ?? 0;
+    const claimed = await this.change(item, (kept) => (kept.tried ? kept : { ...kept, tried: true, from }));
+    if (!claimed) this.items.value = await this.ends.store.all(this.ends.person);
+    return claimed;
   }
 
   private async answered(item: OutboxItem, answer: Answer): Promise<void> {
@@ -155,19 +163,24 @@ export class Outbox {
 
   private async settle(item: OutboxItem, seq: number): Promise<void> {
     this.items.value = await this.ends.store.settle(item, seq);
-    this.numbers.value = new Map(this.numbers.value).set(item.id, seq);
-    if (seq > (this.ends.at?.(item.room) ?? 0)) this.sent.value = [...this.sent.value, { ...item, seq }];
-    this.ends.changed?.();
+    this.number({ item, seq });
+    this.tabs.tell({ item, seq });
     for (const { lane } of this.items.value) if (lane !== item.lane) this.go(lane);
   }
 
-  private async fail(item: OutboxItem, code: string, detail: string): Promise<void> {
-    await this.put({ ...item, state: 'failed', code, detail });
-    this.ends.changed?.();
+  private number({ item, seq }: Settled): void {
+    this.numbers.value = new Map(this.numbers.value).set(item.id, seq);
+    if (seq > (this.ends.at?.(item.room) ?? 0)) this.sent.value = [...this.sent.value, { ...item, seq }];
   }
 
-  private async put(item: OutboxItem): Promise<void> {
-    await this.ends.store.put(item);
-    this.items.value = this.items.value.map((one) => (one.id === item.id ? item : one));
+  private async fail(item: OutboxItem, code: string, detail: string): Promise<void> {
+    await this.change(item, (kept) => ({ ...kept, state: 'failed', code, detail }));
+  }
+
+  private async change(item: OutboxItem, change: Change): Promise<OutboxItem | null> {
+    const changed = await this.ends.store.change(item, change);
+    if (changed) this.items.value = this.items.value.map((one) => (one.id === changed.id ? changed : one));
+    this.tabs.tell();
+    return changed;
   }
 }

@@ -1,11 +1,17 @@
 import type { Database } from '../app/database.ts';
 import type { OutboxItem } from './outbox.ts';
 
-/** Where the outbox is kept. `settle` takes an item off and gives its number to those that wait for it, in one step. */
+/** What becomes of an item as it is on disk now; null leaves it as it is. */
+export type Change = (kept: OutboxItem) => OutboxItem | null;
+
+/**
+ * Where the outbox is kept. `change` answers the changed item, or null where it is gone or stays; `settle` takes an item off and gives
+ * its number to those that wait for it. Each is one step, whatever other tabs do.
+ */
 export interface OutboxStore {
   all(person: string): Promise<OutboxItem[]>;
   add(item: OutboxItem): Promise<OutboxItem>;
-  put(item: OutboxItem): Promise<void>;
+  change(item: OutboxItem, change: Change): Promise<OutboxItem | null>;
   remove(item: OutboxItem): Promise<void>;
   settle(item: OutboxItem, seq: number): Promise<OutboxItem[]>;
 }
@@ -26,18 +32,31 @@ export function indexedStore(database: Database): OutboxStore {
   const mine = async (person: string) => (await database.getAll('outbox')).filter((item) => item.person === person);
   return {
     all: mine,
-    add: async (item) => ({ ...item, key: await database.add('outbox', item) }),
-    put: async (item) => void (await database.put('outbox', item)),
+    add: async (item) => {
+      const write = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+      const key = await write.store.add(item);
+      await write.done;
+      return { ...item, key };
+    },
+    change: async ({ key = 0 }, change) => {
+      const write = database.transaction('outbox', 'readwrite');
+      const kept = await write.store.get(key);
+      const next = kept ? change(kept) : null;
+      if (next) await write.store.put(next);
+      await write.done;
+      return next;
+    },
     remove: async ({ key }) => void (key !== undefined && (await database.delete('outbox', key))),
     settle: async (settled, seq) => {
       const write = database.transaction('outbox', 'readwrite');
-      if (settled.key !== undefined) await write.store.delete(settled.key);
-      for (const item of await write.store.getAll()) {
+      if (settled.key !== undefined) void write.store.delete(settled.key);
+      const left = (await write.store.getAll()).map((item) => {
         const next = resolved(item, settled, seq);
-        if (next) await write.store.put(next);
-      }
+        if (next) void write.store.put(next);
+        return next ?? item;
+      });
       await write.done;
-      return mine(settled.person);
+      return left.filter((item) => item.person === settled.person);
     },
   };
 }
@@ -49,12 +68,15 @@ export function passingStore(): OutboxStore {
   return {
     all: async (person) => items.filter((item) => item.person === person),
     add: async (item) => {
-      const kept = { ...item, key: ++last };
+      const kept = { ...item, key: --last };
       items = [...items, kept];
       return kept;
     },
-    put: async (item) => {
-      items = items.map((one) => (one.key === item.key ? item : one));
+    change: async ({ key }, change) => {
+      const kept = items.find((one) => one.key === key);
+      const next = kept ? change(kept) : null;
+      if (next) items = items.map((one) => (one === kept ? next : one));
+      return next;
     },
     remove: async ({ key }) => {
       items = items.filter((one) => one.key !== key);
@@ -63,5 +85,31 @@ export function passingStore(): OutboxStore {
       items = items.filter((one) => one.key !== settled.key).map((one) => resolved(one, settled, seq) ?? one);
       return items.filter((item) => item.person === settled.person);
     },
+  };
+}
+
+/**
+ * On a full disk the rooms that can be asked for again make way. Where that is not enough memory keeps what is written, behind what
+ * lies on disk, and the screen says so.
+ */
+export function sturdyStore(database: Database, full: () => void): OutboxStore {
+  const disk = indexedStore(database);
+  const memory = passingStore();
+  const of = ({ key = 0 }: OutboxItem) => (key < 0 ? memory : disk);
+  const all = async (person: string) => [...(await disk.all(person)), ...(await memory.all(person))];
+  const inMemory = (item: OutboxItem) => {
+    full();
+    return memory.add(item);
+  };
+  return {
+    all,
+    add: (item) =>
+      disk.add(item).catch(async () => {
+        await database.clear('held').catch(() => undefined);
+        return disk.add(item).catch(() => inMemory(item));
+      }),
+    change: (item, change) => of(item).change(item, change),
+    remove: (item) => of(item).remove(item),
+    settle: async (item, seq) => [...(await disk.settle(item, seq)), ...(await memory.settle(item, seq))],
   };
 }

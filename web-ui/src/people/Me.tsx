@@ -10,6 +10,7 @@ export function Me({ collab }: { collab: Collab }) {
   const { name, account, organization } = collab.person;
   const who = { name, account, ...(organization ? { organization } : {}) };
   const waiting = collab.outbox.waiting.value;
+  const failed = collab.outbox.failed.value;
   return (
     <section class="me">
       <div class="me-line">
@@ -20,19 +21,20 @@ export function Me({ collab }: { collab: Collab }) {
             <PlateLine who={who} />
           </span>
         </a>
-        <button type="button" class="quiet" onClick={() => (waiting > 0 ? setAsking(true) : void leave())}>
+        <button type="button" class="quiet" onClick={() => (waiting + failed > 0 ? setAsking(true) : void leave())}>
           {t('session.leave')}
         </button>
       </div>
-      {waiting > 0 && (
+      {waiting + failed > 0 && (
         <a class="waiting" href="/outbox">
-          <Icon name="clock" />
-          {t('outbox.waiting', { n: waiting })}
+          <Icon name={failed > 0 ? 'alert' : 'clock'} />
+          {waiting > 0 && <span>{t('outbox.waiting', { n: waiting })}</span>}
+          {failed > 0 && <span>{t('outbox.failed', { n: failed })}</span>}
         </a>
       )}
       {asking && (
         <div class="ask" role="alert">
-          <p>{t('session.leaveWaiting', { n: waiting })}</p>
+          <p>{t('session.leaveWaiting', { n: waiting + failed })}</p>
           <button type="button" class="quiet" onClick={() => void leave()}>
             {t('session.leave')}
           </button>

@@ -12,15 +12,26 @@ export const collab = signal<Collab | null | 'unknown'>('unknown');
 export const expired = signal(false);
 let database: Database | null = null;
 
-/** Asks the hub; without a line, who was here last is believed: reading and writing go on offline. */
+/** Who was here last is believed until the hub has answered: what this device holds is shown at once, on any line and without one. */
 export async function startSession(): Promise<void> {
+  const asked = http.session().then(
+    ({ person }) => person,
+    (error: unknown) => (error instanceof Refused && error.status < 500 ? null : undefined),
+  );
   database = await openDatabase().catch(() => null);
-  try {
-    await become((await http.session()).person);
-  } catch (error) {
-    const last = error instanceof Refused && error.status < 500 ? null : remembered();
-    if (last) await become(last);
-    else collab.value = null;
+  const last = remembered();
+  if (last)
+    await become(
+      last,
+      asked.then((found) => found?.id === last.id),
+    );
+  const found = await asked;
+  if (last && (found === undefined || JSON.stringify(found) === JSON.stringify(last))) return;
+  stop();
+  if (found) await become(found);
+  else {
+    expired.value = last !== null;
+    collab.value = null;
   }
 }
 
@@ -39,10 +50,10 @@ export async function leave(): Promise<void> {
   collab.value = null;
 }
 
-async function become(person: Person): Promise<void> {
+async function become(person: Person, confirmed?: Promise<boolean>): Promise<void> {
   if (remembered()?.id !== person.id) await forget();
   localStorage.setItem(keptAs, JSON.stringify(person));
-  const here = new Collab(person, database, http, openSignalR, sessionEnded);
+  const here = new Collab(person, database, http, openSignalR, sessionEnded, confirmed);
   await here.start();
   expired.value = false;
   collab.value = here;

@@ -4,6 +4,7 @@
  */
 import type components from './components/en.json';
 import type keys from './keys/en.json';
+import type lines from './lines/en.json';
 import type lost from './lost/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
@@ -11,6 +12,7 @@ import type refusal from './refusal/en.json';
 export type AreaKey =
   | keyof typeof components
   | keyof typeof keys
+  | keyof typeof lines
   | keyof typeof lost
   | keyof typeof places
   | keyof typeof refusal;

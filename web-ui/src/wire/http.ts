@@ -1,3 +1,4 @@
+import { frames } from './meter.ts';
 import type {
   Answer,
   CatchUp,
@@ -31,13 +32,15 @@ const answerWithin = 15_000;
 async function ask(method: string, path: string, body?: unknown, within = answerWithin): Promise<Response> {
   const stop = new AbortController();
   const limit = setTimeout(() => stop.abort(), within);
+  const sent = body === undefined ? '' : JSON.stringify(body);
+  frames.out += sent.length;
   try {
     const response = await fetch(root + path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
       signal: stop.signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(body === undefined ? {} : { body: sent, headers: { 'Content-Type': 'application/json' } }),
     });
     if (!response.ok) throw await refusalOf(response);
     return response;

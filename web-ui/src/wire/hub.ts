@@ -5,7 +5,8 @@ export interface Screen {
   onEntries(frame: EntriesFrame): void;
   onEnded(frame: EndedFrame): void;
   onNotice(frame: NoticeFrame): void;
-  onClosed(): void;
+  /** `silentSince`: nothing was heard since then, and so the line was given up. */
+  onClosed(silentSince?: number): void;
 }
 
 /**

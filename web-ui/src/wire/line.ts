@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { reconnectDelay } from './delay.ts';
 import type { Hub, OpenHub, Screen } from './hub.ts';
+import type { Ladder } from './ladder.ts';
 
 /** `live`: a WebSocket. `polling`: the next rung of the ladder, requests that wait. `away`: neither. */
 export interface LineState {
@@ -18,12 +19,14 @@ export interface LineEnds {
   lost(): void;
   up(): void;
   random?: () => number;
+  ladder?: Ladder;
 }
 
 const socketsBeforePolling = 2;
 const pollFor = 60_000;
 const pollWait = 12;
 const pollAtMostEvery = 1_000;
+const untilNudged = 2_000_000_000;
 
 /** Keeps a line to the hub, for ever: WebSocket, else requests that wait, else another try after a while. */
 export class Line {
@@ -31,6 +34,7 @@ export class Line {
   hub: Hub | null = null;
   private draining = false;
   private stopped = false;
+  private resting = false;
   private wake: () => void = () => undefined;
 
   constructor(private readonly ends: LineEnds) {}
@@ -38,14 +42,21 @@ export class Line {
   async run(): Promise<void> {
     let attempt = 0;
     let refused = 0;
+    let blocked = this.ends.ladder?.blocked() ?? false;
     while (!this.stopped) {
-      if (await this.live()) {
+      if (this.resting) await this.pause(untilNudged);
+      else if (!blocked && (await this.live())) {
         attempt = 0;
         refused = 0;
-      } else if (++refused >= socketsBeforePolling && (await this.polling())) {
+        this.ends.ladder?.note(false);
+      } else if ((blocked || ++refused >= socketsBeforePolling) && (await this.polling())) {
         attempt = 0;
+        blocked = false;
+        this.ends.ladder?.note(true);
         continue;
       }
+      blocked = false;
+      if (this.resting) continue;
       await this.pause(reconnectDelay(attempt++, this.draining, this.ends.random));
       this.draining = false;
     }
@@ -59,7 +70,15 @@ export class Line {
 
   /** The network is said to be back, or somebody looks at the page: try now. */
   nudge(): void {
+    if (this.resting) this.state.value = { kind: 'away', since: Date.now() };
+    this.resting = false;
     this.wake();
+  }
+
+  /** Nobody looks at the page, and bytes or power are dear: no line until the next nudge. */
+  rest(): void {
+    this.resting = true;
+    this.hub?.close();
   }
 
   /** The network is said to be gone: do not wait until the line is found dead. */
@@ -77,25 +96,27 @@ export class Line {
   private async live(): Promise<boolean> {
     let hub: Hub | null = null;
     let wasLive = false;
-    let ended: () => void = () => undefined;
-    const closed = new Promise<void>((resolve) => {
+    let ended: (silentSince?: number) => void = () => undefined;
+    const closed = new Promise<number | undefined>((resolve) => {
       ended = resolve;
     });
+    let since: number | undefined;
     try {
       hub = await this.ends.open({ ...this.ends.screen, onClosed: ended });
       await Promise.race([this.ends.resume(hub), closed.then(() => Promise.reject(new Error('closed')))]);
+      if (this.resting) throw new Error('resting');
       this.hub = hub;
       this.become('live');
       wasLive = true;
       this.ends.up();
-      await closed;
+      since = await closed;
     } catch {
       // Not to be had now, whatever the reason: the next round tries again.
     }
     this.hub = null;
     hub?.close();
     this.ends.lost();
-    if (!this.stopped) this.become('away');
+    if (!this.stopped) this.become('away', since);
     return wasLive;
   }
 
@@ -104,7 +125,7 @@ export class Line {
     const until = Date.now() + pollFor;
     let worked = false;
     try {
-      while (!this.stopped && Date.now() < until) {
+      while (!this.stopped && !this.resting && Date.now() < until) {
         const asked = Date.now();
         await this.ends.poll(worked ? pollWait : 0);
         if (!worked) this.become('polling');
@@ -118,8 +139,8 @@ export class Line {
     return worked && this.state.value.kind === 'polling';
   }
 
-  private become(kind: LineState['kind']): void {
-    if (this.state.value.kind !== kind) this.state.value = { kind, since: Date.now() };
+  private become(kind: LineState['kind'], since = Date.now()): void {
+    if (this.state.value.kind !== kind) this.state.value = { kind, since };
   }
 
   private pause(duration: number): Promise<void> {

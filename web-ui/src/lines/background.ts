@@ -1,0 +1,21 @@
+import { effect } from '@preact/signals';
+import { collab } from '../people/session.ts';
+import { startBadge } from './badge.ts';
+import { startKeeping } from './keeping.ts';
+import { startResting } from './resting.ts';
+import { keepShell } from './shell.ts';
+import { startUsage } from './usage.ts';
+
+/** What goes on beside the screens once they stand: it is fetched after everything that is needed to read and to write. */
+export function begin(): void {
+  startUsage();
+  void keepShell();
+  effect(() => {
+    const here = collab.value;
+    if (here === 'unknown' || here === null) return;
+    const stops = [startBadge(here), startResting(here), startKeeping(here)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  });
+}

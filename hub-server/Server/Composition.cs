@@ -46,9 +46,14 @@ internal static class Composition
         services.AddSingleton<HouseMandates>();
         services.AddSingleton<IMandates>(all => all.GetRequiredService<HouseMandates>());
         services.AddSingleton<RoomDesk>();
+        services.AddSingleton<IInvitationKey, InvitationKey>();
+        services.AddSingleton<InvitationCodes>();
+        services.AddSingleton<WrongCodes>();
+        services.AddSingleton<InvitationDesk>();
         services.AddSingleton<MessageReading>();
         services.AddSingleton<DailySeal>();
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<SignIns>();
         services.AddSingleton<Callers>();
     }
 
@@ -60,6 +65,7 @@ internal static class Composition
             var mongo = await PatientStart.OpenAsync(() => MongoStorage.OpenAsync(address, TimeProvider.System), TimeProvider.System);
             services.AddSingleton(_ => mongo);
             services.AddPorts(mongo.Records, mongo.Snapshots, mongo.Checkpoints, mongo.People);
+            services.AddSingleton(mongo.Invitations).AddSingleton(mongo.SignIns).AddSingleton(mongo.PersonSettings).AddSingleton(mongo.Secrets);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
         else
@@ -67,6 +73,7 @@ internal static class Composition
             var sqlite = SqliteStorage.Open(settings.Data, TimeProvider.System);
             services.AddSingleton(_ => sqlite);
             services.AddPorts(sqlite.Records, sqlite.Snapshots, sqlite.Checkpoints, sqlite.People);
+            services.AddSingleton(sqlite.Invitations).AddSingleton(sqlite.SignIns).AddSingleton(sqlite.PersonSettings).AddSingleton(sqlite.Secrets);
             services
                 .AddSingleton(sqlite.Schedule)
                 .AddSingleton(sqlite.Rooms)
@@ -84,6 +91,7 @@ internal static class Composition
         services.AddHostedService<Unloading>();
         services.AddHostedService<DueThings>();
         services.AddHostedService<HouseFollower>();
+        services.AddHostedService<SignOuts>();
         services.AddSingleton(new Meter("CsoNet.Collab"));
     }
 
@@ -115,6 +123,7 @@ internal static class Composition
         [
             new RoomIndexListener(services.GetRequiredService<IRoomIndex>(), wire),
             new MessagePagesListener(services.GetRequiredService<IMessagePages>(), wire),
+            new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
         ];

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -23,6 +24,8 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoPersonStore people;
     private readonly MongoMessagePages messages;
     private readonly MongoOrganizationStore organizations;
+    private readonly MongoInvitationIndex invitations;
+    private readonly MongoSignInStore signIns;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -35,6 +38,10 @@ public sealed class MongoStorage : IDisposable
         people = new MongoPersonStore(database, questions);
         messages = new MongoMessagePages(database, questions);
         organizations = new MongoOrganizationStore(database, questions);
+        invitations = new MongoInvitationIndex(database, questions);
+        signIns = new MongoSignInStore(database, questions);
+        PersonSettings = new MongoSettingsStore(database, questions);
+        Secrets = new MongoSecretStore(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -45,6 +52,10 @@ public sealed class MongoStorage : IDisposable
     public IPersonStore People => people;
     public IMessagePages Messages => messages;
     public IOrganizationStore Organizations => organizations;
+    public IInvitationIndex Invitations => invitations;
+    public ISignInStore SignIns => signIns;
+    public ISettingsStore PersonSettings { get; }
+    public ISecretStore Secrets { get; }
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -121,5 +132,7 @@ public sealed class MongoStorage : IDisposable
         await people.PrepareAsync(cancel);
         await messages.PrepareAsync(cancel);
         await organizations.PrepareAsync(cancel);
+        await invitations.PrepareAsync(cancel);
+        await signIns.PrepareAsync(cancel);
     }
 }

@@ -24,6 +24,15 @@ internal static class SqliteSchema
               PRIMARY KEY (record, thing)) STRICT, WITHOUT ROWID;
             CREATE INDEX due_at ON due (at);
             """,
+        """
+            CREATE TABLE signins (id TEXT PRIMARY KEY, person TEXT NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL, browser TEXT NOT NULL,
+              system TEXT NOT NULL, ended INTEGER) STRICT, WITHOUT ROWID;
+            CREATE INDEX signins_person ON signins (person) WHERE ended IS NULL;
+            CREATE INDEX signins_ended ON signins (ended) WHERE ended IS NOT NULL;
+            CREATE INDEX signins_seen ON signins (seen);
+            CREATE TABLE settings (person TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE secrets (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     public static readonly string[] Views =
@@ -48,6 +57,9 @@ internal static class SqliteSchema
               body BLOB NOT NULL) STRICT;
             CREATE INDEX affiliations_organization ON affiliations (organization, number);
             CREATE INDEX affiliations_person ON affiliations (person, number);
+            """,
+        """
+            CREATE TABLE invitations (digest TEXT PRIMARY KEY, room TEXT NOT NULL, number INTEGER NOT NULL, UNIQUE (room, number)) STRICT, WITHOUT ROWID;
             """,
     ];
 

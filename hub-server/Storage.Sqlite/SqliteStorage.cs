@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -25,6 +26,10 @@ public sealed class SqliteStorage : IAsyncDisposable
         Rooms = new SqliteRoomIndex(ViewsFile);
         Messages = new SqliteMessagePages(ViewsFile);
         Organizations = new SqliteOrganizationStore(ViewsFile);
+        Invitations = new SqliteInvitationIndex(ViewsFile);
+        SignIns = new SqliteSignInStore(RecordFile);
+        PersonSettings = new SqliteSettingsStore(RecordFile);
+        Secrets = new SqliteSecretStore(RecordFile);
     }
 
     public IRecordStore Records { get; }
@@ -42,6 +47,13 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IMessagePages Messages { get; }
 
     public IOrganizationStore Organizations { get; }
+    public IInvitationIndex Invitations { get; }
+
+    public ISignInStore SignIns { get; }
+
+    public ISettingsStore PersonSettings { get; }
+
+    public ISecretStore Secrets { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

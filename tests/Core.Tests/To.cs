@@ -11,6 +11,9 @@ internal static class To
 {
     private static Guid New => Guid.NewGuid();
 
+    /// <summary>For rooms on real storage, where it is now.</summary>
+    public static DateTimeOffset Tomorrow => TimeProvider.System.GetUtcNow().AddDays(1);
+
     public static OpenRoom Open(
         RoomKind kind = RoomKind.Direct,
         string title = "Water and sanitation",
@@ -23,6 +26,22 @@ internal static class To
     public static CloseRoom Close(string? reason = null) => new(reason) { Id = New };
 
     public static JoinRoom Join(string consent = "2026-01") => new(consent) { Id = New };
+
+    /// <summary>By an invitation whose code has that hash.</summary>
+    public static JoinRoom JoinBy(long invitation, string digest = "d1") =>
+        new("2026-01", invitation, "K7QM-3XWA-9T2P") { Id = New, Digest = digest };
+
+    public static AcceptRules Accept(string consent = "2026-02") => new(consent) { Id = New };
+
+    public static IssueInvitation Invite(
+        DateTimeOffset expires,
+        RoomRole role = RoomRole.Participant,
+        int? limit = null,
+        string? lang = null,
+        string digest = "d1"
+    ) => new(expires.ToUnixTimeMilliseconds(), role, limit, lang) { Id = New, Digest = digest };
+
+    public static RevokeInvitation Revoke(long invitation) => new(invitation) { Id = New };
 
     public static LeaveRoom Leave() => new() { Id = New };
 

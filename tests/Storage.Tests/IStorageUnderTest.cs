@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -17,6 +18,10 @@ public interface IStorageUnderTest : IAsyncDisposable
     IRoomIndex Rooms { get; }
     IMessagePages Messages { get; }
     IOrganizationStore Organizations { get; }
+    IInvitationIndex Invitations { get; }
+    ISignInStore SignIns { get; }
+    ISettingsStore PersonSettings { get; }
+    ISecretStore Secrets { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

@@ -11,6 +11,9 @@ public sealed record Happening(string Type, Type Event)
     /// <summary>Audiences by field, as the field is called on the wire.</summary>
     public ImmutableDictionary<string, Audience> Fields { get; private init; } = ImmutableDictionary<string, Audience>.Empty;
 
+    /// <summary>To all other audiences the entry is withheld: they see its number and nothing else, not even by whom.</summary>
+    public Audience For { get; private init; } = Audience.All;
+
     /// <summary>After such an entry somebody may read more, less or differently: a run of entries ends with it.</summary>
     public bool ChangesReaders { get; private init; }
 
@@ -37,6 +40,13 @@ public sealed record Happening(string Type, Type Event)
         }
         return this with { Fields = rows };
     }
+
+    /// <summary>The whole entry is for this audience and for nobody else.</summary>
+    public Happening ForAlone(Audience audience, params ReadOnlySpan<string> fields) =>
+        SeenBy(audience, fields) with
+        {
+            For = audience,
+        };
 
     public Happening SeenByAll(params ReadOnlySpan<string> fields) => SeenBy(Audience.All, fields);
 

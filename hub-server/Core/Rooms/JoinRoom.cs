@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -6,28 +7,39 @@ namespace CsoNet.Collab.Rooms;
 
 /// <summary>
 /// The step where rules and data notice are accepted; nobody writes before it. <paramref name="Consent"/> is the version of the notice that was shown.
+/// Who comes by an invitation names it and shows its <paramref name="Code"/>.
 /// </summary>
-public sealed record JoinRoom(string Consent) : Command
+public sealed record JoinRoom(string Consent, long? Invitation = null, string? Code = null) : Command
 {
+    /// <summary>The keyed hash of <see cref="Code"/>, made by the hub: a rule sees no code.</summary>
+    [JsonIgnore]
+    public string? Digest { get; init; }
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        string.IsNullOrWhiteSpace(Consent) || Consent.Length > 64
-            ? new Refusal("consent.missing", "Accept the rules and the data notice first.")
+        AcceptRules.Refuses(Consent) is { } missing
+            ? missing
             : state.Participants.GetValueOrDefault(caller.Number)?.Standing switch
             {
                 Standing.In => new Refusal("participant.already", "You have joined already."),
                 Standing.Removed => new Refusal("participant.removed", "You were removed from this room."),
-                _ => Joined(caller, state.Participants.GetValueOrDefault(caller.Number), caller.Number),
+                _ => Admit(state, caller, now),
             };
 
-    private Decision Joined(Caller caller, Participant? before, int number) =>
-        new ParticipantJoined(
-            number,
-            before?.Role ?? RoomRole.Participant,
-            caller.Account!.Value,
-            caller.Person!.Name,
-            caller.Placard,
-            Consent
-        );
+    private Decision Admit(RoomState state, Caller caller, DateTimeOffset now)
+    {
+        var before = state.Participants.GetValueOrDefault(caller.Number);
+        if (Invitation is null)
+        {
+            return Joined(caller, before?.Role ?? RoomRole.Participant);
+        }
+        return state.Invitations.GetValueOrDefault(Invitation.Value) is not { } invitation || !invitation.Fits(Digest)
+                ? Rooms.Invitation.Unknown
+            : invitation.Refuses(state, before is not null, now) is { } refusal ? refusal
+            : Joined(caller, before?.Role ?? invitation.RoleFor(caller.Account!.Value));
+    }
+
+    private ParticipantJoined Joined(Caller caller, RoomRole role) =>
+        new(caller.Number, role, caller.Account!.Value, caller.Person!.Name, caller.Placard, Consent, Invitation);
 }
 
 public sealed record ParticipantJoined(
@@ -36,9 +48,19 @@ public sealed record ParticipantJoined(
     AccountRole Account,
     string Name,
     Placard? Organization = null,
-    string? Consent = null
+    string? Consent = null,
+    long? Invitation = null
 ) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        state.With(new Participant(Number, Role, Account, Name, Organization, Joined: entry.Seq));
+    public override RoomState Fold(RoomState state, Entry entry)
+    {
+        var isNew = !state.Participants.ContainsKey(Number);
+        var joined = state.With(new Participant(Number, Role, Account, Name, Organization, Joined: entry.Seq, Consent: Consent));
+        return isNew && Invitation is { } number && state.Invitations.GetValueOrDefault(number) is { } invitation
+            ? joined with
+            {
+                Invitations = state.Invitations.SetItem(number, invitation with { Used = invitation.Used + 1 }),
+            }
+            : joined;
+    }
 }

@@ -8,7 +8,7 @@ namespace CsoNet.Collab.Rooms;
 /// <summary>
 /// Where every door asks. A room is loaded through the caller's rights: one that is unknown and one that is forbidden answer alike.
 /// </summary>
-public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, IMarkup markup, IMandates mandates)
+public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, IMarkup markup, IMandates mandates, InvitationDesk invitations)
 {
     private const int MaxBacklog = 200;
     private const int MaxKnown = 100_000;
@@ -35,7 +35,13 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
     {
         try
         {
-            return await TrySubmitAsync(person, room, command).WaitAsync(Patience, hall.Time);
+            if (invitations.RefusesToListen(person, command) is { } refusal)
+            {
+                return new Answer.Refused(refusal);
+            }
+            var answer = await TrySubmitAsync(person, room, command).WaitAsync(Patience, hall.Time);
+            invitations.NoteIfWrong(person, command, answer);
+            return answer;
         }
         catch (Exception away) when (away is StoreAwayException or TimeoutException or RoomUnloadedException)
         {
@@ -116,8 +122,9 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         loop ??= await rooms.OpenAsync(room);
         var state = loop.State;
         var caller = await CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
+        command = await invitations.PrepareAsync(room, caller, command);
         // Also while a room is just being opened: nobody slips in before it is known who may.
-        if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller))
+        if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller) && !invitations.Opens(state, command, caller))
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
         }
@@ -130,6 +137,7 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
         var answer = await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
         if (answer is Answer.Accepted && command is JoinRoom)
         {
+            await AdmitAsync(room, person, command);
             loop.Seat(person);
         }
         return answer;
@@ -140,6 +148,15 @@ public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, I
     /// <summary>Nobody reads the house; what somebody wants of it goes in by this door, and the table of rights judges it.</summary>
     private static bool IsHiddenFrom(RoomState state, Caller caller) =>
         state.Kind != RoomKind.House && Rights.AudienceOf(state, caller) == Audience.None;
+
+    /// <summary>Who came in by an invitation may leave and come back. Only now: had they been marked before the rule said yes, too many would be in.</summary>
+    private async Task AdmitAsync(string room, Person person, Command command)
+    {
+        if (command is JoinRoom { Invitation: not null })
+        {
+            seats[(room, person.Id)] = await people.TakeSeatAsync(room, person.Id, admit: true);
+        }
+    }
 
     /// <summary>A participant number is given by joining, by opening a room that is not there yet, and by whatever one does in the house.</summary>
     private static bool TakesSeat(RoomState state, Command command) =>

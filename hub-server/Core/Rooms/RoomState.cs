@@ -29,6 +29,9 @@ public sealed record RoomState
 
     public ImmutableDictionary<int, Participant> Participants { get; init; } = ImmutableDictionary<int, Participant>.Empty;
 
+    /// <summary>Invitations that were not revoked, by the number of the entry that issued them.</summary>
+    public ImmutableDictionary<long, Invitation> Invitations { get; init; } = ImmutableDictionary<long, Invitation>.Empty;
+
     /// <summary>Messages whose text was retracted, removed or erased: no door hands it out any more.</summary>
     public NumberSet Gone { get; init; } = NumberSet.Empty;
 

@@ -15,8 +15,14 @@ public static class RoomVerbs
         {
             AlsoWhenClosed = true,
         },
+        Verb.Of<AcceptRules>("participant.acceptRules"),
         Verb.Of<ChangeRole>("participant.changeRole"),
         Verb.Of<RemoveParticipant>("participant.remove") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<IssueInvitation>("invitation.issue"),
+        Verb.Of<RevokeInvitation>("invitation.revoke") with
         {
             AlsoWhenClosed = true,
         },
@@ -34,15 +40,18 @@ public static class RoomVerbs
         Happening
             .Of<ParticipantJoined>("participant.joined")
             .SeenByAll("number", "role", "account", "name", "organization")
-            .SeenBy(Audience.Podium, "consent")
+            .SeenBy(Audience.Podium, "consent", "invitation")
             .ThatChangesReaders(),
         Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
+        Happening.Of<RulesAccepted>("participant.rulesAccepted").ForAlone(Audience.Podium, "consent"),
         Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role").ThatChangesReaders(),
         Happening
             .Of<ParticipantRemoved>("participant.removed")
             .SeenByAll("participant")
             .SeenBy(Audience.Podium, "reason")
             .ThatChangesReaders(),
+        Happening.Of<InvitationIssued>("invitation.issued").ForAlone(Audience.Podium, "role", "expires", "digest", "limit", "lang"),
+        Happening.Of<InvitationRevoked>("invitation.revoked").ForAlone(Audience.Podium, "invitation"),
         Happening.Of<EntryErased>("entry.erased").SeenByAll("entry", "participant").ThatChangesReaders(),
     ];
 }

@@ -28,7 +28,7 @@ public sealed class View(Wire wire)
 
     public Sight For(Entry entry, RoomState head, Audience audience)
     {
-        if (wire.Happening(entry.Type) is not { } happening)
+        if (wire.Happening(entry.Type) is not { } happening || (happening.For & audience) == Audience.None)
         {
             return new Sight(Whole: false, By: false, Data: false, []);
         }

@@ -69,6 +69,7 @@ internal static class CatchUpEndpoints
         if (request.Wait > 0)
         {
             await WaitAsync(request, person, desk, time, http.RequestAborted);
+            person = await callers.StillAsync(http, person);
         }
         var output = new ArrayBufferWriter<byte>(4096);
         await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = wire.Json.Encoder }))

@@ -73,6 +73,9 @@ internal static class Doors
         RoomEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
+        SignInEndpoints.Map(api);
+        SettingsEndpoints.Map(api);
+        InvitationEndpoints.Map(api);
         SealEndpoints.Map(app, api);
         GeographyEndpoints.Map(api);
         OrganizationEndpoints.Map(api);

@@ -8,4 +8,4 @@ internal sealed record EntriesFrame(string Room, IReadOnlyList<EntryShape> Entri
 internal sealed record EndedFrame(string Room, string Code);
 
 /// <summary>What may be lost: a signal of somebody else in the room, <c>typing</c> with its topic where the room has topics.</summary>
-internal sealed record NoticeFrame(string Type, string? Room, int? By, long? Topic);
+internal sealed record NoticeFrame(string Type, string? Room = null, int? By = null, long? Topic = null);

@@ -12,6 +12,7 @@ internal static class Problems
     public static IResult Of(Refusal refusal) => Of(StatusOf(refusal.Code), refusal.Code, refusal.Detail);
 
     public static readonly Refusal UnknownRoom = new("room.unknown", "There is no such room, or you may not see it.");
+    public static readonly Refusal NoRight = new("right.missing", "Your role in this room does not allow that.");
     public static readonly Refusal NoSession = new("session.missing", "Sign in first.");
 
     /// <summary>The answer to a command: 200 with its number, a problem, or 503 with the time after which to send it again.</summary>
@@ -44,6 +45,7 @@ internal static class Problems
             or "message.unknown"
             or "topic.unknown"
             or "participant.unknown"
+            or "invitation.unknown"
             or "organization.unknown"
             or "affiliation.unknown" => StatusCodes.Status404NotFound,
             "command.malformed" or "command.unknown" => StatusCodes.Status400BadRequest,
@@ -54,6 +56,9 @@ internal static class Problems
             or "room.readOnly"
             or "command.reused"
             or "message.gone"
+            or "invitation.expired"
+            or "invitation.usedUp"
+            or "invitation.tooMany"
             or "topic.closed"
             or "seats.taken"
             or "affiliation.lastFocalPoint"

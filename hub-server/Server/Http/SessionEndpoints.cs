@@ -18,7 +18,7 @@ internal static class SessionEndpoints
     public static void Map(RouteGroupBuilder api, bool isDevelopment)
     {
         api.MapGet("session", WhoAmIAsync).Produces<SessionShape>().ProducesProblem(401);
-        api.MapDelete("session", SignOut).Produces(200);
+        api.MapDelete("session", SignOutAsync).Produces(200);
         if (isDevelopment)
         {
             api.MapGet("session/demo", DemoPeople).Produces<ListShape<DemoPersonShape>>();
@@ -29,7 +29,14 @@ internal static class SessionEndpoints
     private static async Task<IResult> WhoAmIAsync(HttpContext http, Callers callers) =>
         await callers.OfAsync(http) is { } person ? Results.Ok(Shape(person)) : Problems.Of(Problems.NoSession);
 
-    private static IResult SignOut() => Results.SignOut();
+    private static async Task<IResult> SignOutAsync(HttpContext http, Callers callers, SignIns signIns)
+    {
+        if (await callers.OfAsync(http) is { } person && http.User.FindFirstValue(Session.SignInClaim) is { } signIn)
+        {
+            await signIns.EndAsync(person, signIn);
+        }
+        return Results.SignOut();
+    }
 
     private static IResult DemoPeople() =>
         Results.Ok(
@@ -38,13 +45,13 @@ internal static class SessionEndpoints
             ])
         );
 
-    private static async Task<IResult> EnterAsync(HttpContext http, EnterAs enter)
+    private static async Task<IResult> EnterAsync(HttpContext http, EnterAs enter, SignIns signIns)
     {
         if (DemoCast.Everybody.FirstOrDefault(person => person.Id == enter.Person) is not { } person)
         {
             return Problems.Of(404, "participant.unknown", "There is no such demo person.");
         }
-        await Session.SignInAsync(http, person);
+        await Session.SignInAsync(http, signIns, person);
         return Results.Ok(Shape(person));
     }
 

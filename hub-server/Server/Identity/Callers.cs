@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace CsoNet.Collab.Server.Identity;
 
 /// <summary>Who is behind a request or a connection; null for a visitor.</summary>
-internal sealed class Callers(IPersonStore store)
+internal sealed class Callers(IPersonStore store, SignIns signIns)
 {
     private const string Kept = "collab.person";
     private const int MaxKnown = 10_000;
@@ -17,6 +17,14 @@ internal sealed class Callers(IPersonStore store)
 
     public Task<Person?> OfAsync(HubCallerContext connection) =>
         connection.User is { } user ? OfAsync(user, connection.Items) : Task.FromResult<Person?>(null);
+
+    /// <summary>After a wait within a request: whose sign-in has ended meanwhile is nobody any more.</summary>
+    public async Task<Person?> StillAsync(HttpContext http, Person? person) =>
+        person is not null
+        && http.User.FindFirstValue(Session.SignInClaim) is { } signIn
+        && await signIns.HoldsAsync(signIn, person.Id)
+            ? person
+            : null;
 
     private async Task<Person?> OfAsync(ClaimsPrincipal user, IDictionary<object, object?> items)
     {

@@ -10,6 +10,9 @@ internal static class Session
 {
     public const string Cookie = "__Host-collab";
 
+    /// <summary>Which of the person's sign-ins the cookie stands for.</summary>
+    public const string SignInClaim = "sid";
+
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = Cookie;
@@ -17,20 +20,37 @@ internal static class Session
         options.Cookie.Path = "/";
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = TimeSpan.FromDays(30);
+        options.ExpireTimeSpan = SignIn.Longest;
         options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = CheckAsync;
         // This door answers with problems and never redirects.
         options.Events.OnRedirectToLogin = context => Say(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Say(context, StatusCodes.Status403Forbidden);
     }
 
-    public static Task SignInAsync(HttpContext http, Person person)
+    public static async Task SignInAsync(HttpContext http, SignIns signIns, Person person)
     {
+        var signIn = await signIns.BeginAsync(person, http.Request.Headers.UserAgent);
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, person.Id)],
+            [new Claim(ClaimTypes.NameIdentifier, person.Id), new Claim(SignInClaim, signIn)],
             CookieAuthenticationDefaults.AuthenticationScheme
         );
-        return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        await http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+    }
+
+    /// <summary>At every door: a cookie whose sign-in has ended is no cookie.</summary>
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var signIns = context.HttpContext.RequestServices.GetRequiredService<SignIns>();
+        if (
+            context.Principal is not { } cookie
+            || cookie.FindFirstValue(ClaimTypes.NameIdentifier) is not { } person
+            || cookie.FindFirstValue(SignInClaim) is not { } signIn
+            || !await signIns.HoldsAsync(signIn, person)
+        )
+        {
+            context.RejectPrincipal();
+        }
     }
 
     private static Task Say(RedirectContext<CookieAuthenticationOptions> context, int status)

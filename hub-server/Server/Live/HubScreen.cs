@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using System.Text;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Identity;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -18,7 +20,27 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
     private static readonly byte[] After = [.. "]}"u8, 0x1e];
     private ImmutableHashSet<string> rooms = [];
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(300);
+
     public HubConnectionContext Connection => connection;
+
+    /// <summary>The sign-in behind the line; null for a visitor's.</summary>
+    public string? SignIn { get; } = connection.User.FindFirstValue(Session.SignInClaim);
+
+    /// <summary>A line that does not take the word at once is cut without it.</summary>
+    public async Task SignOutAsync()
+    {
+        try
+        {
+            var word = new InvocationMessage(ClientMethods.Notice, [new NoticeFrame("signedOut")]);
+            await connection.WriteAsync(word).AsTask().WaitAsync(LastWords);
+        }
+        catch (Exception)
+        {
+            // It is cut all the same.
+        }
+        connection.Abort();
+    }
 
     /// <summary>The rooms that this connection follows.</summary>
     public IReadOnlyCollection<string> Rooms => rooms;

@@ -14,6 +14,16 @@ internal sealed class Screens(RoomDesk desk, Signals signals)
 
     public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection, signals);
 
+    /// <summary>Those lines are told so and cut.</summary>
+    public void SignOut(IReadOnlyCollection<string> ended)
+    {
+        var gone = ended.ToHashSet(StringComparer.Ordinal);
+        foreach (var screen in screens.Values.Where(screen => gone.Count > 0 && screen.SignIn is { } signIn && gone.Contains(signIn)))
+        {
+            _ = screen.SignOutAsync();
+        }
+    }
+
     public void Disconnected(HubConnectionContext connection)
     {
         if (screens.TryRemove(connection.ConnectionId, out var screen))

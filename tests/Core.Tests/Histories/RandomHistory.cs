@@ -69,7 +69,7 @@ internal sealed class RandomHistory
         };
 
     private Command About(Actor who) =>
-        random.Next(12) switch
+        random.Next(15) switch
         {
             0 or 1 or 2 => To.OpenTopic($"Question {room.State.Seq}"),
             3 => To.RenameTopic(Topic() ?? 1, $"Renamed {room.State.Seq}"),
@@ -77,6 +77,9 @@ internal sealed class RandomHistory
             5 => To.MakeA(Any(Enum.GetValues<RoomRole>()), Any(People)),
             6 => random.Next(4) == 0 ? To.Remove(Any(People)) : To.Rename($"Title {room.State.Seq}"),
             7 => who == Officer ? To.Join() : To.Leave(),
+            8 => To.Accept($"rules-{random.Next(1, 4)}"),
+            9 => To.Invite(room.Now.AddDays(1), Any(Enum.GetValues<RoomRole>()), random.Next(1, 3)),
+            10 => Invitation() is { } open && random.Next(2) == 0 ? To.Revoke(open) : To.JoinBy(Invitation() ?? 1),
             _ => To.Join(),
         };
 
@@ -94,6 +97,8 @@ internal sealed class RandomHistory
             room.Blank(seq);
         }
     }
+
+    private long? Invitation() => room.State.Invitations.IsEmpty ? null : Any([.. room.State.Invitations.Keys.Order()]);
 
     private long? Topic() =>
         room.State.Part<Topics>() is not { All.IsEmpty: false } topics ? null : Any([.. topics.All.Values.Select(topic => topic.Number)]);

@@ -30,7 +30,21 @@ public sealed class FieldTableTests
             from row in happening.Fields
             where row.Value != Audience.All
             select $"{happening.Type} {row.Key} {row.Value}";
-        Assert.Equal(["participant.joined consent Podium", "participant.removed reason Podium"], hidden.Order());
+        Assert.Equal(
+            [
+                "invitation.issued digest Podium",
+                "invitation.issued expires Podium",
+                "invitation.issued lang Podium",
+                "invitation.issued limit Podium",
+                "invitation.issued role Podium",
+                "invitation.revoked invitation Podium",
+                "participant.joined consent Podium",
+                "participant.joined invitation Podium",
+                "participant.removed reason Podium",
+                "participant.rulesAccepted consent Podium",
+            ],
+            hidden.Order()
+        );
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal sealed class Node
             [
                 new MessagePagesListener(storage.Messages, Given.Wire),
                 new RoomIndexListener(storage.Rooms, Given.Wire),
+                new InvitationListener(storage.Invitations, Given.Wire),
                 new Eraser(store, Given.Wire),
                 new OrganizationsListener(storage.Organizations, Given.Wire),
             ],
@@ -29,7 +30,17 @@ internal sealed class Node
         );
         Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
         Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);
-        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates));
+        Invitations = new InvitationDesk(
+            Rooms,
+            store,
+            storage.People,
+            storage.Invitations,
+            new InvitationCodes(new TestKey()),
+            Listeners,
+            new WrongCodes(clock),
+            clock
+        );
+        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations);
         Reading = new MessageReading(storage.Messages, Listeners);
     }
 
@@ -39,6 +50,7 @@ internal sealed class Node
     public RoomsInUse Rooms { get; }
     public RoomDesk Desk { get; }
     public HouseMandates Mandates { get; }
+    public InvitationDesk Invitations { get; }
     public MessageReading Reading { get; }
     public List<Exception> Faults { get; } = [];
 
@@ -82,6 +94,12 @@ internal sealed class Node
     {
         public async ValueTask<IReadOnlyList<Mandate>> OfAsync(Person person) =>
             await record.OfAsync(person) is { Count: > 0 } found ? found : Cast.MandatesOf(person);
+    }
+
+    /// <summary>The key of the invitation codes, the same on all nodes.</summary>
+    private sealed class TestKey : IInvitationKey
+    {
+        public ValueTask<byte[]> GetAsync() => new(new byte[32]);
     }
 
     private sealed class NoMarkup : IMarkup

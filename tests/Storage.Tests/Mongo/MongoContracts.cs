@@ -21,3 +21,11 @@ public sealed class MongoRoomIndexTests() : RoomIndexContract(MongoUnderTest.Ope
 public sealed class MongoMessagePagesTests() : MessagePagesContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoOrganizationStoreTests() : OrganizationStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoInvitationIndexTests() : InvitationIndexContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoSignInStoreTests() : SignInStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoSettingsStoreTests() : SettingsStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoSecretStoreTests() : SecretStoreContract(MongoUnderTest.OpenAsync);

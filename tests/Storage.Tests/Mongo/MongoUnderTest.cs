@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -20,6 +21,10 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public IRoomIndex Rooms => storage.Rooms;
     public IMessagePages Messages => storage.Messages;
     public IOrganizationStore Organizations => storage.Organizations;
+    public IInvitationIndex Invitations => storage.Invitations;
+    public ISignInStore SignIns => storage.SignIns;
+    public ISettingsStore PersonSettings => storage.PersonSettings;
+    public ISecretStore Secrets => storage.Secrets;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

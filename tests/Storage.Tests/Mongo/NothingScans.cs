@@ -28,6 +28,10 @@ public sealed class NothingScans : IAsyncLifetime
         "messages",
         "organizations",
         "affiliations",
+        "invitations",
+        "signIns",
+        "settings",
+        "secrets",
     ];
 
     private readonly string database = MongoServer.NewDatabase();
@@ -56,6 +60,8 @@ public sealed class NothingScans : IAsyncLifetime
         await AskRoomsAsync(storage.Rooms, storage.Schedule, storage.People);
         await AskPagesAsync(storage.Messages);
         await AskDirectoryAsync(storage.Organizations);
+        await AskInvitationsAsync(storage.Invitations);
+        await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
         Assert.Equal(
             Known.Order(StringComparer.Ordinal),
@@ -145,6 +151,29 @@ public sealed class NothingScans : IAsyncLifetime
         await people.TakeSeatAsync("room-1", "p-1", admit: true, soon);
         await people.SeatAsync("room-1", "p-1", soon);
         await people.RoomsOfAsync("p-1", soon);
+    }
+
+    private async Task AskInvitationsAsync(IInvitationIndex invitations)
+    {
+        await invitations.PutAsync(new InvitationLine("d-1", "room-1", 5), soon);
+        await invitations.FindAsync("d-1", soon);
+        await invitations.RemoveAsync("room-1", 5, soon);
+    }
+
+    private async Task AskSignInsAsync(ISignInStore signIns, ISettingsStore settings, ISecretStore secrets)
+    {
+        await signIns.PutAsync(new SignIn("s-1", "p-1", 1, 1, Device.Unknown), soon);
+        await signIns.FindAsync("s-1", soon);
+        await signIns.SeenAsync("s-1", 2, soon);
+        await signIns.OfAsync("p-1", soon);
+        await signIns.EndAsync("p-1", "s-1", 3, soon);
+        await signIns.EndAllAsync("p-1", 3, soon);
+        await signIns.EndedSinceAsync(2, soon);
+        await signIns.PurgeAsync(2, 2, soon);
+        await settings.PutAsync("p-1", new PersonSettings("fr"), soon);
+        await settings.FindAsync("p-1", soon);
+        await secrets.KeepAsync("key", [1], soon);
+        await secrets.ReplaceAsync("key", [1], [2], soon);
     }
 
     private async Task AskPagesAsync(IMessagePages pages)

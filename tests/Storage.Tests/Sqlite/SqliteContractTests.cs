@@ -21,3 +21,11 @@ public sealed class SqliteRoomIndexTests() : RoomIndexContract(SqliteUnderTest.O
 public sealed class SqliteMessagePagesTests() : MessagePagesContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteOrganizationStoreTests() : OrganizationStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteInvitationIndexTests() : InvitationIndexContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteSignInStoreTests() : SignInStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteSettingsStoreTests() : SettingsStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteSecretStoreTests() : SecretStoreContract(SqliteUnderTest.OpenAsync);

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -24,6 +25,10 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public IRoomIndex Rooms => Opened.Rooms;
     public IMessagePages Messages => Opened.Messages;
     public IOrganizationStore Organizations => Opened.Organizations;
+    public IInvitationIndex Invitations => Opened.Invitations;
+    public ISignInStore SignIns => Opened.SignIns;
+    public ISettingsStore PersonSettings => Opened.PersonSettings;
+    public ISecretStore Secrets => Opened.Secrets;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

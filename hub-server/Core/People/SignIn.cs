@@ -1,0 +1,14 @@
+namespace CsoNet.Collab.People;
+
+/// <summary>
+/// Somebody signed in somewhere: what their cookie stands for. <paramref name="Id"/> is random. <paramref name="Seen"/> is kept to the hour only, and the device in
+/// two words; where they were is not kept at all.
+/// </summary>
+public sealed record SignIn(string Id, string Person, long Created, long Seen, Device Device)
+{
+    /// <summary>As long as the cookie holds.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>To the hour, so that nobody's day can be read from it.</summary>
+    public static long Coarse(DateTimeOffset now) => now.ToUnixTimeMilliseconds() / 3_600_000 * 3_600_000;
+}

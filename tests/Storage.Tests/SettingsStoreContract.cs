@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.People;
+
+namespace CsoNet.Collab.Storage.Tests;
+
+public abstract class SettingsStoreContract(Func<Task<IStorageUnderTest>> open) : StorageContract(open)
+{
+    private ISettingsStore Settings => Storage.PersonSettings;
+
+    [Fact]
+    public async Task What_was_chosen_comes_back_and_what_was_not_stays_unchosen()
+    {
+        var rooms = ImmutableSortedDictionary<string, NoticeLevel>.Empty.Add("africa", NoticeLevel.All).Add("ke-water", NoticeLevel.Off);
+        var chosen = new PersonSettings("ar", Saving.Auto, Rooms: rooms, Quiet: new QuietHours(1320, 0), TextSize: 120, SingleKeys: false);
+        await Settings.PutAsync("p-1", chosen, Soon);
+        await Storage.ReopenAsync();
+        var found = (await Settings.FindAsync("p-1", Soon))!;
+        Assert.Equal(chosen with { Rooms = null }, found with { Rooms = null });
+        Assert.Equal(rooms, found.Rooms);
+    }
+
+    [Fact]
+    public async Task Who_never_chose_anything_has_nothing() => Assert.Null(await Settings.FindAsync("p-1", Soon));
+
+    [Fact]
+    public async Task The_last_choice_holds_and_nobody_elses_changes()
+    {
+        await Settings.PutAsync("p-1", new PersonSettings("ar", TextSize: 150), Soon);
+        await Settings.PutAsync("p-2", new PersonSettings("zh"), Soon);
+        await Settings.PutAsync("p-1", new PersonSettings("fr"), Soon);
+        Assert.Equal(new PersonSettings("fr"), await Settings.FindAsync("p-1", Soon));
+        Assert.Equal(new PersonSettings("zh"), await Settings.FindAsync("p-2", Soon));
+    }
+}

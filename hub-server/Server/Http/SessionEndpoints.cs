@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Identity;

@@ -78,8 +78,8 @@ internal sealed class RandomHistory
             6 => random.Next(4) == 0 ? To.Remove(Any(People)) : To.Rename($"Title {room.State.Seq}"),
             7 => who == Officer ? To.Join() : To.Leave(),
             8 => To.Accept($"rules-{random.Next(1, 4)}"),
-            9 => To.Invite(room.Now.AddDays(1), Any(Enum.GetValues<RoomRole>()), random.Next(1, 3)),
-            10 => Invitation() is { } open && random.Next(2) == 0 ? To.Revoke(open) : To.JoinBy(Invitation() ?? 1),
+            9 or 11 => To.Invite(room.Now.AddDays(1), Any(Enum.GetValues<RoomRole>()), random.Next(1, 3)),
+            10 => random.Next(2) == 0 ? To.Revoke(Invitation() ?? 1) : To.JoinBy(Invitation() ?? 1),
             _ => To.Join(),
         };
 

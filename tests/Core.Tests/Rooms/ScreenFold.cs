@@ -45,7 +45,8 @@ internal static class ScreenFold
         {
             Record = "room-1",
             Seq = json.GetProperty("seq").GetInt64(),
-            At = json.GetProperty("at").GetInt64(),
+            // What is withheld says no more than its number.
+            At = json.TryGetProperty("at", out var at) ? at.GetInt64() : 0,
             Author = by,
             Type = json.GetProperty("type").GetString()!,
             By = Part.Seal(Encoding.UTF8.GetBytes($"{{\"by\":{by}{speaking}}}")),

@@ -65,7 +65,11 @@ internal static class Composition
             var mongo = await PatientStart.OpenAsync(() => MongoStorage.OpenAsync(address, TimeProvider.System), TimeProvider.System);
             services.AddSingleton(_ => mongo);
             services.AddPorts(mongo.Records, mongo.Snapshots, mongo.Checkpoints, mongo.People);
-            services.AddSingleton(mongo.Invitations).AddSingleton(mongo.SignIns).AddSingleton(mongo.PersonSettings).AddSingleton(mongo.Secrets);
+            services
+                .AddSingleton(mongo.Invitations)
+                .AddSingleton(mongo.SignIns)
+                .AddSingleton(mongo.PersonSettings)
+                .AddSingleton(mongo.Secrets);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
         else
@@ -73,7 +77,11 @@ internal static class Composition
             var sqlite = SqliteStorage.Open(settings.Data, TimeProvider.System);
             services.AddSingleton(_ => sqlite);
             services.AddPorts(sqlite.Records, sqlite.Snapshots, sqlite.Checkpoints, sqlite.People);
-            services.AddSingleton(sqlite.Invitations).AddSingleton(sqlite.SignIns).AddSingleton(sqlite.PersonSettings).AddSingleton(sqlite.Secrets);
+            services
+                .AddSingleton(sqlite.Invitations)
+                .AddSingleton(sqlite.SignIns)
+                .AddSingleton(sqlite.PersonSettings)
+                .AddSingleton(sqlite.Secrets);
             services
                 .AddSingleton(sqlite.Schedule)
                 .AddSingleton(sqlite.Rooms)

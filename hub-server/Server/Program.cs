@@ -17,6 +17,7 @@ ThreadPool.SetMinThreads(16, 16);
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = Settings.Of(builder.Configuration, builder.Environment);
+
 builder.WebHost.OpenDoors(builder.Configuration);
 builder.Services.AddSingleton(settings);
 settings.FollowTerritories();

@@ -112,13 +112,21 @@ public sealed class InvitationTests(SharedHub shared)
         Assert.Equal((403, "right.missing"), await CodeOf(rosa.GetAsync($"/api/v1/rooms/{room}/invitations")));
         Assert.Equal(404, (await rosa.GetAsync($"/api/v1/rooms/{room}/invitations/{number}/picture.svg")).Status);
         Assert.Equal(404, (await Guest.Visitor(shared.Hub).GetAsync($"/api/v1/rooms/{room}/invitations/{number}/picture.svg")).Status);
-        foreach (var entries in new IReadOnlyList<System.Text.Json.JsonElement>[] { await rosa.EntriesAsync(room, proof: 1), [.. line.Heard(room).Entries.Select(entry => entry.Json)] })
+        foreach (
+            var entries in new IReadOnlyList<System.Text.Json.JsonElement>[]
+            {
+                await rosa.EntriesAsync(room, proof: 1),
+                [.. line.Heard(room).Entries.Select(entry => entry.Json)],
+            }
+        )
         {
             var withheld = entries.Single(entry => entry.GetProperty("seq").GetInt64() == number);
             Assert.Equal("withheld", withheld.GetProperty("type").GetString());
             Assert.False(withheld.TryGetProperty("by", out _) || withheld.TryGetProperty("data", out _));
         }
-        var all = (await rosa.GetAsync($"/api/v1/rooms/{room}/entries?proof=1")).Body + (await host.GetAsync($"/api/v1/rooms/{room}/entries?proof=1")).Body;
+        var all =
+            (await rosa.GetAsync($"/api/v1/rooms/{room}/entries?proof=1")).Body
+            + (await host.GetAsync($"/api/v1/rooms/{room}/entries?proof=1")).Body;
         Assert.DoesNotContain(code, all, StringComparison.OrdinalIgnoreCase);
     }
 

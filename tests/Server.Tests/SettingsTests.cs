@@ -16,7 +16,10 @@ public sealed class SettingsTests(SharedHub shared)
     public async Task What_was_chosen_here_holds_there()
     {
         var (phone, desk, other) = (await As("li"), await As("li"), await As("rosa"));
-        var reply = await PutAsync(phone, """{"lang":"zh","textSize":130,"sendKey":"ctrlEnter","rooms":{"africa":"off"},"quiet":{"from":1320,"to":420}}""");
+        var reply = await PutAsync(
+            phone,
+            """{"lang":"zh","textSize":130,"sendKey":"ctrlEnter","rooms":{"africa":"off"},"quiet":{"from":1320,"to":420}}"""
+        );
         Assert.True(reply.Status == 200, reply.Body);
         var found = (await desk.GetAsync(Path)).Json;
         Assert.Equal((130, "ctrlEnter"), (found.GetProperty("textSize").GetInt32(), found.GetProperty("sendKey").GetString()));

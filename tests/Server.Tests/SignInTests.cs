@@ -115,6 +115,10 @@ public sealed class SignInTests(SharedHub shared)
         await line.FollowAsync(Room);
         Assert.Equal(200, (await EndAsync(desk)).Status);
         await line.Closed.WaitAsync(TimeSpan.FromSeconds(2));
-        await Bounded.UntilAsync(async () => (await phone.GetAsync("/api/v1/session")).Status == 401, "it is refused there, too", TimeSpan.FromSeconds(2));
+        await Bounded.UntilAsync(
+            async () => (await phone.GetAsync("/api/v1/session")).Status == 401,
+            "it is refused there, too",
+            TimeSpan.FromSeconds(2)
+        );
     }
 }

@@ -42,11 +42,7 @@ public sealed record Happening(string Type, Type Event)
     }
 
     /// <summary>The whole entry is for this audience and for nobody else.</summary>
-    public Happening ForAlone(Audience audience, params ReadOnlySpan<string> fields) =>
-        SeenBy(audience, fields) with
-        {
-            For = audience,
-        };
+    public Happening ForAlone(Audience audience, params ReadOnlySpan<string> fields) => SeenBy(audience, fields) with { For = audience };
 
     public Happening SeenByAll(params ReadOnlySpan<string> fields) => SeenBy(Audience.All, fields);
 

@@ -122,8 +122,7 @@ public sealed class InvitationDesk(
     }
 
     private bool AreTooMany(Person? person, string address) =>
-        wrong.AreTooMany(address, WrongCodes.MostOfAddress)
-        || (person is not null && wrong.AreTooMany(person.Id, WrongCodes.MostOfPerson));
+        wrong.AreTooMany(address, WrongCodes.MostOfAddress) || (person is not null && wrong.AreTooMany(person.Id, WrongCodes.MostOfPerson));
 
     private void Note(Person? person)
     {

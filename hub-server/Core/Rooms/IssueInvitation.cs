@@ -21,7 +21,10 @@ public sealed record IssueInvitation(long Expires, RoomRole Role = RoomRole.Part
     {
         var at = now.ToUnixTimeMilliseconds();
         return Expires <= at || Expires > at + (long)Invitation.Longest.TotalMilliseconds
-                ? new Refusal("invitation.expiry", $"An invitation holds for {Invitation.Longest.Days} days at most, and not into the past.")
+                ? new Refusal(
+                    "invitation.expiry",
+                    $"An invitation holds for {Invitation.Longest.Days} days at most, and not into the past."
+                )
             : Limit is < 1 or > Invitation.HighestLimit
                 ? new Refusal("invitation.limit", $"An invitation has 1 to {Invitation.HighestLimit} places.")
             : !IsTag(Lang) ? new Refusal("command.malformed", "A language is named by its tag, as in \"fr\".")

@@ -12,9 +12,5 @@ public sealed record RevokeInvitation(long Invitation) : Command
 
 public sealed record InvitationRevoked(long Invitation) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        state with
-        {
-            Invitations = state.Invitations.Remove(Invitation),
-        };
+    public override RoomState Fold(RoomState state, Entry entry) => state with { Invitations = state.Invitations.Remove(Invitation) };
 }

@@ -8,7 +8,14 @@ namespace CsoNet.Collab.Rooms;
 /// <summary>
 /// Where every door asks. A room is loaded through the caller's rights: one that is unknown and one that is forbidden answer alike.
 /// </summary>
-public sealed class RoomDesk(Hall hall, RoomsInUse rooms, IPersonStore people, IMarkup markup, IMandates mandates, InvitationDesk invitations)
+public sealed class RoomDesk(
+    Hall hall,
+    RoomsInUse rooms,
+    IPersonStore people,
+    IMarkup markup,
+    IMandates mandates,
+    InvitationDesk invitations
+)
 {
     private const int MaxBacklog = 200;
     private const int MaxKnown = 100_000;

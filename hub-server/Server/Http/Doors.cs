@@ -37,6 +37,8 @@ internal static class Doors
     {
         services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        // The framework would write down the address of every request; that of an invitation is a secret.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddPace();
         services.AddOpenApi(
             "v1",

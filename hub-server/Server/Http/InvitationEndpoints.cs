@@ -38,10 +38,7 @@ internal static class InvitationEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("rooms/{id}/invitations", ListAsync)
-            .Produces<ListShape<InvitationShape>>()
-            .ProducesProblem(403)
-            .ProducesProblem(404);
+        api.MapGet("rooms/{id}/invitations", ListAsync).Produces<ListShape<InvitationShape>>().ProducesProblem(403).ProducesProblem(404);
         api.MapGet("rooms/{id}/invitations/{number:long}/picture.svg", PictureAsync).ProducesProblem(404).ExcludeFromDescription();
         api.MapGet("invitations/{code}", LookAsync).Produces<InvitedShape>().ProducesProblem(404).ProducesProblem(429);
     }

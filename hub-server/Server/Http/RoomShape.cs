@@ -15,6 +15,7 @@ internal sealed record RoomShape(
     string Epoch,
     string Mark,
     int? Me,
+    string? Consent,
     SortedDictionary<int, PersonShape> People,
     IReadOnlyList<TopicShape> Topics
 )
@@ -30,6 +31,7 @@ internal sealed record RoomShape(
             epoch,
             room.State.Mark,
             MeIn(room),
+            room.IsTakingPart ? room.State.SeatOf(room.Caller)!.Consent : null,
             PersonShape.All(room.State),
             TopicShape.All(room.State)
         );

@@ -20,9 +20,7 @@ internal sealed class Callers(IPersonStore store, SignIns signIns)
 
     /// <summary>After a wait within a request: whose sign-in has ended meanwhile is nobody any more.</summary>
     public async Task<Person?> StillAsync(HttpContext http, Person? person) =>
-        person is not null
-        && http.User.FindFirstValue(Session.SignInClaim) is { } signIn
-        && await signIns.HoldsAsync(signIn, person.Id)
+        person is not null && http.User.FindFirstValue(Session.SignInClaim) is { } signIn && await signIns.HoldsAsync(signIn, person.Id)
             ? person
             : null;
 

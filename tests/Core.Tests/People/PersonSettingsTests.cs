@@ -10,7 +10,9 @@ public sealed class PersonSettingsTests
 
     [Fact]
     public void Sensible_choices_are_taken() =>
-        Assert.Null(new PersonSettings("ar", Saving.On, Quiet: new QuietHours(1320, 360), TextSize: 150, SendKey: SendKey.CtrlEnter).Refuses());
+        Assert.Null(
+            new PersonSettings("ar", Saving.On, Quiet: new QuietHours(1320, 360), TextSize: 150, SendKey: SendKey.CtrlEnter).Refuses()
+        );
 
     public static TheoryData<PersonSettings> Wrong =>
         [

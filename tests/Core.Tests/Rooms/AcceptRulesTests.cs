@@ -21,10 +21,8 @@ public sealed class AcceptRulesTests
     [Theory]
     [InlineData("")]
     [InlineData("a version of the data notice that is far longer than any version that there ever was")]
-    public void A_version_has_a_name(string consent) =>
-        Given.Direct(Amina).When(Amina, To.Accept(consent)).ThenRefused("consent.missing");
+    public void A_version_has_a_name(string consent) => Given.Direct(Amina).When(Amina, To.Accept(consent)).ThenRefused("consent.missing");
 
     [Fact]
-    public void Who_has_not_joined_accepts_by_joining() =>
-        Given.Direct().When(Amina, To.Accept()).ThenRefused("participant.notJoined");
+    public void Who_has_not_joined_accepts_by_joining() => Given.Direct().When(Amina, To.Accept()).ThenRefused("participant.notJoined");
 }

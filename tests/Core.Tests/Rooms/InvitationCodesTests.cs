@@ -43,8 +43,7 @@ public sealed class InvitationCodesTests
     public void A_code_is_read_forgivingly(string typed) => Assert.Equal("K7QM3XWA9T2P", InvitationCodes.Read(typed));
 
     [Fact]
-    public void Letters_that_look_like_digits_are_taken_for_them() =>
-        Assert.Equal("0110ABCDEFGH", InvitationCodes.Read("oIlO-ABCD-EFGH"));
+    public void Letters_that_look_like_digits_are_taken_for_them() => Assert.Equal("0110ABCDEFGH", InvitationCodes.Read("oIlO-ABCD-EFGH"));
 
     [Theory]
     [InlineData("")]

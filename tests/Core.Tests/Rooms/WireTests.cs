@@ -84,9 +84,15 @@ public sealed class WireTests
             To.Rename("x"),
             To.Close(),
             To.Join(),
-            To.JoinBy(2) with { Digest = null },
+            To.JoinBy(2) with
+            {
+                Digest = null,
+            },
             To.Accept(),
-            To.Invite(To.Tomorrow, RoomRole.Rapporteur, 3, "fr") with { Digest = null },
+            To.Invite(To.Tomorrow, RoomRole.Rapporteur, 3, "fr") with
+            {
+                Digest = null,
+            },
             To.Revoke(3),
             To.Leave(),
             To.MakeA(RoomRole.Chair, Cast.Amina),

@@ -42,7 +42,11 @@ public static class Invite
         };
 
     /// <summary>A room of members only, and an invitation to it.</summary>
-    public static async Task<(string Room, long Invitation, string Code)> ToAsync(Guest host, string visibility = "members", int? limit = null)
+    public static async Task<(string Room, long Invitation, string Code)> ToAsync(
+        Guest host,
+        string visibility = "members",
+        int? limit = null
+    )
     {
         var room = Convene.NewName("invited");
         await host.DoAsync(room, Commands.Open("Water and sanitation", visibility));

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;

@@ -86,6 +86,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitedShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -578,6 +633,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfInvitationShape"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/messages": {
         parameters: {
             query?: never;
@@ -792,10 +902,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfSignInShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonSettings"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonSettings"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonSettings"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Rules and data notice have changed since somebody joined, and they accept the new version. Nobody is kept from writing meanwhile. */
+        AcceptRules: {
+            consent: string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "participant.acceptRules";
+        };
         /**
          * @description Who somebody is, verified once, before any room. What they do in a room is a `RoomRole`.
          * @enum {string}
@@ -1070,7 +1399,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"];
         /**
          * @description The relation with the Economic and Social Council under its resolution 1996/31.
          * @enum {string}
@@ -1121,6 +1450,8 @@ export interface components {
             organization?: components["schemas"]["Placard"];
             role: components["schemas"]["AccountRole"];
         };
+        /** @enum {string} */
+        Density: "comfortable" | "compact";
         /** @description New words for an own message; the old ones stay in the record and the message is marked as edited. */
         EditMessage: {
             /**
@@ -1260,14 +1591,102 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
-        /** @description The step where rules and data notice are accepted; nobody writes before it. Consent is the version of the notice that was shown. */
+        InvitationIssued: {
+            data: components["schemas"]["InvitationIssuedData"];
+            /** @enum {string} */
+            type: "invitation.issued";
+        };
+        InvitationIssuedData: {
+            digest: string;
+            /** Format: int64 */
+            expires: number;
+            lang?: string;
+            /** Format: int32 */
+            limit?: number;
+            role: components["schemas"]["RoomRole"];
+        };
+        InvitationRevoked: {
+            data: components["schemas"]["InvitationRevokedData"];
+            /** @enum {string} */
+            type: "invitation.revoked";
+        };
+        InvitationRevokedData: {
+            /** Format: int64 */
+            invitation: number;
+        };
+        /** @description An invitation for those who run the room. Refusal says why it lets nobody in, where it does not. */
+        InvitationShape: {
+            /** Format: int32 */
+            by: number;
+            code: string;
+            /** Format: int64 */
+            expires: number;
+            /** Format: int64 */
+            invitation: number;
+            lang?: string;
+            /** Format: int32 */
+            limit?: number;
+            refusal?: string;
+            role: components["schemas"]["RoomRole"];
+            /** Format: int32 */
+            used: number;
+        };
+        /** @description What an open invitation tells whoever has its code. */
+        InvitedShape: {
+            closed: boolean;
+            convener?: components["schemas"]["PersonShape"];
+            /** Format: int64 */
+            expires: number;
+            /** Format: int64 */
+            invitation: number;
+            joined: boolean;
+            kind: components["schemas"]["RoomKind"];
+            lang?: string;
+            /** Format: int32 */
+            left?: number;
+            role: components["schemas"]["RoomRole"];
+            room: string;
+            title: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * @description Invites by a link, a code or a picture of it: whoever shows the code joins in that Role until Expires
+         *     (milliseconds), at most Limit people. Lang is the language in which those are addressed who open it.
+         */
+        IssueInvitation: {
+            /** Format: int64 */
+            expires: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+            /**
+             * @description What somebody does in a room. Several people may hold the same role; it can change at any entry.
+             * @default participant
+             * @enum {string}
+             */
+            role?: "participant" | "readOnly" | "convener" | "chair" | "viceChair" | "moderator" | "rapporteur" | "interpreter" | "listOfficer" | "networkCoordinator";
+            /** @enum {string} */
+            type: "invitation.issue";
+        };
+        /**
+         * @description The step where rules and data notice are accepted; nobody writes before it. Consent is the version of the notice that was shown.
+         *     Who comes by an invitation names it and shows its Code.
+         */
         JoinRoom: {
+            code?: null | string;
             consent: string;
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
+            /** Format: int64 */
+            invitation?: null | number;
             /** @enum {string} */
             type: "participant.join";
         };
@@ -1291,6 +1710,11 @@ export interface components {
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfInvitationShape: {
+            items: components["schemas"]["InvitationShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfOrganizationShape: {
             items: components["schemas"]["OrganizationShape"][];
             next?: string;
@@ -1303,6 +1727,11 @@ export interface components {
         /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfSealShape: {
             items: components["schemas"]["SealShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfSignInShape: {
+            items: components["schemas"]["SignInShape"][];
             next?: string;
         };
         /**
@@ -1419,6 +1848,10 @@ export interface components {
             topic?: number;
             type: string;
         };
+        /** @enum {string} */
+        NoticeLevel: "all" | "mentions" | "off";
+        /** @enum {string} */
+        Numerals: "locale" | "latin";
         OpenRoom: {
             /**
              * @description Whether the words of a room carry their speaker's name.
@@ -1624,6 +2057,8 @@ export interface components {
         ParticipantJoinedData: {
             account: components["schemas"]["AccountRole"];
             consent?: string;
+            /** Format: int64 */
+            invitation?: number;
             name: string;
             /** Format: int32 */
             number: number;
@@ -1655,6 +2090,23 @@ export interface components {
             /** Format: int32 */
             participant: number;
             role: components["schemas"]["RoomRole"];
+        };
+        /** @description What somebody has chosen for all their screens. Only what differs from the default is set; the rest is absent. Small and bounded: it is read at every start. */
+        PersonSettings: {
+            announcements?: components["schemas"]["NoticeLevel"];
+            density?: components["schemas"]["Density"];
+            lang?: string;
+            notices?: components["schemas"]["NoticeLevel"];
+            numerals?: components["schemas"]["Numerals"];
+            quiet?: components["schemas"]["QuietHours"];
+            rooms?: {
+                [key: string]: components["schemas"]["NoticeLevel"];
+            };
+            sendKey?: components["schemas"]["SendKey"];
+            singleKeys?: boolean;
+            textOnly?: components["schemas"]["Saving"];
+            /** Format: int32 */
+            textSize?: number;
         };
         /** @description Somebody in a room. Left and removed look alike: who was removed is the podium's business. */
         PersonShape: {
@@ -1746,6 +2198,13 @@ export interface components {
             role: components["schemas"]["AffiliationRole"];
             /** @enum {string} */
             type: "affiliation.propose";
+        };
+        /** @description Hours of the own day, in minutes after midnight, in which no notice is given; From may be later than To. */
+        QuietHours: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         /** @description A sign under a message, given or taken back. Reactions are folded in pages only; the state of the room does not know them. */
         ReactToMessage: {
@@ -1863,6 +2322,18 @@ export interface components {
             /** @enum {string} */
             type: "message.retract";
         };
+        /** @description Nobody comes in with that invitation any more. Who came in before stays. */
+        RevokeInvitation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            invitation: number;
+            /** @enum {string} */
+            type: "invitation.revoke";
+        };
         RoomClosed: {
             data: components["schemas"]["RoomClosedData"];
             /** @enum {string} */
@@ -1919,6 +2390,7 @@ export interface components {
             /** Format: int64 */
             at: number;
             closed: boolean;
+            consent?: string;
             epoch: string;
             id: string;
             kind: components["schemas"]["RoomKind"];
@@ -1934,6 +2406,16 @@ export interface components {
         };
         /** @enum {string} */
         RosterBasis: "ecosoc" | "secretaryGeneral" | "specializedAgency" | "csd";
+        RulesAccepted: {
+            data: components["schemas"]["RulesAcceptedData"];
+            /** @enum {string} */
+            type: "participant.rulesAccepted";
+        };
+        RulesAcceptedData: {
+            consent: string;
+        };
+        /** @enum {string} */
+        Saving: "auto" | "on" | "off";
         SealPublished: {
             data: components["schemas"]["SealPublishedData"];
             /** @enum {string} */
@@ -1966,6 +2448,8 @@ export interface components {
             /** Format: int32 */
             seats?: number;
         };
+        /** @enum {string} */
+        SendKey: "enter" | "ctrlEnter";
         SessionPersonShape: {
             account: components["schemas"]["AccountRole"];
             id: string;
@@ -1975,6 +2459,17 @@ export interface components {
         };
         SessionShape: {
             person: components["schemas"]["SessionPersonShape"];
+        };
+        /** @description One of my sessions. Seen is kept to the hour. */
+        SignInShape: {
+            browser: string;
+            /** Format: int64 */
+            created: number;
+            current: boolean;
+            id: string;
+            /** Format: int64 */
+            seen: number;
+            system: string;
         };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";

@@ -36,6 +36,7 @@ public sealed class FieldLine : IAsyncDisposable
     private readonly Lock gate = new();
     private volatile bool isCut;
     private volatile bool swallows;
+    private volatile bool refusesSockets;
 
     private FieldLine(int target, LineQuality quality, int seed)
     {
@@ -66,6 +67,9 @@ public sealed class FieldLine : IAsyncDisposable
 
     /// <summary>From now on whatever either end sends is lost, and neither end is told.</summary>
     public void Swallow() => swallows = true;
+
+    /// <summary>A proxy of the kind that knows no WebSocket: every handshake gets an answer that refuses it.</summary>
+    public void RefuseSockets() => refusesSockets = true;
 
     public async ValueTask DisposeAsync()
     {
@@ -104,6 +108,13 @@ public sealed class FieldLine : IAsyncDisposable
         try
         {
             await far.ConnectAsync(IPAddress.Loopback, target, stop.Token);
+            if (refusesSockets && await IsHandshakeAsync(near))
+            {
+                await near.GetStream()
+                    .WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), stop.Token);
+                near.Dispose();
+                return;
+            }
             // The loopback's handshake is instant; over this line it takes one way there and one way back.
             var opened = TimeProvider.System.GetUtcNow() + (2 * quality.OneWay);
             await Task.WhenAny(PassAsync(near, far, up, opened), PassAsync(far, near, down, opened));
@@ -115,6 +126,14 @@ public sealed class FieldLine : IAsyncDisposable
         near.Dispose();
         ends.TryRemove(near, out _);
         ends.TryRemove(far, out _);
+    }
+
+    /// <summary>Browsers open a connection of its own for each WebSocket: its first words say so.</summary>
+    private async Task<bool> IsHandshakeAsync(TcpClient near)
+    {
+        var first = new byte[16];
+        var peeked = await near.Client.ReceiveAsync(first, SocketFlags.Peek, stop.Token);
+        return first.AsSpan(0, peeked).StartsWith("GET /hub"u8);
     }
 
     /// <summary>Segments wait for their turn in the bucket, travel, and arrive in order; one that is held back holds back those behind it.</summary>

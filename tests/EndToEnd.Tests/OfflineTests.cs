@@ -143,6 +143,30 @@ public sealed class OfflineTests(BrowserFixture browser, ITestOutputHelper outpu
         await Expect(second.Locator("li.pending")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_knows_no_WebSocket_everything_passes_and_the_next_visit_does_not_try_one_first()
+    {
+        await using var line = FieldLine.To(browser.Hub.Place.Port, LineQuality.Fast);
+        line.RefuseSockets();
+        await using var jean = await Visit.StartAsync(browser.Browser, line.Address);
+        await jean.EnterAsAsync("Jean-Baptiste");
+        await jean.OpenAsync(SideChat);
+        await jean.SayAsync("Par le chemin le plus long.");
+        await jean.SeesOnceAsync("Par le chemin le plus long.");
+        await using var amina = await Visit.StartAsync(browser.Browser, browser.Hub.Address);
+        await amina.EnterAsAsync("Amina");
+        await amina.OpenAsync(SideChat);
+        await amina.SayAsync("It is heard all the same.");
+        await jean.SeesOnceAsync("It is heard all the same.");
+
+        var tried = 0;
+        jean.Page.WebSocket += (_, _) => tried++;
+        await jean.OpenAsync(SideChat);
+        await jean.SayAsync("Et encore une fois.");
+        await jean.SeesOnceAsync("Et encore une fois.");
+        Assert.Equal(0, tried);
+    }
+
     private async Task<Visit> StayAsync(string folder, FieldLine line)
     {
         var options = new BrowserTypeLaunchPersistentContextOptions

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using CsoNet.Collab.Server.Tests.Running;
 
@@ -54,6 +55,34 @@ public sealed class BudgetTests(SharedHub shared) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
         Assert.InRange(bytes.Length, 1000, 50 * 90);
+    }
+
+    [Fact]
+    public async Task Catching_up_with_100_such_messages_costs_at_most_90_bytes_for_each_when_compressed()
+    {
+        var first = await olga.SayAsync(room, Text(0));
+        var stand = (await olga.GetAsync($"/api/v1/rooms/{room}")).Json;
+        foreach (var n in Enumerable.Range(1, 100))
+        {
+            await olga.SayAsync(room, Text(n));
+        }
+        var place = new
+        {
+            after = first,
+            epoch = $"{stand.GetProperty("epoch")}",
+            mark = $"{stand.GetProperty("mark")}",
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(shared.Hub.Address, "/api/v1/catch-up"));
+        request.Content = JsonContent.Create(new { rooms = new Dictionary<string, object> { [room] = place }, wait = 0 });
+        request.Headers.Add("Accept-Encoding", "br");
+        request.Headers.Add("Origin", shared.Hub.Origin);
+        request.Headers.Add("Cookie", olga.Cookie);
+
+        using var answer = await shared.Hub.Http.SendAsync(request).Soon();
+        var bytes = await answer.Content.ReadAsByteArrayAsync().Soon();
+
+        Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+        Assert.InRange(bytes.Length, 2000, 100 * 90);
     }
 
     [Fact]

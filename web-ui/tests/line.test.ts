@@ -107,4 +107,49 @@ describe('the line', () => {
     expect(line.state.value.kind).toBe('polling');
     line.stop();
   });
+
+  it('rests while nobody looks, and is there at once when somebody does', async () => {
+    const open = vi.fn<OpenHub>(async (screen) => ({ ...hub(), close: () => screen.onClosed() }));
+    const line = new Line(ends({ open }));
+    void line.run();
+    await vi.advanceTimersByTimeAsync(100);
+    line.rest();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(open).toHaveBeenCalledTimes(1);
+    line.nudge();
+    expect(Date.now() - line.state.value.since).toBeLessThan(1_000);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(line.state.value.kind).toBe('live');
+    line.stop();
+  });
+
+  it('begins with the rung that carried last time in this network, and says which one carries now', async () => {
+    const open = vi.fn<OpenHub>(() => Promise.reject(new Error('refused')));
+    const note = vi.fn();
+    const poll = async () => undefined;
+    const line = new Line(ends({ open, poll, ladder: { blocked: () => true, note } }));
+    void line.run();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(line.state.value.kind).toBe('polling');
+    expect(open).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(open).toHaveBeenCalled();
+    expect(note).toHaveBeenLastCalledWith(true);
+    line.stop();
+  });
+
+  it('counts a silent line as gone since it was last heard', async () => {
+    let dead: (since: number) => void = () => undefined;
+    const open: OpenHub = async (screen) => {
+      dead = screen.onClosed;
+      return hub();
+    };
+    const line = new Line(ends({ open }));
+    void line.run();
+    await vi.advanceTimersByTimeAsync(20_000);
+    dead(Date.now() - 18_000);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(barOf(line.state.value, Date.now(), 1, 0)?.key).toBe('line.offline');
+    line.stop();
+  });
 });

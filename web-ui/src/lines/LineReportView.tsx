@@ -29,7 +29,9 @@ export function LineReportView({ report }: { report: LineReport }) {
             <Icon name={signs[fate]} />
             <span>
               {uses[use]}
-              <span class="note">{t('lines.fateIn', { fate: fates[fate], time: secondsOf(seconds) })}</span>
+              <span class="note">
+                {t('lines.fateIn', { fate: fates[fate], time: secondsOf(Math.max(0.1, seconds)) })}
+              </span>
             </span>
           </li>
         ))}

@@ -30,7 +30,7 @@ export default function LineScreen({ collab }: ScreenProps) {
   const said = { there: t('lines.at.there'), down: t('lines.at.down'), up: t('lines.at.up'), live: t('lines.at.live') };
   return (
     <>
-      <ScreenHead title={t('lines.checkTitle')} />
+      <ScreenHead title={t('lines.checkTitle')} up="/you" />
       <div class="sheet line-check">
         <p class="lead">{t('lines.checkLead')}</p>
         <button type="button" class="primary" disabled={at >= 0} onClick={() => void test()}>

@@ -17,7 +17,7 @@ export default function OutboxScreen({ collab }: ScreenProps) {
   const waiting = items.filter(({ state }) => state === 'waiting');
   return (
     <>
-      <ScreenHead title={t('lines.outboxTitle')} />
+      <ScreenHead title={t('lines.outboxTitle')} up="/you" />
       <div class="sheet outbox">
         <p class="lead">{t('lines.outboxLead')}</p>
         {items.length === 0 && <p class="note">{t('lines.outboxEmpty')}</p>}

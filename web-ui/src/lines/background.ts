@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { collab } from '../people/session.ts';
 import { startBadge } from './badge.ts';
+import { offerInstall } from './install.ts';
 import { startKeeping } from './keeping.ts';
 import { startResting } from './resting.ts';
 import { keepShell } from './shell.ts';
@@ -10,6 +11,7 @@ import { startUsage } from './usage.ts';
 export function begin(): void {
   startUsage();
   void keepShell();
+  offerInstall();
   effect(() => {
     const here = collab.value;
     if (here === 'unknown' || here === null) return;

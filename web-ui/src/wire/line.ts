@@ -44,8 +44,11 @@ export class Line {
     let refused = 0;
     let blocked = this.ends.ladder?.blocked() ?? false;
     while (!this.stopped) {
-      if (this.resting) await this.pause(untilNudged);
-      else if (!blocked && (await this.live())) {
+      if (this.resting) {
+        await this.pause(untilNudged);
+        continue;
+      }
+      if (!blocked && (await this.live())) {
         attempt = 0;
         refused = 0;
         this.ends.ladder?.note(false);

@@ -16,7 +16,7 @@ const speedKeptAs = 'collab.speed';
 const slow = 12_500;
 const measuredFor = 86_400_000;
 
-export const connection = (navigator as { connection?: Connection }).connection;
+export const connection = (globalThis.navigator as { connection?: Connection } | undefined)?.connection;
 const told = signal(isPoor());
 
 export const choice = signal<TextOnlyChoice>(choiceOf(kept(keptAs)));

@@ -55,7 +55,6 @@ export class Line {
       } else if ((blocked || ++refused >= socketsBeforePolling) && (await this.polling())) {
         attempt = 0;
         blocked = false;
-        this.ends.ladder?.note(true);
         continue;
       }
       blocked = false;
@@ -131,8 +130,10 @@ export class Line {
       while (!this.stopped && !this.resting && Date.now() < until) {
         const asked = Date.now();
         await this.ends.poll(worked ? pollWait : 0);
-        if (!worked) this.become('polling');
-        else if (Date.now() - asked < pollAtMostEvery) await this.pause(pollAtMostEvery);
+        if (!worked) {
+          this.become('polling');
+          this.ends.ladder?.note(true);
+        } else if (Date.now() - asked < pollAtMostEvery) await this.pause(pollAtMostEvery);
         worked = true;
         this.ends.up();
       }

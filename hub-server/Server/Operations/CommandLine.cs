@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Live;
 using Command = System.CommandLine.Command;
 
 namespace CsoNet.Collab.Server.Operations;
@@ -143,7 +144,9 @@ internal static class CommandLine
         var settings = Settings.Of(builder.Configuration, builder.Environment);
         settings.FollowTerritories();
         await builder.Services.AddStorageAsync(settings);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddRooms();
+        builder.Services.AddLive(settings);
         // Nobody is there to hear: the hub is stopped, and whoever is not looks.
         builder.Services.AddSingleton<IDoorbell, NoDoorbell>();
         await using var app = builder.Build();

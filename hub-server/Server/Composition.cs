@@ -12,6 +12,7 @@ using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
+using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Operations;
 using CsoNet.Collab.Server.RichText;
@@ -51,6 +52,7 @@ internal static class Composition
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<MessageReading>();
+        services.AddSingleton<RoomReading>();
         services.AddSingleton<DailySeal>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<SignIns>();

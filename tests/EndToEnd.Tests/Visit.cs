@@ -48,22 +48,33 @@ public sealed class Visit : IAsyncDisposable
                 visit.Strangers.Enqueue(request.Url);
             }
         };
+        await context.AddInitScriptAsync(KeepLanguage);
         if (isOpened)
         {
             await visit.Page.GotoAsync(address.ToString());
+            await visit.TakenOverAsync();
         }
         return visit;
     }
 
+    /// <summary>As if somebody had chosen the browser's language here before: whoever they enter as, the screen speaks it.</summary>
+    private const string KeepLanguage =
+        "if (!localStorage.getItem('collab.language')) localStorage.setItem('collab.language', navigator.language.slice(0, 2))";
+
+    /// <summary>The server's page has gone and the screen stands in its place, where one does.</summary>
+    public Task TakenOverAsync() => Expect(Page.Locator("script#page")).ToHaveCountAsync(0);
+
     public async Task EnterAsAsync(string name)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Expect(Page.Locator("button.seat")).ToHaveCountAsync(0);
         await Expect(Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Consultation with civil society") }).First).ToBeVisibleAsync();
     }
 
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(new Uri(Address, path).ToString());
+        await TakenOverAsync();
         await Expect(Composer).ToBeVisibleAsync();
     }
 

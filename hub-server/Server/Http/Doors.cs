@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -40,6 +41,7 @@ internal static class Doors
         // The framework would write down the address of every request; that of an invitation is a secret.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddPace();
+        services.AddPages();
         services.AddOpenApi(
             "v1",
             options => options.AddSchemaTransformer(PlainSchemas.CompleteAsync).AddDocumentTransformer<WireSchemas>()
@@ -85,7 +87,7 @@ internal static class Doors
         LineEndpoints.Map(api);
         HealthEndpoints.Map(app);
         app.MapOpenApi();
-        StaticFiles.MapPages(app);
+        app.MapPages();
     }
 
     /// <summary>What nobody foresaw, told without its inside; a store that is away is said to be away.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using CsoNet.Collab.Server.Pages;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -16,13 +17,14 @@ internal static class Pace
             options.OnRejected = (refused, _) =>
             {
                 refused.HttpContext.Response.Headers.RetryAfter = "1";
-                return new ValueTask(
-                    Problems
-                        .Of(StatusCodes.Status429TooManyRequests, "rate.exceeded", "Slower, please: nothing was done.")
-                        .ExecuteAsync(refused.HttpContext)
-                );
+                return new ValueTask(SayAsync(refused.HttpContext));
             };
         });
+
+    private static Task SayAsync(HttpContext http) =>
+        http.Request.HasFormContentType
+            ? http.RequestServices.GetRequiredService<PageDoor>().SayAsync(http, NoticePage.TooFast)
+            : Problems.Of(StatusCodes.Status429TooManyRequests, "rate.exceeded", "Slower, please: nothing was done.").ExecuteAsync(http);
 
     private static RateLimitPartition<string> LimiterOf(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person

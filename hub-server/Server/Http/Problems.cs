@@ -31,7 +31,7 @@ internal static class Problems
         }
     }
 
-    private static int StatusOf(string code) =>
+    public static int StatusOf(string code) =>
         code switch
         {
             "session.missing" => StatusCodes.Status401Unauthorized,
@@ -49,6 +49,7 @@ internal static class Problems
             or "organization.unknown"
             or "affiliation.unknown" => StatusCodes.Status404NotFound,
             "command.malformed" or "command.unknown" => StatusCodes.Status400BadRequest,
+            "store.busy" => StatusCodes.Status503ServiceUnavailable,
             "rate.exceeded" => StatusCodes.Status429TooManyRequests,
             "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,
             "room.exists"

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsoNet.Collab.Messages;
-using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
@@ -10,8 +9,6 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>Rooms over HTTP: the same desk as the hub's.</summary>
 internal static class RoomEndpoints
 {
-    private const int MaxRooms = 100;
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("rooms", ListAsync).Produces<ListShape<RoomLineShape>>();
@@ -25,51 +22,12 @@ internal static class RoomEndpoints
         api.MapGet("rooms/{id}/messages", MessagesAsync).Produces<MessagePageShape>().ProducesProblem(404);
     }
 
-    private static async Task<IResult> ListAsync(
-        HttpContext http,
-        Callers callers,
-        RoomDesk desk,
-        IRoomIndex index,
-        IPersonStore people,
-        IRecordStore store,
-        string? after
-    )
-    {
-        var person = await callers.OfAsync(http);
-        var open = await index.ListPublicAsync(after ?? "", MaxRooms);
-        var mine = person is null ? [] : await people.RoomsOfAsync(person.Id);
-        var epoch = await store.EpochAsync();
-        var taken = open.Select(line => line.Room)
-            .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
-            .Order(StringComparer.Ordinal)
-            .Take(MaxRooms)
-            .ToList();
-        List<RoomLineShape> lines = [];
-        foreach (var room in taken)
-        {
-            if (await desk.OpenAsync(person, room) is { } sighting)
-            {
-                lines.Add(Line(sighting, epoch));
-            }
-        }
-        return Results.Ok(new ListShape<RoomLineShape>(lines, taken.Count == MaxRooms ? taken[^1] : null));
-    }
+    private static async Task<IResult> ListAsync(HttpContext http, Callers callers, RoomReading reading, string? after) =>
+        Results.Ok(await reading.ListAsync(await callers.OfAsync(http), after ?? ""));
 
-    private static RoomLineShape Line(Sighting room, string epoch) =>
-        new(
-            room.State.Room,
-            room.State.Kind,
-            room.State.Title,
-            room.State.Visibility,
-            room.State.Closed,
-            room.State.Seq,
-            epoch,
-            RoomShape.MeIn(room) is not null
-        );
-
-    private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, IRecordStore store) =>
+    private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, RoomReading reading) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
-            ? Results.Ok(RoomShape.Of(room, await store.EpochAsync()))
+            ? Results.Ok(await reading.ShapeAsync(room))
             : Problems.Of(Problems.UnknownRoom);
 
     private static async Task<IResult> SubmitAsync(
@@ -106,8 +64,7 @@ internal static class RoomEndpoints
         string id,
         Callers callers,
         RoomDesk desk,
-        MessageReading reading,
-        IRecordStore store,
+        RoomReading reading,
         long? topic,
         long? before,
         long? around,
@@ -119,11 +76,10 @@ internal static class RoomEndpoints
             return Problems.Of(Problems.UnknownRoom);
         }
         var size = Math.Clamp(limit, 1, MessageReading.MaxLimit);
-        var page = around is { } middle
-            ? await reading.AroundAsync(room, middle, size, topic, http.RequestAborted)
-            : await reading.PageAsync(room, new PageOfMessages(size + 1, topic, before), http.RequestAborted);
-        var more = around is null ? page.Count > size : page.Count > 0;
-        var items = around is null && more ? page.Skip(1).ToList() : page;
-        return Results.Ok(MessagePageShape.Of(room, await store.EpochAsync(), items, more));
+        return Results.Ok(
+            around is { } middle
+                ? await reading.AroundAsync(room, topic, middle, size, http.RequestAborted)
+                : await reading.PageAsync(room, topic, before, size, http.RequestAborted)
+        );
     }
 }

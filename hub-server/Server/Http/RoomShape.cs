@@ -79,7 +79,20 @@ internal sealed record RoomLineShape(
     long Head,
     string Epoch,
     bool Joined
-);
+)
+{
+    public static RoomLineShape Of(Sighting room, string epoch) =>
+        new(
+            room.State.Room,
+            room.State.Kind,
+            room.State.Title,
+            room.State.Visibility,
+            room.State.Closed,
+            room.State.Seq,
+            epoch,
+            RoomShape.MeIn(room) is not null
+        );
+}
 
 /// <summary>A list that goes on at <paramref name="Next"/>, unless that is absent.</summary>
 internal sealed record ListShape<T>(IReadOnlyList<T> Items, string? Next = null);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CsoNet.Collab.Server.Pages;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -36,7 +37,7 @@ internal static class SecureHeaders
     private static string PolicyFor(string live) => Policies.Count < MaxHosts ? Policies.GetOrAdd(live, Policy) : Policy(live);
 
     private static string Policy(string live) =>
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
+        $"default-src 'none'; script-src 'self'; style-src 'self' {Style.Hash}; img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
         + $"connect-src 'self' {live}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'; trusted-types collab";
 }

@@ -39,12 +39,11 @@ internal static class SessionEndpoints
         return Results.SignOut();
     }
 
-    private static IResult DemoPeople() =>
-        Results.Ok(
-            new ListShape<DemoPersonShape>([
-                .. DemoCast.Everybody.Select(person => new DemoPersonShape(person.Id, person.Name, person.Account, person.Organization)),
-            ])
-        );
+    private static IResult DemoPeople() => Results.Ok(Seats());
+
+    /// <summary>Who one may be on a trial hub.</summary>
+    public static ListShape<DemoPersonShape> Seats() =>
+        new([.. DemoCast.Everybody.Select(person => new DemoPersonShape(person.Id, person.Name, person.Account, person.Organization))]);
 
     private static async Task<IResult> EnterAsync(HttpContext http, EnterAs enter, SignIns signIns)
     {
@@ -56,5 +55,5 @@ internal static class SessionEndpoints
         return Results.Ok(Shape(person));
     }
 
-    private static SessionShape Shape(Person person) => new(new(person.Id, person.Name, person.Account, person.Organization, person.Lang));
+    public static SessionShape Shape(Person person) => new(new(person.Id, person.Name, person.Account, person.Organization, person.Lang));
 }

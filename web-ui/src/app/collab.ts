@@ -13,6 +13,7 @@ import { Line } from '../wire/line.ts';
 import { textOnly } from '../wire/mode.ts';
 import type { Answer, Command, Person, RoomLine } from '../wire/types.ts';
 import type { Database } from './database.ts';
+import type { Served } from './served.ts';
 
 const listEvery = 45_000;
 const listSeldom = 300_000;
@@ -76,14 +77,18 @@ export class Collab {
     return this.database !== null && !this.full.value;
   }
 
-  async start(): Promise<void> {
+  /** With what the server's page has brought, if there is one. */
+  async start(first: Served | null): Promise<void> {
     for (const room of await this.shelf.load()) {
       this.following.adopt(room);
       this.watch(room);
     }
     await Promise.all([this.loadSeen(), this.outbox.load()]);
+    if (first?.room && first.messages)
+      this.watch(this.following.prime(first.room, first.messages, first.topic ?? null));
+    this.rooms.value = first?.rooms?.items ?? null;
     void this.line.run();
-    void this.list();
+    if (!first?.rooms) void this.list();
     this.tick = window.setInterval(() => this.again(), listEvery);
   }
 

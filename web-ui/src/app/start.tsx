@@ -15,6 +15,7 @@ import { Loading, lazy } from './lazy.tsx';
 import { route, startRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { screens } from './screens.ts';
+import { served, takeOver } from './served.ts';
 import { startLanguage } from './texts.ts';
 import { startViewport } from './viewport.ts';
 
@@ -55,8 +56,10 @@ async function start(): Promise<void> {
   startClock();
   startViewport();
   startNudges();
-  render(<App />, root);
+  const draw = () => render(<App />, root);
+  if (!served) draw();
   await session;
+  if (served) takeOver(root, draw);
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
   setTimeout(() => void import('../lines/background.ts').then(({ begin }) => begin()), quietFor);
 }

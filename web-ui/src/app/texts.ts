@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { AreaKey } from '../texts/areas.ts';
 import type en from '../texts/en.json';
+import { served } from './served.ts';
 
 export type TextKey = keyof typeof en | AreaKey;
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -37,7 +38,7 @@ export const language = signal<Language>('en');
 export const directionOf = (code: Language): 'rtl' | 'ltr' => (code === 'ar' ? 'rtl' : 'ltr');
 export const isLanguage = (code: string): code is Language => languages.some((one) => one.code === code);
 
-/** What was chosen here before, else the first of the browser's languages that is one of the six. */
+/** What was chosen here before, else the first of the wanted languages that is one of the six. */
 export function preferredLanguage(kept: string | null, wanted: readonly string[]): Language {
   const candidates = [kept ?? '', ...wanted.map((tag) => tag.slice(0, 2).toLowerCase())];
   return candidates.find(isLanguage) ?? 'en';
@@ -63,7 +64,8 @@ export async function useLanguage(code: Language, keep = false): Promise<void> {
 }
 
 export function startLanguage(): Promise<void> {
-  return useLanguage(preferredLanguage(localStorage.getItem(keptAs), navigator.languages));
+  const wanted = served ? [document.documentElement.lang] : navigator.languages;
+  return useLanguage(preferredLanguage(localStorage.getItem(keptAs), wanted));
 }
 
 export type Values = Record<string, string | number> & { n?: number };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import type { TopicKey } from '../app/routes.ts';
+import { takeTyped } from '../app/served.ts';
 import { language, t } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
 import { NameLine } from '../people/Placard.tsx';
@@ -26,7 +27,7 @@ interface Props {
 const rowsAtMost = 8;
 
 export function Composer({ collab, room, topic, title, intent }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(takeTyped);
   const [capacity, setCapacity] = useState<Capacity | ''>('');
   const box = useRef<HTMLTextAreaElement>(null);
   const { drafts } = collab;

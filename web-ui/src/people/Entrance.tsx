@@ -3,7 +3,9 @@ import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
 import { Loading } from '../app/lazy.tsx';
 import { Support } from '../app/Support.tsx';
+import { served } from '../app/served.ts';
 import { t, tOr } from '../app/texts.ts';
+import { OpenRooms } from '../rooms/OpenRooms.tsx';
 import { http, Refused } from '../wire/http.ts';
 import type { DemoPerson } from '../wire/types.ts';
 import { Plate } from './Placard.tsx';
@@ -14,9 +16,9 @@ type Found = { kind: 'asking' } | { kind: 'people'; people: DemoPerson[] } | { k
 const order = ['csoFocalPoint', 'csoMember', 'memberStateDelegate', 'unStaff', 'platformAdmin'];
 
 export default function Entrance() {
-  const [found, setFound] = useState<Found>({ kind: 'asking' });
+  const [found, setFound] = useState<Found>(brought);
   const look = () => void findPeople().then(setFound);
-  useEffect(look, []);
+  useEffect(() => void (found.kind === 'asking' && look()), []);
   return (
     <div class="entrance">
       <header>
@@ -46,9 +48,16 @@ export default function Entrance() {
           </section>
         )}
         {found.kind === 'failed' && <Failed again={look} />}
+        <OpenRooms />
       </main>
     </div>
   );
+}
+
+/** A page of the server says who may be chosen, or that nobody may. */
+function brought(): Found {
+  if (!served || served.session) return { kind: 'asking' };
+  return served.demo ? { kind: 'people', people: served.demo.items } : { kind: 'closed' };
 }
 
 async function findPeople(): Promise<Found> {

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { Collab } from '../app/collab.ts';
 import { type Database, openDatabase } from '../app/database.ts';
+import { go, routeOf } from '../app/routes.ts';
+import { type Served, served } from '../app/served.ts';
 import { http, Refused } from '../wire/http.ts';
 import { openSignalR } from '../wire/signalr.ts';
 import type { Person } from '../wire/types.ts';
@@ -12,8 +14,17 @@ export const collab = signal<Collab | null | 'unknown'>('unknown');
 export const expired = signal(false);
 let database: Database | null = null;
 
+/** The server's page says who is here. */
+async function begin(first: Served): Promise<void> {
+  database = await openDatabase().catch(() => null);
+  if (first.session) return become(first.session.person, undefined, first);
+  expired.value = remembered() !== null;
+  collab.value = null;
+}
+
 /** Who was here last is believed until the hub has answered: what this device holds is shown at once, on any line and without one. */
 export async function startSession(): Promise<void> {
+  if (served) return begin(served);
   const asked = http.session().then(
     ({ person }) => person,
     (error: unknown) => (error instanceof Refused && error.status < 500 ? null : undefined),
@@ -39,6 +50,8 @@ export async function startSession(): Promise<void> {
 export async function enter(person: string): Promise<void> {
   await http.enter(person);
   await become((await http.session()).person);
+  const to = routeOf(new URLSearchParams(location.search).get('to') ?? '');
+  if ('room' in to) go(to, true);
 }
 
 /** What is unsent stays on this device, for the same person's return; everything else of theirs goes. */
@@ -50,11 +63,11 @@ export async function leave(): Promise<void> {
   collab.value = null;
 }
 
-async function become(person: Person, confirmed?: Promise<boolean>): Promise<void> {
+async function become(person: Person, confirmed?: Promise<boolean>, first: Served | null = null): Promise<void> {
   if (remembered()?.id !== person.id) await forget();
   localStorage.setItem(keptAs, JSON.stringify(person));
   const here = new Collab(person, database, http, openSignalR, sessionEnded, confirmed);
-  await here.start();
+  await here.start(first);
   expired.value = false;
   collab.value = here;
 }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { HeldRoom } from '../rooms/held.ts';
 import { type Http, Refused } from '../wire/http.ts';
 import type { Hub } from '../wire/hub.ts';
-import type { CatchUpRoom, EntriesFrame, Entry, Place } from '../wire/types.ts';
+import type { CatchUpRoom, EntriesFrame, Entry, MessagesPage, Place, RoomPage } from '../wire/types.ts';
 import { placeOf } from './record.ts';
 
 type Doors = Pick<Http, 'room' | 'messages' | 'entries' | 'catchUp'>;
@@ -37,6 +37,14 @@ export class Following {
 
   adopt(room: HeldRoom): void {
     this.held.set(room.id, room);
+  }
+
+  /** A room that came with the page: nothing of it is asked for again. */
+  prime(page: RoomPage, messages: MessagesPage, topic: number | null): HeldRoom {
+    const room = this.held.get(page.id) ?? new HeldRoom(page.id);
+    room.open(page, messages, topic);
+    this.held.set(room.id, room);
+    return room;
   }
 
   async close(id: string): Promise<void> {

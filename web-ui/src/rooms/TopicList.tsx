@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
+import { loadOlder } from '../messages/older.ts';
 import { laneOf } from '../messages/outboxStore.ts';
 import { unrecordedTopics } from '../messages/pending.ts';
 import { wordsOf } from '../messages/verbs.ts';
@@ -15,6 +17,10 @@ import { opensTopics } from './rights.ts';
 export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const state = room.room.value;
   const me = room.present;
+  // Where only one topic came with the page, the last words of the others are still to come.
+  const lacks =
+    state.topics.some(({ topic }) => !lastIn(room.messages.value, topic)) && room.reachOf(0).since > state.at;
+  useEffect(() => void (lacks && loadOlder(collab.http, room, 0).catch(() => false)), [lacks]);
   const open = state.topics.filter(({ closed }) => !closed);
   const closed = state.topics.filter((topic) => topic.closed);
   const unsent = unrecordedTopics(

@@ -19,7 +19,7 @@ export interface HeldSnapshot {
   me: number | null;
   place: { at: number; epoch: string; mark: string };
   messages: Message[];
-  reach: Reach;
+  reaches: [number, Reach][];
   touched: number;
 }
 
@@ -41,14 +41,19 @@ export class HeldRoom {
 
   constructor(readonly id: string) {}
 
-  /** The two pages were made one after the other: the record is followed from the earlier, folding twice does no harm. */
-  open(page: RoomPage, messages: MessagesPage): void {
+  /**
+   * The two pages were made one after the other: the record is followed from the earlier, folding twice does no harm.
+   * The messages are the newest of the room (0) or of a topic; null: only some, as the last words of each topic.
+   */
+  open(page: RoomPage, messages: MessagesPage, topic: number | null = 0): void {
     const first = page.at <= messages.at ? page : messages;
     this.cursor = cursorAt(first.at, first.epoch, first.mark);
     this.recent = [];
     this.takeRoom(page);
     this.messages.value = new Map(messages.items.map((one) => [one.seq, one]));
-    this.reaches.value = new Map([[0, { since: messages.items[0]?.seq ?? 0, more: messages.more }]]);
+    const reaches = new Map([[0, { since: first.at + 1, more: true }]]);
+    if (topic !== null) reaches.set(topic, { since: messages.items[0]?.seq ?? 0, more: messages.more });
+    this.reaches.value = reaches;
     this.at.value = this.cursor.at;
     this.standing.value = 'ready';
   }
@@ -118,11 +123,14 @@ export class HeldRoom {
 
   snapshot(): HeldSnapshot {
     const all = [...this.messages.value.values()].sort((a, b) => a.seq - b.seq);
-    const base = this.reachOf(0);
-    const messages = all.filter(({ seq }) => seq >= base.since).slice(-keptAtMost);
-    const since = messages[0]?.seq ?? base.since;
+    const whole = all.filter(({ seq, topic }) => seq >= this.reachOf(topic ?? 0).since);
+    const messages = whole.slice(-keptAtMost);
+    const since = whole.length > messages.length ? (messages[0]?.seq ?? 0) : 0;
+    const reaches = [...this.reaches.value].map(([topic, reach]): [number, Reach] => [
+      topic,
+      reach.since < since ? { since, more: true } : reach,
+    ]);
     const { at, epoch, mark } = this.cursor;
-    const reach = { since, more: base.more || since > base.since };
     const { value: me } = this.me;
     return {
       id: this.id,
@@ -130,7 +138,7 @@ export class HeldRoom {
       me,
       place: { at, epoch, mark },
       messages,
-      reach,
+      reaches,
       touched: this.touched,
     };
   }
@@ -140,7 +148,8 @@ export class HeldRoom {
     this.me.value = kept.me;
     this.cursor = cursorAt(kept.place.at, kept.place.epoch, kept.place.mark);
     this.messages.value = new Map(kept.messages.map((one) => [one.seq, one]));
-    this.reaches.value = new Map([[0, kept.reach]]);
+    // What was kept by an older version says nothing of its reaches: all of it is asked for again.
+    this.reaches.value = new Map(kept.reaches ?? [[0, { since: kept.place.at + 1, more: true }]]);
     this.at.value = kept.place.at;
     this.touched = kept.touched;
     this.standing.value = 'ready';

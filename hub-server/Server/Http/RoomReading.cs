@@ -1,0 +1,72 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>What the API and the pages read of rooms: the same questions, the same answers.</summary>
+internal sealed class RoomReading(RoomDesk desk, MessageReading messages, IRoomIndex index, IPersonStore people, IRecordStore store)
+{
+    private const int MaxRooms = 100;
+    private const int AtMostGone = 5;
+
+    public async Task<ListShape<RoomLineShape>> ListAsync(Person? person, string after = "")
+    {
+        var open = await index.ListPublicAsync(after, MaxRooms);
+        var mine = person is null ? [] : await people.RoomsOfAsync(person.Id);
+        var epoch = await store.EpochAsync();
+        var taken = open.Select(line => line.Room)
+            .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
+            .Order(StringComparer.Ordinal)
+            .Take(MaxRooms)
+            .ToList();
+        List<RoomLineShape> lines = [];
+        foreach (var room in taken)
+        {
+            if (await desk.OpenAsync(person, room) is { } sighting)
+            {
+                lines.Add(RoomLineShape.Of(sighting, epoch));
+            }
+        }
+        return new ListShape<RoomLineShape>(lines, taken.Count == MaxRooms ? taken[^1] : null);
+    }
+
+    public async Task<RoomShape> ShapeAsync(Sighting room) => RoomShape.Of(room, await store.EpochAsync());
+
+    /// <summary>The newest messages below <paramref name="before"/>, and whether there are older ones.</summary>
+    public async Task<MessagePageShape> PageAsync(Sighting room, long? topic, long? before, int limit, CancellationToken cancel)
+    {
+        var page = await messages.PageAsync(room, new PageOfMessages(limit + 1, topic, before), cancel);
+        var more = page.Count > limit;
+        return MessagePageShape.Of(room, await store.EpochAsync(cancel), more ? [.. page.Skip(1)] : page, more);
+    }
+
+    public async Task<MessagePageShape> AroundAsync(Sighting room, long? topic, long around, int limit, CancellationToken cancel)
+    {
+        var page = await messages.AroundAsync(room, around, limit, topic, cancel);
+        return MessagePageShape.Of(room, await store.EpochAsync(cancel), page, page.Count > 0);
+    }
+
+    /// <summary>The last words in each topic: most are among the newest of the room, the others are asked for one by one.</summary>
+    public async Task<MessagePageShape> LatestAsync(Sighting room, CancellationToken cancel)
+    {
+        var newest = await messages.PageAsync(room, new PageOfMessages(MessageReading.MaxLimit), cancel);
+        List<Message> latest = [];
+        foreach (var topic in (room.State.Part<Topics>() ?? Topics.None).All.Keys)
+        {
+            latest.AddRange(
+                Last(newest, topic) ?? Last(await messages.PageAsync(room, new PageOfMessages(AtMostGone, topic), cancel), topic) ?? []
+            );
+        }
+        return MessagePageShape.Of(
+            room,
+            await store.EpochAsync(cancel),
+            [.. latest.OrderBy(message => message.Seq)],
+            more: newest.Count > 0
+        );
+    }
+
+    private static Message[]? Last(IReadOnlyList<Message> page, long topic) =>
+        page.LastOrDefault(message => message.Topic == topic && !message.Gone) is { } last ? [last] : null;
+}

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>What became of a form: the address to go on at, or the code of a refusal.</summary>
+internal sealed record Outcome(string? Path, string Fragment, string? Refused)
+{
+    public static Outcome GoTo(string path, string fragment = "") => new(path, fragment, null);
+
+    public static Outcome Refuse(string code) => new(null, "", code);
+}
+
+/// <summary>
+/// The forms of a room. Each makes the command that the API would be sent, and asks the same desk. The command's id comes from the page's own and from what the form
+/// says: a double click is one message, and another message from the same page is another one.
+/// </summary>
+internal sealed class Acts(RoomDesk desk)
+{
+    /// <summary>The version of rules and data notice that the form shows; the web interface sends the same.</summary>
+    public const string Consent = "rules-1 data-1";
+
+    private static readonly string[] Fields = ["do", "text", "title", "message", "replyTo", "as"];
+
+    public async Task<Outcome> DoAsync(Person person, string room, long topic, IFormCollection form, string language)
+    {
+        if (!Guid.TryParse(form["id"], out var page) || CommandOf(form, topic, language, page) is not { } command)
+        {
+            return Outcome.Refuse("command.malformed");
+        }
+        return await desk.SubmitAsync(person, room, command) switch
+        {
+            Answer.Accepted accepted => After(command, accepted.Seq, room, topic),
+            Answer.Refused { Refusal.Code: "participant.already" } => Outcome.GoTo(Asked.PathOf(room, topic)),
+            Answer.Refused refused => Outcome.Refuse(refused.Refusal.Code),
+            Answer.Busy => Outcome.Refuse("store.busy"),
+            _ => Outcome.GoTo(Asked.PathOf(room, topic)),
+        };
+    }
+
+    private static Outcome After(Command command, long seq, string room, long topic) =>
+        command switch
+        {
+            OpenTopic => Outcome.GoTo(Asked.PathOf(room, seq)),
+            PostMessage => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{seq}"),
+            { Target: { } message } => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{message}"),
+            _ => Outcome.GoTo(Asked.PathOf(room, topic)),
+        };
+
+    private static Command? CommandOf(IFormCollection form, long topic, string language, Guid page)
+    {
+        var (text, message) = (Typed.TextIn(form, "text").Trim(), Number(form["message"]));
+        var place = topic == 0 ? (long?)null : topic;
+        return Typed.ActOf(form) switch
+        {
+            "post" => new PostMessage(text, place, Script.LanguageOf(text, language), Number(form["replyTo"]), CapacityOf(form))
+            {
+                Id = Id(),
+            },
+            "edit" when message is { } own => new EditMessage(own, text, Script.LanguageOf(text, language)) { Id = Id() },
+            "retract" when message is { } own => new RetractMessage(own) { Id = Id() },
+            "react" when form["do"].ToString().Split(' ') is [_, var number, var emoji, var on] && Number(number) is { } about =>
+                new ReactToMessage(about, emoji, on == "on") { Id = Id() },
+            "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
+            "join" => new JoinRoom(form["rules"] == "yes" && form["data"] == "yes" ? Consent : "") { Id = Id() },
+            _ => null,
+        };
+
+        Guid Id() => NameBasedId.Of("page", page.ToString(), Said(form, topic));
+    }
+
+    /// <summary>Everything that the form says, as words without a line's end.</summary>
+    private static string Said(IFormCollection form, long topic) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Fields.Select(field => form[field].ToString()).Append($"{topic}"))))
+        );
+
+    private static SpeakingCapacity CapacityOf(IFormCollection form) =>
+        Enum.TryParse<SpeakingCapacity>(form["as"], ignoreCase: true, out var capacity) ? capacity : SpeakingCapacity.Personal;
+
+    private static long? Number(string? text) => long.TryParse(text, out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>What an address asks for: which page, how far back, and what its reader is about to do with a message.</summary>
+/// <param name="Topic">0 for the room itself.</param>
+/// <param name="Before">Messages numbered below this one.</param>
+internal sealed record Asked(string? Room, long Topic, bool People, long? Before, Doing? Doing)
+{
+    private static readonly string[] Doings = ["reply", "edit", "retract"];
+
+    /// <summary>Null for an address that cannot name anything.</summary>
+    public static Asked? Of(HttpContext http)
+    {
+        var (room, topic) = (http.GetRouteValue("id") as string, http.GetRouteValue("topic") as string);
+        var number = Number(topic);
+        return topic is not null && number is null && !IsNotYetNumbered(topic)
+            ? null
+            : new Asked(room, number ?? 0, EndsWithPeople(http.Request.Path), Number(http.Request.Query["before"]), DoingIn(http.Request));
+    }
+
+    /// <summary>Where the page lies, without what was asked of it.</summary>
+    public string Path => Room is null ? "/" : PathOf(Room, Topic) + (People ? "/people" : "");
+
+    public static string PathOf(string room, long topic = 0) =>
+        topic == 0 ? $"/rooms/{Uri.EscapeDataString(room)}" : $"/rooms/{Uri.EscapeDataString(room)}/topics/{topic}";
+
+    /// <summary>A topic that somebody opened without a line is known to their own screen only, which takes over from the page of the room.</summary>
+    private static bool IsNotYetNumbered(string topic) => topic.StartsWith('~');
+
+    private static bool EndsWithPeople(PathString path) => path.Value!.TrimEnd('/').EndsWith("/people", StringComparison.Ordinal);
+
+    private static Doing? DoingIn(HttpRequest request) =>
+        Doings
+            .Select(kind => Number(request.Query[kind]) is { } message ? new Doing(kind, message) : null)
+            .FirstOrDefault(doing => doing is not null);
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}
+
+/// <summary>What the composer is about to do besides writing anew: <c>reply</c>, <c>edit</c> or <c>retract</c>.</summary>
+internal sealed record Doing(string Kind, long Message);

@@ -1,0 +1,58 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>What is offered to a reader. The desk decides; this only spares people an answer that is known beforehand.</summary>
+internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, RoomKind Kind, DateTimeOffset Now)
+{
+    public static May Of(Sighting room, Rules rules, DateTimeOffset now)
+    {
+        var kind = rules.Of(room.State.Kind);
+        var open = !room.State.Closed;
+        return new(
+            TakePart: open && !room.IsTakingPart,
+            Write: open && Allows("message.post"),
+            OpenTopic: open && Allows("topic.open") && room.State.Part<Topics>() is not null,
+            RoomShape.MeIn(room),
+            room.State.Kind,
+            now
+        );
+
+        bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, kind) is null;
+    }
+
+    public bool IsMine(MessageShape message) => message.By is { } author && author == Me && message.Gone is null;
+
+    public bool Edit(MessageShape message) =>
+        Write && IsMine(message) && (!IsLimited || Now.ToUnixTimeMilliseconds() - message.At < EditMessage.Limit.TotalMilliseconds);
+
+    private bool IsLimited => Kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation;
+
+    /// <summary>In whose name somebody may speak, besides their own.</summary>
+    public static IEnumerable<SpeakingCapacity> Capacities(PersonShape? who)
+    {
+        if (who is { Account: AccountRole.CsoFocalPoint, Organization: not null })
+        {
+            yield return SpeakingCapacity.Organization;
+        }
+        if (who is { Account: AccountRole.MemberStateDelegate })
+        {
+            yield return SpeakingCapacity.State;
+        }
+        if (who is { Account: AccountRole.UnStaff, Organization: not null })
+        {
+            yield return SpeakingCapacity.UnEntity;
+        }
+        if (who is { Account: AccountRole.UnStaff or AccountRole.PlatformAdmin })
+        {
+            yield return SpeakingCapacity.Secretariat;
+        }
+        if (who is { Role: RoomRole.Chair or RoomRole.ViceChair })
+        {
+            yield return SpeakingCapacity.Chair;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Texts;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>One kind of page each. The page carries its <see cref="State"/> for the screen that takes over from it, where one does.</summary>
+/// <param name="Path">Its address, without what was asked of it.</param>
+internal abstract record Page(string Path)
+{
+    public Typed? Typed { get; init; }
+
+    /// <summary>Null where the page stays as it is, with JavaScript or without.</summary>
+    public virtual PageState? State => null;
+
+    public virtual int Status => StatusCodes.Status200OK;
+
+    /// <summary>Told to search engines; they are asked to leave everything else alone.</summary>
+    public virtual string? Description(Words say) => null;
+
+    public virtual string Title(Words say) => say["app.name"];
+}
+
+/// <summary>The start for whoever has not entered: who meets here, which rooms are open to read, and on a trial hub the seats.</summary>
+internal sealed record EntrancePage(ListShape<RoomLineShape> Rooms, ListShape<DemoPersonShape>? People, string Next) : Page("/")
+{
+    public override PageState State => new() { Rooms = Rooms, Demo = People };
+
+    public override string Description(Words say) => say["welcome.lead"];
+}
+
+/// <summary>The rooms of somebody who has entered.</summary>
+internal sealed record RoomsPage(ListShape<RoomLineShape> Rooms, SessionShape Session) : Page("/")
+{
+    public override PageState State => new() { Session = Session, Rooms = Rooms };
+}
+
+/// <summary>A screen that exists with JavaScript only.</summary>
+internal sealed record AppPage(string Path, SessionShape? Session) : Page(Path)
+{
+    public override PageState State => new() { Session = Session };
+}
+
+/// <summary>A few words and the way back. What is unknown and what is forbidden is said in the same bytes.</summary>
+internal sealed record NoticePage(int Code, string Heading, string Note) : Page("/")
+{
+    public static readonly NoticePage NoRoom = new(StatusCodes.Status404NotFound, "room.unknown", "room.unknownNote");
+    public static readonly NoticePage Nothing = new(StatusCodes.Status404NotFound, "lost.title", "lost.note");
+    public static readonly NoticePage Away = new(StatusCodes.Status503ServiceUnavailable, "welcome.failed", "pages.gone");
+    public static readonly NoticePage TooFast = new(StatusCodes.Status429TooManyRequests, "refusal.rate.exceeded", "pages.gone");
+
+    public override int Status => Code;
+
+    public override string Title(Words say) => $"{say[Heading]} · {say["app.name"]}";
+}

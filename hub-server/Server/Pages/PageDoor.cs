@@ -1,0 +1,126 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Server.Demo;
+using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.Texts;
+using Microsoft.AspNetCore.Authentication;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>The door for browsers without JavaScript, and the first answer to all others: pages, and forms at the pages' own addresses.</summary>
+internal sealed class PageDoor(Callers callers, PageReading reading, Printing printing, Acts acts, FormToken tokens, Settings settings)
+{
+    public Task ShowAsync(HttpContext http) => AnswerAsync(http, () => ShowAsync(http, Asked.Of(http)));
+
+    public Task ShowNothingAsync(HttpContext http) => AnswerAsync(http, () => ShowAsync(http, asked: null));
+
+    public Task DoAsync(HttpContext http) => AnswerAsync(http, () => ActAsync(http));
+
+    /// <summary>A screen that the page cannot show by itself.</summary>
+    public Task ShowAppAsync(HttpContext http) =>
+        AnswerAsync(
+            http,
+            async () =>
+            {
+                var person = await callers.OfAsync(http);
+                var page = new AppPage(http.Request.Path, person is null ? null : SessionEndpoints.Shape(person));
+                await printing.SendAsync(http, page, ReaderOf(http, person));
+            }
+        );
+
+    public Task SayAsync(HttpContext http, NoticePage notice) => printing.SendAsync(http, notice, ReaderOf(http, person: null));
+
+    private async Task AnswerAsync(HttpContext http, Func<Task> answer)
+    {
+        try
+        {
+            await answer();
+        }
+        catch (Exception away) when (away is StoreAwayException or TimeoutException && !http.Response.HasStarted)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            await SayAsync(http, NoticePage.Away);
+        }
+    }
+
+    private async Task ShowAsync(HttpContext http, Asked? asked, Typed? typed = null, int? status = null)
+    {
+        var person = await callers.OfAsync(http);
+        var page = await reading.FindAsync(asked, person, NextOf(http.Request.Query["to"]), http.RequestAborted);
+        await printing.SendAsync(http, page with { Typed = typed }, ReaderOf(http, person), status);
+    }
+
+    private async Task ActAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType || Asked.Of(http) is not { } asked)
+        {
+            await ShowAsync(http, asked: null);
+            return;
+        }
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var outcome = await OutcomeAsync(http, asked, form);
+        if (outcome.Path is { } path)
+        {
+            http.Response.Headers.CacheControl = "private, no-store";
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = ReaderOf(http, person: null).Link(path, fragment: outcome.Fragment);
+            return;
+        }
+        await ShowAsync(http, asked, Typed.Of(form, outcome.Refused!), Problems.StatusOf(outcome.Refused!));
+    }
+
+    private async Task<Outcome> OutcomeAsync(HttpContext http, Asked asked, IFormCollection form)
+    {
+        var person = await callers.OfAsync(http);
+        if (person is null)
+        {
+            return Typed.ActOf(form) == "enter" ? await EnterAsync(http, form) : Outcome.Refuse("session.missing");
+        }
+        if (!tokens.Fits(form["token"].ToString(), person))
+        {
+            return Outcome.Refuse("origin.missing");
+        }
+        switch (Typed.ActOf(form))
+        {
+            case "leave":
+                await http.SignOutAsync();
+                return Outcome.GoTo("/");
+            case "enter":
+                return await EnterAsync(http, form);
+            default:
+                return asked.Room is { } room
+                    ? await acts.DoAsync(person, room, asked.Topic, form, LanguageChoice.Of(http.Request, person).Code)
+                    : Outcome.Refuse("command.unknown");
+        }
+    }
+
+    /// <summary>Only a trial hub has seats to choose from.</summary>
+    private async Task<Outcome> EnterAsync(HttpContext http, IFormCollection form)
+    {
+        if (!settings.IsDevelopment || DemoCast.Everybody.FirstOrDefault(one => one.Id == form["person"]) is not { } person)
+        {
+            return Outcome.Refuse("participant.unknown");
+        }
+        await Session.SignInAsync(http, person);
+        return Outcome.GoTo(NextOf(form["next"]));
+    }
+
+    /// <summary>Only rooms are gone on to: an address from outside leads nobody elsewhere.</summary>
+    private static string NextOf(string? path) =>
+        path is { Length: < 200 }
+        && path.StartsWith("/rooms/", StringComparison.Ordinal)
+        && Uri.IsWellFormedUriString(path, UriKind.Relative)
+            ? path
+            : "/";
+
+    private Reader ReaderOf(HttpContext http, Person? person) =>
+        new(
+            person,
+            http.User.Identity?.IsAuthenticated == true,
+            new Words(LanguageChoice.Of(http.Request, person)),
+            LanguageChoice.AskedFor(http.Request),
+            $"{http.Request.Scheme}://{http.Request.Host}",
+            tokens.For(person)
+        );
+}

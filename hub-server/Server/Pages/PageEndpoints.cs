@@ -1,0 +1,45 @@
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>The addresses of the pages: the same as those of the web interface. Fixed pages, such as help, are added here.</summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] Rooms = ["/", "/rooms", "/rooms/{id}", "/rooms/{id}/people", "/rooms/{id}/topics/{topic}"];
+
+    /// <summary>Screens that are made in the browser.</summary>
+    private static readonly string[] Screens = ["/settings", "/outbox", "/line", "/dev/components", "/i/{code}", "/rooms/{id}/invitations"];
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<BuiltApp>().AddSingleton<FormToken>().AddSingleton<Acts>().AddSingleton<PageReading>();
+        services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        foreach (var path in Rooms)
+        {
+            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAsync(http)).ExcludeFromDescription();
+            app.MapPost(path, (HttpContext http, PageDoor door) => door.DoAsync(http)).ExcludeFromDescription();
+        }
+        foreach (var path in Screens)
+        {
+            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAppAsync(http)).ExcludeFromDescription();
+        }
+        // Above the map of the API, whose unknown addresses answer with problems.
+        app.MapFallback("{*path:nonfile}", (HttpContext http, PageDoor door) => NothingAsync(http, door)).ExcludeFromDescription();
+    }
+
+    private static Task NothingAsync(HttpContext http, PageDoor door)
+    {
+        var isPage =
+            Reading.Contains(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        if (isPage)
+        {
+            return door.ShowNothingAsync(http);
+        }
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

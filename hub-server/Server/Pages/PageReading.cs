@@ -1,0 +1,61 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>Reads what a page shows: every room through its reader's rights, by the same questions as the API.</summary>
+internal sealed class PageReading(RoomDesk desk, RoomReading reading, Rules rules, TimeProvider time, Settings settings)
+{
+    private const int PageOf = 50;
+
+    public async Task<Page> FindAsync(Asked? asked, Person? person, string next, CancellationToken cancel) =>
+        asked switch
+        {
+            null => NoticePage.Nothing,
+            { Room: null } => await StartAsync(person, next),
+            { Room: { } room } when await desk.OpenAsync(person, room) is { } sighting => await RoomAsync(asked, sighting, person, cancel),
+            _ => NoticePage.NoRoom,
+        };
+
+    private async Task<Page> StartAsync(Person? person, string next)
+    {
+        var rooms = await reading.ListAsync(person);
+        return person is null
+            ? new EntrancePage(rooms, settings.IsDevelopment ? SessionEndpoints.Seats() : null, next)
+            : new RoomsPage(rooms, SessionEndpoints.Shape(person));
+    }
+
+    private async Task<Page> RoomAsync(Asked asked, Sighting room, Person? person, CancellationToken cancel)
+    {
+        var topics = room.State.Part<Topics>();
+        if (asked.Topic > 0 && topics?.All.ContainsKey(asked.Topic) != true)
+        {
+            return NoticePage.NoRoom;
+        }
+        var listsTopics = topics is not null && asked.Topic == 0;
+        var topic = asked.Topic > 0 ? asked.Topic : (long?)null;
+        var messages = listsTopics
+            ? await reading.LatestAsync(room, cancel)
+            : await reading.PageAsync(room, topic, asked.Before, PageOf, cancel);
+        return new RoomPage(
+            asked.Path,
+            await reading.ShapeAsync(room),
+            asked.Topic,
+            asked.People,
+            messages,
+            listsTopics ? null : asked.Before,
+            May.Of(room, rules, time.GetUtcNow()),
+            asked.Doing,
+            listsTopics || asked.Doing is not { } doing ? null : await OneAsync(room, messages, topic, doing.Message, cancel),
+            await reading.ListAsync(person),
+            person is null ? null : SessionEndpoints.Shape(person)
+        );
+    }
+
+    /// <summary>That message of the talk, also where it stands on another page.</summary>
+    private async Task<MessageShape?> OneAsync(Sighting room, MessagePageShape page, long? topic, long seq, CancellationToken cancel) =>
+        page.Items.FirstOrDefault(message => message.Seq == seq)
+        ?? (await reading.PageAsync(room, topic, seq + 1, 1, cancel)).Items.FirstOrDefault(message => message.Seq == seq);
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>
+/// The API's answers that a page was made from: the screen that takes over from it starts with them and asks for none of them again.
+/// Absent is what the page does not know.
+/// </summary>
+internal sealed record PageState
+{
+    /// <summary>Beyond that the screen asks for the room by itself, page by page.</summary>
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>Nothing in it can end the block that it stands in.</summary>
+    private static readonly JsonSerializerOptions Json = new(Wire.Options()) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public SessionShape? Session { get; init; }
+    public ListShape<RoomLineShape>? Rooms { get; init; }
+    public ListShape<DemoPersonShape>? Demo { get; init; }
+    public RoomShape? Room { get; init; }
+    public MessagePageShape? Messages { get; init; }
+
+    /// <summary>The talk that the messages are the newest of, 0 for a room without topics; absent where they are only the last words of each.</summary>
+    public long? Topic { get; init; }
+
+    public string Write()
+    {
+        var whole = JsonSerializer.Serialize(this, Json);
+        return whole.Length <= MaxLength ? whole : JsonSerializer.Serialize(this with { Room = null, Messages = null, Topic = null }, Json);
+    }
+}

@@ -1,0 +1,55 @@
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Texts;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>A room, one of its topics, or its people, as one reader may see them.</summary>
+/// <param name="Topic">0 for the room itself.</param>
+/// <param name="IsPeople">The people stand in front where there is space for one thing only.</param>
+/// <param name="Messages">The talk, or the last words of each topic.</param>
+/// <param name="About">The message that <paramref name="Doing"/> is about, where it can be.</param>
+internal sealed record RoomPage(
+    string Path,
+    RoomShape Room,
+    long Topic,
+    bool IsPeople,
+    MessagePageShape Messages,
+    long? Before,
+    May May,
+    Doing? Doing,
+    MessageShape? About,
+    ListShape<RoomLineShape> Rooms,
+    SessionShape? Session
+) : Page(Path)
+{
+    /// <summary>An older page stays as it is; so does a visitor's.</summary>
+    public override PageState? State =>
+        Session is null || Before is not null
+            ? null
+            : new PageState
+            {
+                Session = Session,
+                Rooms = Rooms,
+                Room = Room,
+                Messages = Messages,
+                Topic = ListsTopics ? null : Topic,
+            };
+
+    public bool HasTopics => Room.Kind is RoomKind.NationalDialogue or RoomKind.RegionalChannel;
+    public bool ListsTopics => HasTopics && Topic == 0;
+    public TopicShape? InTopic => Room.Topics.FirstOrDefault(one => one.Topic == Topic);
+    public string Heading => InTopic?.Title ?? Room.Title;
+
+    /// <summary>Where its forms go: the talk itself, never the page of its people.</summary>
+    public string TalkPath => Asked.PathOf(Room.Id, Topic);
+
+    public PersonShape? Who(int? number) => number is { } known ? Room.People.GetValueOrDefault(known) : null;
+
+    public override string Title(Words say) => $"{Heading} · {say["app.name"]}";
+
+    public override string? Description(Words say) =>
+        Room.Visibility == Visibility.Public && Session is null
+            ? $"{say.Name("kind", Room.Kind)}. {Room.Title}. {say["app.motto"]}."
+            : null;
+}

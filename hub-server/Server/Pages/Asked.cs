@@ -3,10 +3,12 @@ using System.Globalization;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>What an address asks for: which page, how far back, and what its reader is about to do with a message.</summary>
+/// <param name="Place">One of the four tabs, or <c>room</c>.</param>
 /// <param name="Topic">0 for the room itself.</param>
 /// <param name="Before">Messages numbered below this one.</param>
-internal sealed record Asked(string? Room, long Topic, bool People, long? Before, Doing? Doing)
+internal sealed record Asked(string Place, string? Room, long Topic, bool People, long? Before, Doing? Doing)
 {
+    public const string Inbox = "inbox";
     private static readonly string[] Doings = ["reply", "edit", "retract"];
 
     /// <summary>Null for an address that cannot name anything.</summary>
@@ -16,14 +18,22 @@ internal sealed record Asked(string? Room, long Topic, bool People, long? Before
         var number = Number(topic);
         return topic is not null && number is null && !IsNotYetNumbered(topic)
             ? null
-            : new Asked(room, number ?? 0, EndsWithPeople(http.Request.Path), Number(http.Request.Query["before"]), DoingIn(http.Request));
+            : new Asked(PlaceOf(http.Request.Path, room), room, number ?? 0, EndsWithPeople(http.Request.Path), Number(http.Request.Query["before"]), DoingIn(http.Request));
     }
 
     /// <summary>Where the page lies, without what was asked of it.</summary>
-    public string Path => Room is null ? "/" : PathOf(Room, Topic) + (People ? "/people" : "");
+    public string Path =>
+        Room is not null ? PathOf(Room, Topic) + (People ? "/people" : "")
+        : Place == Inbox ? "/"
+        : "/" + Place;
 
     public static string PathOf(string room, long topic = 0) =>
         topic == 0 ? $"/rooms/{Uri.EscapeDataString(room)}" : $"/rooms/{Uri.EscapeDataString(room)}/topics/{topic}";
+
+    private static string PlaceOf(PathString path, string? room) =>
+        room is not null ? "room"
+        : path.Value!.Trim('/') is { Length: > 0 } tab ? tab
+        : Inbox;
 
     /// <summary>A topic that somebody opened without a line is known to their own screen only, which takes over from the page of the room.</summary>
     private static bool IsNotYetNumbered(string topic) => topic.StartsWith('~');

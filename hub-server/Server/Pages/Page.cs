@@ -28,9 +28,11 @@ internal sealed record EntrancePage(ListShape<RoomLineShape> Rooms, ListShape<De
     public override string Description(Words say) => say["welcome.lead"];
 }
 
-/// <summary>The rooms of somebody who has entered.</summary>
-internal sealed record RoomsPage(ListShape<RoomLineShape> Rooms, SessionShape Session) : Page("/")
+/// <summary>One of the four tabs of somebody who has entered. What is new since they looked only their own device knows.</summary>
+internal sealed record TabPage(string Path, string Tab, ListShape<RoomLineShape> Rooms, SessionShape Session) : Page(Path)
 {
+    public override string Title(Words say) => $"{say[$"nav.{Tab}"]} · {say["app.name"]}";
+
     public override PageState State => new() { Session = Session, Rooms = Rooms };
 }
 

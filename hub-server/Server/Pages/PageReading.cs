@@ -14,17 +14,17 @@ internal sealed class PageReading(RoomDesk desk, RoomReading reading, Rules rule
         asked switch
         {
             null => NoticePage.Nothing,
-            { Room: null } => await StartAsync(person, next),
+            { Room: null } => await TabAsync(asked, person, next),
             { Room: { } room } when await desk.OpenAsync(person, room) is { } sighting => await RoomAsync(asked, sighting, person, cancel),
             _ => NoticePage.NoRoom,
         };
 
-    private async Task<Page> StartAsync(Person? person, string next)
+    private async Task<Page> TabAsync(Asked asked, Person? person, string next)
     {
         var rooms = await reading.ListAsync(person);
         return person is null
             ? new EntrancePage(rooms, settings.IsDevelopment ? SessionEndpoints.Seats() : null, next)
-            : new RoomsPage(rooms, SessionEndpoints.Shape(person));
+            : new TabPage(asked.Path, asked.Place, rooms, SessionEndpoints.Shape(person));
     }
 
     private async Task<Page> RoomAsync(Asked asked, Sighting room, Person? person, CancellationToken cancel)

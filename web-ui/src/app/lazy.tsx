@@ -10,10 +10,13 @@ export interface ScreenModule<Props> {
   texts?: LoadTexts;
 }
 
+/** `bring` fetches it before it is shown: what stands there now may stay until then. */
+export type Lazy<Props> = ComponentType<Props> & { bring(): Promise<void> };
+
 const quietFor = 1_000;
 
 /** A screen that is fetched, with its texts, when it is first shown. */
-export function lazy<Props extends object>(load: () => Promise<ScreenModule<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(load: () => Promise<ScreenModule<Props>>): Lazy<Props> {
   const arrived = signal<ComponentType<Props> | null>(null);
   const failed = signal(false);
   const bring = async () => {
@@ -26,12 +29,13 @@ export function lazy<Props extends object>(load: () => Promise<ScreenModule<Prop
       failed.value = true;
     }
   };
-  return (props: Props) => {
+  const Shown = (props: Props) => {
     useEffect(() => void (arrived.peek() ?? bring()), []);
     const { value: Screen } = arrived;
     if (Screen) return <Screen {...props} />;
     return failed.value ? <Failed again={() => void bring()} /> : <Loading />;
   };
+  return Object.assign(Shown, { bring });
 }
 
 /** Nothing for a second, then words. */

@@ -1,6 +1,5 @@
-import type { ComponentType } from 'preact';
 import type { Collab } from './collab.ts';
-import { lazy, type ScreenModule } from './lazy.tsx';
+import { type Lazy, lazy, type ScreenModule } from './lazy.tsx';
 import type { Route } from './routes.ts';
 
 /** `collab` is null before somebody has entered; only the invitation is shown then. */
@@ -14,7 +13,7 @@ type Name = Exclude<Route['name'], 'room' | 'people' | 'topic'>;
 const notFound = () => import('./NotFound.tsx') as Promise<ScreenModule<ScreenProps>>;
 
 /** Every screen besides the rooms: a file of its own, fetched when somebody goes there. */
-export const screens: Record<Name, ComponentType<ScreenProps>> = {
+export const screens: Record<Name, Lazy<ScreenProps>> = {
   inbox: lazy(() => import('../rooms/Inbox.tsx')),
   rooms: lazy(() => import('../rooms/AllRooms.tsx')),
   live: lazy(() => import('../rooms/Live.tsx')),

@@ -34,6 +34,13 @@ function App() {
   return here === null ? <Entrance /> : <Shell collab={here} key={here.person.id} />;
 }
 
+/** What the server has drawn stands until its screen is here. */
+async function bringScreen(): Promise<void> {
+  const { name } = route.peek();
+  if (collab.peek() === null && name !== 'invitation') await Entrance.bring();
+  else if (name !== 'room' && name !== 'people' && name !== 'topic') await screens[name].bring();
+}
+
 /** The network or the reader is back: do not wait for the next try. */
 function startNudges(): void {
   const nudge = () => current()?.line.nudge();
@@ -59,7 +66,10 @@ async function start(): Promise<void> {
   const draw = () => render(<App />, root);
   if (!served) draw();
   await session;
-  if (served) takeOver(root, draw);
+  if (served) {
+    await bringScreen();
+    takeOver(root, draw);
+  }
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
   setTimeout(() => void import('../lines/background.ts').then(({ begin }) => begin()), quietFor);
 }

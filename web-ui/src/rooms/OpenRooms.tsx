@@ -18,7 +18,7 @@ export function OpenRooms() {
   }, []);
   if (rooms.length === 0) return null;
   return (
-    <section class="open-rooms" aria-label={t('rooms.title')}>
+    <section class="open-rooms" aria-label={t('nav.rooms')}>
       {byKind(rooms).map(([kind, lines]) => (
         <section key={kind}>
           <h2>{tOr(`kind.${kind}`, kind)}</h2>

@@ -27,6 +27,7 @@ public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper out
         await rosa.Page.GotoAsync(new Uri(line.Address, SideChat).ToString(), new() { WaitUntil = WaitUntilState.Commit });
         await Expect(rosa.Page.GetByText("Warm words.").First).ToBeVisibleAsync();
         var read = Seconds(since);
+        await rosa.TakenOverAsync();
         await Expect(rosa.Page.Locator("#composer textarea")).ToBeEnabledAsync();
         await rosa.WriteAsync("Escrito desde una línea muy lenta.");
         var interactive = Seconds(since);
@@ -38,6 +39,7 @@ public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper out
         output.WriteLine(
             $"Read after {read:F1} s, interactive after {interactive:F1} s, {bytes / 1024.0:F1} KB; answered after {answered:F1} s."
         );
+        Assert.InRange(read, 0, 12);
         Assert.InRange(interactive, 0, 20);
         Assert.InRange(answered, 0, 6);
     }

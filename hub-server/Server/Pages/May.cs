@@ -8,9 +8,8 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>What is offered to a reader. The desk decides; this only spares people an answer that is known beforehand.</summary>
 internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, RoomKind Kind, DateTimeOffset Now)
 {
-    public static May Of(Sighting room, Rules rules, DateTimeOffset now)
+    public static May Of(Sighting room, DateTimeOffset now)
     {
-        var kind = rules.Of(room.State.Kind);
         var open = !room.State.Closed;
         return new(
             TakePart: open && !room.IsTakingPart,
@@ -21,7 +20,7 @@ internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, R
             now
         );
 
-        bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, kind) is null;
+        bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null;
     }
 
     public bool IsMine(MessageShape message) => message.By is { } author && author == Me && message.Gone is null;

@@ -6,7 +6,7 @@ using CsoNet.Collab.Server.Http;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>Reads what a page shows: every room through its reader's rights, by the same questions as the API.</summary>
-internal sealed class PageReading(RoomDesk desk, RoomReading reading, Rules rules, TimeProvider time, Settings settings)
+internal sealed class PageReading(RoomDesk desk, RoomReading reading, TimeProvider time, Settings settings)
 {
     private const int PageOf = 50;
 
@@ -46,7 +46,7 @@ internal sealed class PageReading(RoomDesk desk, RoomReading reading, Rules rule
             asked.People,
             messages,
             listsTopics ? null : asked.Before,
-            May.Of(room, rules, time.GetUtcNow()),
+            May.Of(room, time.GetUtcNow()),
             asked.Doing,
             listsTopics || asked.Doing is not { } doing ? null : await OneAsync(room, messages, topic, doing.Message, cancel),
             await reading.ListAsync(person),

@@ -26,7 +26,7 @@ public sealed record Screen(string Name, string Path, string? Person, IReadOnlyL
     public async Task OpenAsync(IPage page, Uri hub)
     {
         await page.GotoAsync(new Uri(hub, Path).ToString());
-        await page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('.loading')");
+        await page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('.loading, script#page')");
         foreach (var selector in Press)
         {
             await page.Locator(selector).First.ClickAsync();

@@ -14,6 +14,7 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
     public Uri Address { get; }
+    public bool HasScript { get; private init; }
 
     /// <summary>Violations of the content security policy and errors of scripts.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
@@ -24,11 +25,11 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> StartAsync(IBrowser browser, Uri address, BrowserNewContextOptions? options = null) =>
         await OfAsync(await browser.NewContextAsync(options ?? new() { Locale = "en-GB" }), address);
 
-    public static async Task<Visit> OfAsync(IBrowserContext context, Uri address, bool isOpened = true)
+    public static async Task<Visit> OfAsync(IBrowserContext context, Uri address, bool isOpened = true, bool hasScript = true)
     {
         context.SetDefaultTimeout(30_000);
         SetDefaultExpectTimeout(30_000);
-        var visit = new Visit(context, await context.NewPageAsync(), address);
+        var visit = new Visit(context, await context.NewPageAsync(), address) { HasScript = hasScript };
         visit.Page.Console += (_, message) =>
         {
             if (
@@ -48,7 +49,10 @@ public sealed class Visit : IAsyncDisposable
                 visit.Strangers.Enqueue(request.Url);
             }
         };
-        await context.AddInitScriptAsync(KeepLanguage);
+        if (hasScript)
+        {
+            await context.AddInitScriptAsync(KeepLanguage);
+        }
         if (isOpened)
         {
             await visit.Page.GotoAsync(address.ToString());

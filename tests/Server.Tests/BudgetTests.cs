@@ -99,7 +99,7 @@ public sealed class BudgetTests(SharedHub shared) : IAsyncLifetime
         Assert.InRange(line.Bytes - before, 1, 300 / 6);
     }
 
-    private static string Text(int seed)
+    internal static string Text(int seed)
     {
         var random = new Random(seed);
         var text = new StringBuilder();

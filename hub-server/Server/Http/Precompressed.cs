@@ -5,7 +5,7 @@ namespace CsoNet.Collab.Server.Http;
 /// </summary>
 internal static class Precompressed
 {
-    private const string Coding = "br";
+    public const string Coding = "br";
 
     public static Task SendAsync(HttpContext http, RequestDelegate next)
     {
@@ -37,6 +37,6 @@ internal static class Precompressed
                 _ => null,
             };
 
-    private static bool Takes(HttpRequest request) =>
+    public static bool Takes(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == Coding && coding.Quality is not 0);
 }

@@ -18,7 +18,14 @@ internal sealed record Asked(string Place, string? Room, long Topic, bool People
         var number = Number(topic);
         return topic is not null && number is null && !IsNotYetNumbered(topic)
             ? null
-            : new Asked(PlaceOf(http.Request.Path, room), room, number ?? 0, EndsWithPeople(http.Request.Path), Number(http.Request.Query["before"]), DoingIn(http.Request));
+            : new Asked(
+                PlaceOf(http.Request.Path, room),
+                room,
+                number ?? 0,
+                EndsWithPeople(http.Request.Path),
+                Number(http.Request.Query["before"]),
+                DoingIn(http.Request)
+            );
     }
 
     /// <summary>Where the page lies, without what was asked of it.</summary>

@@ -3,7 +3,16 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>The addresses of the pages: the same as those of the web interface. Fixed pages, such as help, are added here.</summary>
 internal static class PageEndpoints
 {
-    private static readonly string[] Rooms = ["/", "/rooms", "/live", "/you", "/rooms/{id}", "/rooms/{id}/people", "/rooms/{id}/topics/{topic}"];
+    private static readonly string[] Rooms =
+    [
+        "/",
+        "/rooms",
+        "/live",
+        "/you",
+        "/rooms/{id}",
+        "/rooms/{id}/people",
+        "/rooms/{id}/topics/{topic}",
+    ];
 
     /// <summary>Screens that are made in the browser.</summary>
     private static readonly string[] Screens = ["/settings", "/outbox", "/line", "/dev/components", "/i/{code}", "/rooms/{id}/invitations"];

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using CsoNet.Collab.Server.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -9,6 +11,9 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>Makes the HTML of a page and sends it, with what holds for who may keep it.</summary>
 internal sealed partial class Printing(ILoggerFactory logs, Printed printed)
 {
+    private const int Quality = 6;
+    private const int Window = 18;
+
     public async Task SendAsync(HttpContext http, Page page, Reader reader, int? status = null)
     {
         (printed.Page, printed.Reader) = (page, reader);
@@ -19,8 +24,22 @@ internal sealed partial class Printing(ILoggerFactory logs, Printed printed)
         Keep(http, reader);
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+            await WriteAsync(http, bytes);
         }
+    }
+
+    /// <summary>A page is many like lines: a better compression than that of live answers makes it a quarter shorter.</summary>
+    private static async Task WriteAsync(HttpContext http, byte[] html)
+    {
+        var shorter = new byte[BrotliEncoder.GetMaxCompressedLength(html.Length)];
+        if (Precompressed.Takes(http.Request) && BrotliEncoder.TryCompress(html, shorter, out var length, Quality, Window))
+        {
+            http.Response.Headers.ContentEncoding = Precompressed.Coding;
+            http.Response.Headers.Append("Vary", "Accept-Encoding");
+            await http.Response.Body.WriteAsync(shorter.AsMemory(0, length), http.RequestAborted);
+            return;
+        }
+        await http.Response.Body.WriteAsync(html, http.RequestAborted);
     }
 
     /// <summary>A visitor's page is everybody's for ten seconds; a person's page is theirs alone and kept by nobody.</summary>

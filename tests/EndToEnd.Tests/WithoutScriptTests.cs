@@ -1,0 +1,253 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>The same addresses without JavaScript: the same words, and everything that a form can do.</summary>
+[Collection("browser")]
+public sealed class WithoutScriptTests(BrowserFixture browser)
+{
+    private const string SideChat = "/rooms/hlpf-consultation";
+
+    /// <summary>What is read on a page: headings, messages, and where its links lead. Links that ask something of a page (<c>?</c>) are what buttons are to a screen.</summary>
+    private const string Read = """
+        () => {
+          const words = (element) => element.innerText.replace(/\s+/g, ' ').trim();
+          const all = (selector) => [...document.querySelectorAll(selector)];
+          const seen = all('h1, h2, h3, h4').filter((one) => one.checkVisibility() && words(one) !== '');
+          const links = all('a[href]').map((one) => new URL(one.href)).filter((one) => one.search === '');
+          return {
+            headings: seen.map(words),
+            messages: all('[role=log] .body').map(words),
+            links: [...new Set(links.map((one) => one.pathname + one.hash))].sort(),
+          };
+        }
+        """;
+
+    [Theory]
+    [InlineData("/rooms", 1280)]
+    [InlineData("/live", 1280)]
+    [InlineData("/you", 360)]
+    [InlineData("/rooms/ke-water", 1280)]
+    [InlineData("/rooms/ke-water/topics/6", 1280)]
+    [InlineData("/rooms/ke-water/topics/7", 360)]
+    [InlineData("/rooms/ke-water/people", 360)]
+    [InlineData("/rooms/africa", 360)]
+    [InlineData("/rooms/direct-amina-jean", 1280)]
+    public async Task Headings_messages_and_links_are_the_same_with_JavaScript_and_without(string path, int width)
+    {
+        await using var plain = await EnterAsync("amina", width, script: false);
+        await using var screen = await EnterAsync("amina", width, script: true);
+
+        await OpenAsync(plain, path);
+        await OpenAsync(screen, path);
+
+        await SameAsync(plain, screen);
+    }
+
+    [Fact]
+    public async Task The_entrance_is_the_same_with_JavaScript_and_without()
+    {
+        await using var plain = await VisitAsync("en-GB", 1280, script: false);
+        await using var screen = await VisitAsync("en-GB", 1280, script: true);
+
+        await OpenAsync(plain, "/");
+        await OpenAsync(screen, "/");
+
+        await SameAsync(plain, screen);
+    }
+
+    [Theory]
+    [InlineData("amina", "en", "Written without any script.")]
+    [InlineData("leila", "ar", "كُتبت من دون أي برنامج نصّي.")]
+    public async Task Somebody_enters_reads_writes_and_reacts_without_JavaScript(string person, string language, string words)
+    {
+        await using var visit = await EnterAsync(person, 360, script: false);
+        await OpenAsync(visit, SideChat);
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(visit.Log).ToContainTextAsync("Buenos días desde Puno.");
+
+        await visit.Page.Locator("#composer textarea").FillAsync(words);
+        await visit.Page.Locator("#composer button.send").ClickAsync();
+        var own = visit.Log.Locator("li[id^=m]").Filter(new() { HasText = words });
+        await Expect(own).ToHaveCountAsync(1);
+
+        await own.Locator("summary").ClickAsync();
+        await own.Locator(".signs button").First.ClickAsync();
+        await Expect(own.Locator(".reactions button[aria-pressed=true]")).ToContainTextAsync("👍");
+        await own.Locator(".reactions button").ClickAsync();
+        await Expect(own.Locator(".reactions")).ToHaveCountAsync(0);
+
+        await own.Locator("summary").ClickAsync();
+        await own.Locator("a.item").Last.ClickAsync();
+        await visit.Page.Locator("#composer button.danger").ClickAsync();
+        await Expect(own).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_visitor_reads_on_in_the_language_of_the_link_bar_and_enters_where_they_were()
+    {
+        await using var visit = await VisitAsync("en-GB", 1280, script: false);
+        await OpenAsync(visit, "/");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Français" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Water for all") }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("What keeps rural") }).First.ClickAsync();
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+
+        await visit.Page.Locator(".join-line a").ClickAsync();
+        await visit.Page.Locator("button.seat[value=rosa]").ClickAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/rooms/ke-water/topics/6\\?lang=fr$"));
+        await visit.Page.Locator("summary.join-line").ClickAsync();
+        await Expect(visit.Page.Locator("form.join input[type=checkbox]")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_where_one_had_read_to_stay_when_the_screen_takes_over()
+    {
+        await using var visit = await EnterAsync("amina", 360, script: true);
+        var (held, free) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await visit.Page.RouteAsync(
+            "**/assets/index-*.js",
+            async route =>
+            {
+                held.TrySetResult();
+                await free.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await visit.Page.GotoAsync(new Uri(visit.Address, SideChat).ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await held.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await visit.Page.Locator("#composer textarea").FillAsync("Begun before the script came");
+        await visit.Page.EvaluateAsync("document.getElementById('log').scrollTop = -250");
+        var before = await PlaceOfAsync(visit, "Да, руководящие вопросы");
+
+        free.SetResult();
+        await visit.TakenOverAsync();
+
+        await Expect(visit.Page.Locator("#composer textarea")).ToHaveValueAsync("Begun before the script came");
+        await Expect(visit.Page.Locator("#composer textarea")).ToBeFocusedAsync();
+        Assert.InRange(await PlaceOfAsync(visit, "Да, руководящие вопросы"), before - 3, before + 3);
+    }
+
+    [Fact]
+    public async Task What_came_with_the_page_is_not_asked_for_again()
+    {
+        await using var visit = await EnterAsync("amina", 1280, script: true);
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        visit.Page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).AbsolutePath);
+
+        await OpenAsync(visit, "/rooms/ke-water/topics/6");
+        await Expect(visit.Log).ToContainTextAsync("Women walk four kilometres");
+        await visit.Page.WaitForRequestAsync("**/api/v1/catch-up");
+
+        Assert.Empty(asked.Where(path => path.StartsWith("/api/v1/rooms", StringComparison.Ordinal) || path == "/api/v1/session"));
+    }
+
+    [Theory]
+    [InlineData("en-GB", ColorScheme.Light, 1280)]
+    [InlineData("ar", ColorScheme.Dark, 360)]
+    public async Task Axe_finds_nothing_on_the_pages_of_the_server_and_nothing_scrolls_sideways(
+        string locale,
+        ColorScheme scheme,
+        int width
+    )
+    {
+        await using var visit = await VisitAsync(locale, width, script: true, scheme);
+        // The pages as they are before any screen takes over.
+        await visit.Page.RouteAsync("**/assets/*.js", route => route.AbortAsync());
+        foreach (var path in (string[])["/", "/rooms/ke-water", SideChat, "/rooms/nothing-here"])
+        {
+            await FindsNothingAsync(visit, path);
+        }
+        await visit.Page.GotoAsync(visit.Address.ToString());
+        await visit.Page.Locator("button.seat").First.ClickAsync();
+        foreach (
+            var path in (string[])
+                [
+                    "/rooms",
+                    "/live",
+                    "/you",
+                    "/rooms/ke-water",
+                    "/rooms/ke-water/topics/6",
+                    SideChat,
+                    SideChat + "/people",
+                    SideChat + "?reply=10",
+                ]
+        )
+        {
+            await FindsNothingAsync(visit, path);
+        }
+    }
+
+    private static async Task FindsNothingAsync(Visit visit, string path)
+    {
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+        var found = await visit.Page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"On {path}: {string.Join("; ", found.Violations.Select(finding => $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Take(3).Select(node => node.Target))}"))}"
+        );
+        Assert.True(
+            await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            $"{path} scrolls sideways."
+        );
+    }
+
+    private async Task<Visit> VisitAsync(string locale, int width, bool script, ColorScheme scheme = ColorScheme.Light) =>
+        await Visit.OfAsync(
+            await browser.Browser.NewContextAsync(
+                new()
+                {
+                    Locale = locale,
+                    TimezoneId = "UTC",
+                    JavaScriptEnabled = script,
+                    ColorScheme = scheme,
+                    ViewportSize = new() { Width = width, Height = 800 },
+                }
+            ),
+            browser.Hub.Address,
+            isOpened: false,
+            hasScript: script
+        );
+
+    private async Task<Visit> EnterAsync(string person, int width, bool script)
+    {
+        var visit = await VisitAsync("en-GB", width, script);
+        await OpenAsync(visit, "/");
+        await visit.Page.Locator($"button.seat{(script ? $":has-text('{NameOf(person)}')" : $"[value={person}]")}").ClickAsync();
+        await Expect(visit.Page.Locator("button.seat")).ToHaveCountAsync(0);
+        return visit;
+    }
+
+    private static string NameOf(string person) => person == "amina" ? "Amina" : person;
+
+    private static async Task OpenAsync(Visit visit, string path)
+    {
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+        if (visit.HasScript)
+        {
+            await visit.TakenOverAsync();
+        }
+    }
+
+    private static async Task SameAsync(Visit plain, Visit screen)
+    {
+        var expected = await plain.Page.EvaluateAsync<System.Text.Json.JsonElement>(Read);
+        await Expect(screen.Page.Locator("h1").Locator("visible=true").First).ToBeVisibleAsync();
+        var found = await screen.Page.EvaluateAsync<System.Text.Json.JsonElement>(Read);
+
+        foreach (var what in (string[])["headings", "messages", "links"])
+        {
+            Assert.Equal(TextsOf(expected, what), TextsOf(found, what));
+        }
+        Assert.NotEmpty(TextsOf(found, "headings"));
+    }
+
+    private static IEnumerable<string?> TextsOf(System.Text.Json.JsonElement read, string what) =>
+        read.GetProperty(what).EnumerateArray().Select(one => one.GetString());
+
+    private static async Task<double> PlaceOfAsync(Visit visit, string words) =>
+        (await visit.Log.GetByText(words).First.BoundingBoxAsync())!.Y;
+}

@@ -138,7 +138,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
     private static async Task TabToAsync(Visit visit, ILocator where)
     {
         await Expect(where).ToHaveCountAsync(1);
-        for (var pressed = 0; pressed < 80; pressed++)
+        for (var pressed = 0; pressed < 400; pressed++)
         {
             if (await where.EvaluateAsync<bool>("element => element === document.activeElement"))
             {

@@ -81,7 +81,7 @@ describe('what is kept for reading without a line', () => {
     me: null,
     place: { at: 1, epoch: 'e', mark: '' },
     messages: [{ seq: 1, at: 1, text: 'x'.repeat(letters) }],
-    reach: { since: 1, more: false },
+    reaches: [[0, { since: 1, more: false }]],
   });
 
   it('is what was looked at last, as far as the place reaches', () => {
@@ -98,7 +98,7 @@ describe('what is kept for reading without a line', () => {
       room.restore({
         ...snapshot('r', 0, 1),
         messages: Array.from({ length: count }, (_, index) => ({ seq: index + 1, at: now - age, text: 'x' })),
-        reach: { since: 1, more },
+        reaches: [[0, { since: 1, more }]],
       });
     hold(50, 3_600_000, true);
     expect(reachesBack(room, now)).toBe(false);

@@ -32,11 +32,17 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Callers callers, SignIns signIns)
     {
+        await EndAsync(http, callers, signIns);
+        return Results.SignOut();
+    }
+
+    /// <summary>What stands behind the cookie ends, on every line.</summary>
+    public static async Task EndAsync(HttpContext http, Callers callers, SignIns signIns)
+    {
         if (await callers.OfAsync(http) is { } person && http.User.FindFirstValue(Session.SignInClaim) is { } signIn)
         {
             await signIns.EndAsync(person, signIn);
         }
-        return Results.SignOut();
     }
 
     private static IResult DemoPeople() => Results.Ok(Seats());

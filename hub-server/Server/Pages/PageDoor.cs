@@ -9,7 +9,15 @@ using Microsoft.AspNetCore.Authentication;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>The door for browsers without JavaScript, and the first answer to all others: pages, and forms at the pages' own addresses.</summary>
-internal sealed class PageDoor(Callers callers, PageReading reading, Printing printing, Acts acts, FormToken tokens, Settings settings)
+internal sealed class PageDoor(
+    Callers callers,
+    PageReading reading,
+    Printing printing,
+    Acts acts,
+    FormToken tokens,
+    SignIns signIns,
+    Settings settings
+)
 {
     public Task ShowAsync(HttpContext http) => AnswerAsync(http, () => ShowAsync(http, Asked.Of(http)));
 
@@ -84,6 +92,7 @@ internal sealed class PageDoor(Callers callers, PageReading reading, Printing pr
         switch (Typed.ActOf(form))
         {
             case "leave":
+                await SessionEndpoints.EndAsync(http, callers, signIns);
                 await http.SignOutAsync();
                 return Outcome.GoTo("/");
             case "enter":
@@ -102,7 +111,7 @@ internal sealed class PageDoor(Callers callers, PageReading reading, Printing pr
         {
             return Outcome.Refuse("participant.unknown");
         }
-        await Session.SignInAsync(http, person);
+        await Session.SignInAsync(http, signIns, person);
         return Outcome.GoTo(NextOf(form["next"]));
     }
 

@@ -21,7 +21,7 @@ export function OpenRooms() {
     <section class="open-rooms" aria-label={t('nav.rooms')}>
       {byKind(rooms).map(([kind, lines]) => (
         <section key={kind}>
-          <h2>{tOr(`kind.${kind}`, kind)}</h2>
+          <h2>{tOr(`kinds.${kind}`, kind)}</h2>
           <ul>
             {lines.map(({ id, title }) => (
               <li key={id}>

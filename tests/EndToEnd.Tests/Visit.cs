@@ -19,6 +19,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Violations of the content security policy and errors of scripts.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
+    /// <summary>Violations of the policy alone.</summary>
+    public ConcurrentQueue<string> Violations { get; } = new();
+
     /// <summary>Requests to any other host.</summary>
     public ConcurrentQueue<string> Strangers { get; } = new();
 
@@ -38,6 +41,7 @@ public sealed class Visit : IAsyncDisposable
             )
             {
                 visit.Complaints.Enqueue(message.Text);
+                visit.Violations.Enqueue(message.Text);
             }
         };
         visit.Page.PageError += (_, error) => visit.Complaints.Enqueue(error);
@@ -130,6 +134,6 @@ public sealed class Visit : IAsyncDisposable
     {
         await context.DisposeAsync();
         Assert.Empty(Strangers);
-        Assert.Empty(Complaints);
+        Assert.Empty(Violations);
     }
 }

@@ -1,5 +1,4 @@
 using CsoNet.Collab.Server.Tests.Running;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -146,57 +145,15 @@ public sealed class WithoutScriptTests(BrowserFixture browser)
         Assert.DoesNotContain(asked, path => path.StartsWith("/api/v1/rooms", StringComparison.Ordinal) || path == "/api/v1/session");
     }
 
-    [Theory]
-    [InlineData("en-GB", ColorScheme.Light, 1280)]
-    [InlineData("ar", ColorScheme.Dark, 360)]
-    public async Task Axe_finds_nothing_on_the_pages_of_the_server_and_nothing_scrolls_sideways(
+    private Task<Visit> VisitAsync(string locale, int width, bool script) => VisitAsync(browser, locale, width, script);
+
+    internal static async Task<Visit> VisitAsync(
+        BrowserFixture browser,
         string locale,
-        ColorScheme scheme,
-        int width
-    )
-    {
-        await using var visit = await VisitAsync(locale, width, script: true, scheme);
-        // The pages as they are before any screen takes over.
-        await visit.Page.RouteAsync("**/assets/*.js", route => route.AbortAsync());
-        foreach (var path in (string[])["/", "/rooms/ke-water", SideChat, "/rooms/nothing-here"])
-        {
-            await FindsNothingAsync(visit, path);
-        }
-        await visit.Page.GotoAsync(visit.Address.ToString());
-        await visit.Page.Locator("button.seat").First.ClickAsync();
-        foreach (
-            var path in (string[])
-                [
-                    "/rooms",
-                    "/live",
-                    "/you",
-                    "/rooms/ke-water",
-                    "/rooms/ke-water/topics/6",
-                    SideChat,
-                    SideChat + "/people",
-                    SideChat + "?reply=10",
-                ]
-        )
-        {
-            await FindsNothingAsync(visit, path);
-        }
-    }
-
-    private static async Task FindsNothingAsync(Visit visit, string path)
-    {
-        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
-        var found = await visit.Page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"On {path}: {string.Join("; ", found.Violations.Select(finding => $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Take(3).Select(node => node.Target))}"))}"
-        );
-        Assert.True(
-            await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
-            $"{path} scrolls sideways."
-        );
-    }
-
-    private async Task<Visit> VisitAsync(string locale, int width, bool script, ColorScheme scheme = ColorScheme.Light) =>
+        int width,
+        bool script,
+        ColorScheme scheme = ColorScheme.Light
+    ) =>
         await Visit.OfAsync(
             await browser.Browser.NewContextAsync(
                 new()

@@ -1,0 +1,59 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>The pages of the server, before any screen takes over, for everybody.</summary>
+[Collection("browser")]
+public sealed class PageAccessTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData("en-GB", ColorScheme.Light, 1280)]
+    [InlineData("ar", ColorScheme.Dark, 360)]
+    public async Task Axe_finds_nothing_on_the_pages_of_the_server_and_nothing_scrolls_sideways(
+        string locale,
+        ColorScheme scheme,
+        int width
+    )
+    {
+        await using var visit = await WithoutScriptTests.VisitAsync(browser, locale, width, script: true, scheme);
+        // The pages as they are before any screen takes over.
+        await visit.Page.RouteAsync("**/assets/*.js", route => route.AbortAsync());
+        foreach (var path in (string[])["/", "/rooms/ke-water", SideChat, "/rooms/nothing-here"])
+        {
+            await FindsNothingAsync(visit, path);
+        }
+        await visit.Page.GotoAsync(visit.Address.ToString());
+        await visit.Page.Locator("button.seat").First.ClickAsync();
+        foreach (
+            var path in (string[])
+                [
+                    "/rooms",
+                    "/live",
+                    "/you",
+                    "/rooms/ke-water",
+                    "/rooms/ke-water/topics/6",
+                    SideChat,
+                    SideChat + "/people",
+                    SideChat + "?reply=10",
+                ]
+        )
+        {
+            await FindsNothingAsync(visit, path);
+        }
+    }
+
+    private static async Task FindsNothingAsync(Visit visit, string path)
+    {
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+        var found = await visit.Page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"On {path}: {string.Join("; ", found.Violations.Select(finding => $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Take(3).Select(node => node.Target))}"))}"
+        );
+        Assert.True(
+            await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            $"{path} scrolls sideways."
+        );
+    }
+}

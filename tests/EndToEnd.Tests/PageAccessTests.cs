@@ -7,6 +7,8 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 [Collection("browser")]
 public sealed class PageAccessTests(BrowserFixture browser)
 {
+    private const string SideChat = "/rooms/hlpf-consultation";
+
     [Theory]
     [InlineData("en-GB", ColorScheme.Light, 1280)]
     [InlineData("ar", ColorScheme.Dark, 360)]

@@ -14,7 +14,7 @@ internal static class SettingsEndpoints
 
     private static async Task<IResult> ReadAsync(HttpContext http, Callers callers, ISettingsStore store) =>
         await callers.OfAsync(http) is { } person
-            ? Results.Ok(await store.FindAsync(person.Id) ?? new PersonSettings(person.Lang))
+            ? Results.Ok(await store.FindAsync(person.Id) ?? new PersonSettings())
             : Problems.Of(Problems.NoSession);
 
     private static async Task<IResult> WriteAsync(

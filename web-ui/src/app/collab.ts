@@ -17,6 +17,7 @@ import type { Served } from './served.ts';
 
 const listEvery = 45_000;
 const listSeldom = 300_000;
+const checkEvery = 20_000;
 const askAgainAfter = 600_000;
 
 /** Everything that belongs to one person at one screen: the line, the rooms, what is not yet sent. */
@@ -60,7 +61,7 @@ export class Collab {
       screen: {
         onEntries: (frame) => this.following.entries(frame),
         onEnded: ({ room, code }) => (code === 'draining' ? this.line.drain() : this.following.ended(room, code)),
-        onNotice: ({ type }) => void (type !== 'typing' && this.list()),
+        onNotice: ({ type }) => void (type === 'signedOut' ? this.check() : type !== 'typing' && this.list()),
       },
       resume: (hub) => this.orExpired(this.asMyself(() => this.following.resume(hub))),
       poll: (wait) => this.orExpired(this.asMyself(() => this.following.poll(wait))),
@@ -68,7 +69,10 @@ export class Collab {
         this.following.lost();
         this.outbox.lost();
       },
-      up: () => this.outbox.wake(),
+      up: () => {
+        this.outbox.wake();
+        if (Date.now() - this.asked > checkEvery) void this.check();
+      },
       ladder,
     });
   }
@@ -141,6 +145,12 @@ export class Collab {
     if (hub) return hub.submit(room, command);
     if (this.line.state.peek().kind === 'polling') return this.orExpired(this.http.submit(room, command));
     throw new Error('no line');
+  }
+
+  /** Whether the session holds still: it may have been ended from another device. */
+  private async check(): Promise<void> {
+    this.asked = Date.now();
+    await this.orExpired(this.http.session()).catch(() => undefined);
   }
 
   /** Without a session the hub would take this for a visitor, and refuse for good what was written. */

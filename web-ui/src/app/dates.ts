@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { language } from './texts.ts';
+import { language, localeOf } from './texts.ts';
 
 /** Ticks once a second, for what is said about the line and about how long ago something was. */
 export const now = signal(Date.now());
@@ -13,8 +13,9 @@ export function startClock(): void {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language.value} ${name}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language.value, options);
+  const locale = localeOf(language.value);
+  const key = `${locale} ${name}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
   return known;
 }
@@ -38,7 +39,7 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 export function ago(at: number): string {
   const passed = at - now.value;
-  const relative = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(localeOf(language.value), { numeric: 'auto' });
   if (passed < -30 * 86_400_000) return format('date', { dateStyle: 'medium' }).format(at);
   for (const [unit, length] of steps) if (-passed >= length) return relative.format(Math.ceil(passed / length), unit);
   return relative.format(0, 'second');

@@ -15,8 +15,8 @@ export type Lazy<Props> = ComponentType<Props> & { bring(): Promise<void> };
 
 const quietFor = 1_000;
 
-/** A screen that is fetched, with its texts, when it is first shown. */
-export function lazy<Props extends object>(load: () => Promise<ScreenModule<Props>>): Lazy<Props> {
+/** A screen that is fetched, with its texts, when it is first shown. What stands beside something else comes without a word, or not at all. */
+export function lazy<Props extends object>(load: () => Promise<ScreenModule<Props>>, beside = false): Lazy<Props> {
   const arrived = signal<ComponentType<Props> | null>(null);
   const failed = signal(false);
   const bring = async () => {
@@ -33,6 +33,7 @@ export function lazy<Props extends object>(load: () => Promise<ScreenModule<Prop
     useEffect(() => void (arrived.peek() ?? bring()), []);
     const { value: Screen } = arrived;
     if (Screen) return <Screen {...props} />;
+    if (beside) return null;
     return failed.value ? <Failed again={() => void bring()} /> : <Loading />;
   };
   return Object.assign(Shown, { bring });

@@ -11,8 +11,12 @@ export type Route =
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
-const plain = ['inbox', 'rooms', 'live', 'you', 'settings', 'outbox', 'line', 'components'] as const;
-const paths: Partial<Record<Route['name'], string>> = { inbox: '/', components: '/dev/components' };
+const plain = ['inbox', 'rooms', 'live', 'you', 'settings', 'outbox', 'line', 'rules', 'components'] as const;
+const paths: Partial<Record<Route['name'], string>> = {
+  inbox: '/',
+  rules: '/help/rules',
+  components: '/dev/components',
+};
 
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter(Boolean).map(decoded);

@@ -2,7 +2,7 @@ import type { Collab } from './collab.ts';
 import { type Lazy, lazy, type ScreenModule } from './lazy.tsx';
 import type { Route } from './routes.ts';
 
-/** `collab` is null before somebody has entered; only the invitation is shown then. */
+/** `collab` is null before somebody has entered; only an invitation and the rules are shown then. */
 export interface ScreenProps {
   collab: Collab | null;
   here: Route;
@@ -18,11 +18,12 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   rooms: lazy(() => import('../rooms/AllRooms.tsx')),
   live: lazy(() => import('../rooms/Live.tsx')),
   you: lazy(() => import('../people/You.tsx')),
-  settings: lazy(notFound),
+  settings: lazy(() => import('../settings/Settings.tsx')),
   outbox: lazy(() => import('../lines/OutboxScreen.tsx')),
   line: lazy(() => import('../lines/LineScreen.tsx')),
-  invitation: lazy(notFound),
-  invitations: lazy(notFound),
+  rules: lazy(() => import('../people/Rules.tsx')),
+  invitation: lazy(() => import('../invitations/InvitationScreen.tsx')),
+  invitations: lazy(() => import('../invitations/Invitations.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),
   unknown: lazy(notFound),
 };

@@ -27,7 +27,8 @@ const quietFor = 3_000;
 function App() {
   const here = collab.value;
   const { value: place } = route;
-  // An invitation is read before anybody signs in.
+  // Rules and invitations are read before anybody signs in.
+  if (place.name === 'rules' && here === null) return <screens.rules collab={null} here={place} />;
   if (place.name === 'invitation' && here !== 'unknown')
     return <screens.invitation collab={here} here={place} key={place.code} />;
   if (here === 'unknown') return <Loading />;

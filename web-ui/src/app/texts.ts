@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { AreaKey } from '../texts/areas.ts';
 import type en from '../texts/en.json';
+import { kept } from './kept.ts';
 import { served } from './served.ts';
 
 export type TextKey = keyof typeof en | AreaKey;
@@ -92,13 +93,21 @@ function pluralOf(forms: Plural, code: Language, n: number): string {
   return forms[new Intl.PluralRules(code).select(n)] ?? forms.other ?? '';
 }
 
+/** Whether numbers stand in Latin digits in every language. */
+const latin = kept('collab.latinNumerals', false, (value) => typeof value === 'boolean');
+export const latinNumerals = latin.now;
+export const setLatinNumerals = latin.set;
+
+/** The language as `Intl` takes it, with the digits that the reader wants. */
+export const localeOf = (code: Language): string => (latinNumerals.value ? `${code}-u-nu-latn` : code);
+
 /** A number as the language writes it. */
-export const numeral = (n: number) => new Intl.NumberFormat(language.value).format(n);
+export const numeral = (n: number) => new Intl.NumberFormat(localeOf(language.value)).format(n);
 
 const isolate = '\u2068';
 const endIsolate = '\u2069';
 
 function valueIn(code: Language, value: string | number | undefined): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(code).format(value);
+  if (typeof value === 'number') return new Intl.NumberFormat(localeOf(code)).format(value);
   return value === undefined ? '' : isolate + value + endIsolate;
 }

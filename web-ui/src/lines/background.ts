@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { collab } from '../people/session.ts';
+import { startFollowing } from '../settings/following.ts';
 import { startBadge } from './badge.ts';
 import { offerInstall } from './install.ts';
 import { startKeeping } from './keeping.ts';
@@ -15,7 +16,7 @@ export function begin(): void {
   effect(() => {
     const here = collab.value;
     if (here === 'unknown' || here === null) return;
-    const stops = [startBadge(here), startResting(here), startKeeping(here)];
+    const stops = [startBadge(here), startResting(here), startKeeping(here), startFollowing(here)];
     return () => {
       for (const stop of stops) stop();
     };

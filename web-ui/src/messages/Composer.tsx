@@ -11,7 +11,7 @@ import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
 import { CapacityChoice } from './CapacityChoice.tsx';
 import type { Intent } from './Conversation.tsx';
-import { onTouch, sends } from './enter.ts';
+import { onTouch, sendKey, sends } from './enter.ts';
 import { laneOf } from './outboxStore.ts';
 import { lastOwn } from './own.ts';
 import { command, languageOf, textBytesAtMost } from './verbs.ts';
@@ -141,7 +141,7 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
             {size.over > 0 ? t('composer.over', { n: size.over }) : t('composer.left', { n: size.left })}
           </span>
         )}
-        <span class="hint">{t('composer.hintEnter')}</span>
+        <span class="hint">{t(sendKey.value === 'enter' ? 'composer.hintEnter' : 'composer.hintCtrl')}</span>
       </div>
     </form>
   );

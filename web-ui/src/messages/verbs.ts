@@ -6,7 +6,9 @@ export const reactions = ['👍', '❤️', '🙏', '👏', '🎉', '🤔'] as c
 export const textBytesAtMost = 16 * 1024;
 export const titleAtMost = 120;
 /** The version of the rules and of the data notice that are shown when somebody takes part. */
-export const consent = 'rules-1 data-1';
+export const consent = '2026-11';
+/** Versions that were in force before; whoever accepted one of them is told of the new one. */
+export const earlierConsents: readonly string[] = ['rules-1 data-1'];
 
 type Fields<C extends Command> = Omit<C, 'type' | 'id'>;
 type Given<F> = { [Field in keyof F]: F[Field] | undefined };

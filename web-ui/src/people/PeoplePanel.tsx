@@ -57,6 +57,12 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
           </span>
           <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
         </Heading>
+        {presides(state.people[room.present ?? -1]) && !state.closed && (
+          <a class="quiet invite" href={pathOf({ name: 'invitations', room: room.id })}>
+            <Icon name="plus" />
+            {t('people.invite')}
+          </a>
+        )}
         <ul>
           {people.map(([number, who]) => (
             <li key={number}>

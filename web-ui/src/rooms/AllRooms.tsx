@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
@@ -11,6 +11,7 @@ import { Facts, Failed } from './RoomList.tsx';
 
 export { texts } from '../app/places.ts';
 
+const CodeEntry = lazy(() => import('../invitations/CodeEntry.tsx'), true);
 const searchFrom = 4;
 
 /** Every room that is open to the reader, by kind, with what each kind is for. */
@@ -56,6 +57,7 @@ export default function AllRooms({ collab }: ScreenProps) {
             </ul>
           </section>
         ))}
+        {rooms !== null && words === '' && <CodeEntry />}
       </div>
     </>
   );

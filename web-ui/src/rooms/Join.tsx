@@ -47,6 +47,11 @@ function Agreement({ collab, room }: Props) {
         {t('join.title')}
       </h2>
       <p>{t('join.note')}</p>
+      <p>
+        <a href="/help/rules" target="_blank" rel="noopener">
+          {t('join.inFull')}
+        </a>
+      </p>
       <label>
         <input type="checkbox" checked={rules} onChange={(event) => setRules(event.currentTarget.checked)} />
         <span>{t('join.rules')}</span>

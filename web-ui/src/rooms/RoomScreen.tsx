@@ -2,17 +2,21 @@ import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, lazy } from '../app/lazy.tsx';
 import { go, pathOf, type TopicKey } from '../app/routes.ts';
 import { Support } from '../app/Support.tsx';
 import { t, tOr } from '../app/texts.ts';
 import { panelShown, togglePanel, visible } from '../app/viewport.ts';
 import { Conversation } from '../messages/Conversation.tsx';
-import { wordsOf } from '../messages/verbs.ts';
+import { earlierConsents, wordsOf } from '../messages/verbs.ts';
+import { undone } from './firstSteps.ts';
 import type { HeldRoom } from './held.ts';
 import { seenAs } from './news.ts';
 import { hasTopics } from './rights.ts';
 import { TopicList } from './TopicList.tsx';
+
+const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
+const Checklist = lazy(() => import('./Checklist.tsx'), true);
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
   const standing = room.standing.value;
@@ -40,10 +44,13 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
     if (typeof topic === 'number') collab.look(seenAs(room.id, topic), at);
   }, [collab, room.id, topic, at, looking]);
   const title = titleOf(collab, room, topic);
+  const { present: me } = room;
   const list = hasTopics(state) && topic === 0;
   return (
     <>
       <RoomHead room={room} topic={topic} title={title} />
+      {me !== null && earlierConsents.includes(room.consent.value) && <RulesBar collab={collab} room={room} />}
+      {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
       {list ? (
         <TopicList collab={collab} room={room} />
       ) : (

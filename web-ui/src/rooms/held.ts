@@ -32,6 +32,8 @@ export class HeldRoom {
   readonly endedBy = signal('');
   readonly room = signal<RoomState>(emptyRoom);
   readonly me = signal<number | null>(null);
+  /** The version of the rules that I accepted last; empty where it is not known. */
+  readonly consent = signal('');
   readonly messages = signal<ReadonlyMap<number, Message>>(new Map());
   readonly reaches = signal<ReadonlyMap<number, Reach>>(new Map());
   readonly at = signal(0);
@@ -58,8 +60,9 @@ export class HeldRoom {
     this.standing.value = 'ready';
   }
 
-  takeRoom({ id: _id, epoch: _epoch, mark: _mark, me, ...room }: RoomPage): void {
+  takeRoom({ id: _id, epoch: _epoch, mark: _mark, me, consent, ...room }: RoomPage): void {
     this.room.value = room;
+    this.consent.value = consent ?? '';
     this.me.value = me ?? null;
   }
 

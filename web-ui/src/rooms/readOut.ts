@@ -15,11 +15,14 @@ function load(): Record<string, ReadOutMode> {
   }
 }
 
-export const readOutOf = (room: string): ReadOutMode => modes.value[room] ?? 'all';
+/** What holds for rooms that were not set otherwise. */
+export const everywhere = '';
+export const readOutOf = (room: string): ReadOutMode => modes.value[room] ?? modes.value[everywhere] ?? 'all';
 
 export function setReadOut(room: string, mode: ReadOutMode): void {
   const { [room]: _, ...others } = modes.peek();
-  modes.value = mode === 'all' ? others : { ...others, [room]: mode };
+  const usual = room === everywhere ? 'all' : readOutOf(everywhere);
+  modes.value = mode === usual ? others : { ...others, [room]: mode };
   try {
     localStorage.setItem(keptAs, JSON.stringify(modes.peek()));
   } catch {

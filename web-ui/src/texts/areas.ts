@@ -3,11 +3,16 @@
  * area begins with the area's name. A new area adds its line below.
  */
 import type components from './components/en.json';
+import type invitations from './invitations/en.json';
+import type invited from './invited/en.json';
 import type keys from './keys/en.json';
 import type lines from './lines/en.json';
 import type lost from './lost/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
+import type rules from './rules/en.json';
+import type settings from './settings/en.json';
+import type start from './start/en.json';
 
 export type AreaKey =
   | keyof typeof components
@@ -15,4 +20,9 @@ export type AreaKey =
   | keyof typeof lines
   | keyof typeof lost
   | keyof typeof places
-  | keyof typeof refusal;
+  | keyof typeof refusal
+  | keyof typeof rules
+  | keyof typeof invited
+  | keyof typeof invitations
+  | keyof typeof settings
+  | keyof typeof start;

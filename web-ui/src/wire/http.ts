@@ -6,12 +6,16 @@ import type {
   Command,
   DemoPeople,
   EntriesPage,
+  Invitation,
+  Invited,
   MessagesPage,
   Place,
   Problem,
   RoomLines,
   RoomPage,
   Session,
+  Settings,
+  SignIn,
 } from './types.ts';
 
 /** The hub said no. Anything else that is thrown means that the hub was not reached. */
@@ -78,6 +82,14 @@ export const http = {
   leave: () => ask('DELETE', 'session'),
   demo: () => json<DemoPeople>('GET', 'session/demo'),
   enter: (person: string) => ask('POST', 'session/demo', { person }),
+  sessions: async () => (await json<{ items: SignIn[] }>('GET', 'sessions')).items,
+  endSession: (id: string) => ask('DELETE', `sessions/${encodeURIComponent(id)}`),
+  endSessions: () => ask('DELETE', 'sessions'),
+  settings: () => json<Settings>('GET', 'settings'),
+  saveSettings: (settings: Settings) => ask('PUT', 'settings', settings),
+  invited: (code: string) => json<Invited>('GET', `invitations/${encodeURIComponent(code)}`),
+  invitations: async (room: string) =>
+    (await json<{ items: Invitation[] }>('GET', `${roomPath(room)}/invitations`)).items,
   rooms: () => json<RoomLines>('GET', 'rooms'),
   room: (room: string) => json<RoomPage>('GET', roomPath(room)),
   messages: (room: string, which: MessagesQuery) =>

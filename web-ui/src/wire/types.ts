@@ -28,10 +28,14 @@ export type Problem = Schemas['ProblemDetails'];
 export type FollowAnswer = Schemas['Followed'];
 export type EntriesFrame = Schemas['EntriesFrame'];
 export type EndedFrame = Schemas['EndedFrame'];
+export type Settings = Schemas['PersonSettings'];
+export type Invited = Schemas['InvitedShape'];
+export type Invitation = Schemas['InvitationShape'];
+export type SignIn = Schemas['SignInShape'];
 export type NoticeFrame = Schemas['NoticeFrame'];
 
 /** What a record is folded to. Before the first entry it has no kind and nobody may see it. */
-export interface RoomState extends Omit<RoomPage, 'id' | 'epoch' | 'mark' | 'me' | 'kind' | 'visibility'> {
+export interface RoomState extends Omit<RoomPage, 'id' | 'epoch' | 'mark' | 'me' | 'consent' | 'kind' | 'visibility'> {
   kind: Kind | '';
   visibility: Visibility | '';
 }

@@ -1,0 +1,105 @@
+import type { Collab } from '../app/collab.ts';
+import { language, t } from '../app/texts.ts';
+import { roomLines } from '../rooms/lines.ts';
+import { Choice } from './Choice.tsx';
+import {
+  type NoticeLevel,
+  noticeLevel,
+  noticeLevels,
+  noticesOf,
+  quietHours,
+  setNoticeLevel,
+  setNoticesOf,
+  setQuietHours,
+} from './notices.ts';
+
+const atTen = 22 * 60;
+const atSeven = 7 * 60;
+
+export function Notices({ collab }: { collab: Collab }) {
+  const labels = { all: t('settings.all'), mentions: t('settings.mentions'), off: t('settings.off') };
+  const rooms = (roomLines(collab) ?? []).filter(({ joined }) => joined);
+  return (
+    <section class="settings-part">
+      <h2>{t('settings.notices')}</h2>
+      <Choice<NoticeLevel>
+        name="notices"
+        legend={t('settings.noticesLevel')}
+        options={noticeLevels}
+        labels={labels}
+        chosen={noticeLevel.value}
+        choose={setNoticeLevel}
+      />
+      {rooms.length > 0 && (
+        <details class="by-room" key={language.value}>
+          <summary>{t('settings.noticesRooms')}</summary>
+          {rooms.map(({ id, title }) => (
+            <label key={id}>
+              <bdi>{title}</bdi>
+              <select
+                value={noticesOf.value[id] ?? ''}
+                onChange={(event) => setNoticesOf(id, (event.currentTarget.value as NoticeLevel) || null)}
+              >
+                <option value="">{t('settings.asAll')}</option>
+                {noticeLevels.map((level) => (
+                  <option key={level} value={level}>
+                    {labels[level]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        </details>
+      )}
+      <QuietHours />
+    </section>
+  );
+}
+
+function QuietHours() {
+  const { value: quiet } = quietHours;
+  const set = (part: 'from' | 'to', time: string) => {
+    const minutes = minutesOf(time);
+    if (quiet && minutes !== null) setQuietHours({ ...quiet, [part]: minutes });
+  };
+  return (
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={quiet !== null}
+          aria-describedby="quiet-note"
+          onChange={(event) => setQuietHours(event.currentTarget.checked ? { from: atTen, to: atSeven } : null)}
+        />
+        <span>{t('settings.quiet')}</span>
+      </label>
+      <p class="choice-note" id="quiet-note">
+        {t('settings.quietNote')}
+      </p>
+      {quiet && (
+        <div class="quiet-hours">
+          <label>
+            <span>{t('settings.from')}</span>
+            <input
+              type="time"
+              value={timeOf(quiet.from)}
+              onChange={(event) => set('from', event.currentTarget.value)}
+            />
+          </label>
+          <label>
+            <span>{t('settings.to')}</span>
+            <input type="time" value={timeOf(quiet.to)} onChange={(event) => set('to', event.currentTarget.value)} />
+          </label>
+        </div>
+      )}
+    </>
+  );
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const timeOf = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+function minutesOf(time: string): number | null {
+  const [hours, minutes] = time.split(':').map(Number);
+  return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes) ? null : hours * 60 + minutes;
+}

@@ -24,4 +24,9 @@ describe('Enter', () => {
   it('sends with Ctrl everywhere', () => expect(sends(press({ ctrlKey: true }), true)).toBe(true));
 });
 
+it('starts a new line where somebody has chosen Ctrl+Enter, which sends', () => {
+  expect(sends(press(), false, 'ctrlEnter')).toBe(false);
+  expect(sends(press({ ctrlKey: true }), false, 'ctrlEnter')).toBe(true);
+});
+
 it('no other key sends', () => expect(sends(press({ key: 'a', keyCode: 65 }), false)).toBe(false));

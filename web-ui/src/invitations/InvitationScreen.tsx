@@ -58,12 +58,7 @@ function Open({ collab, code, invited }: { collab: Collab | null; code: string; 
       <RoomCard invited={invited} />
       {collab && <Accept collab={collab} code={code} invited={invited} />}
       <Preview invited={invited} />
-      {!collab && (
-        <section class="who">
-          <h2>{t('invited.who')}</h2>
-          <SignInHere />
-        </section>
-      )}
+      {!collab && <SignInHere />}
     </>
   );
 }

@@ -9,8 +9,10 @@ export function Poster({ room, item, close }: { room: HeldRoom; item: Invitation
   useEffect(() => {
     const root = document.documentElement;
     root.dataset.poster = '';
+    const free = onSmallPaper();
     return () => {
       delete root.dataset.poster;
+      free();
     };
   }, []);
   const picture = `/api/v1/rooms/${encodeURIComponent(room.id)}/invitations/${item.invitation}/picture.svg`;
@@ -40,4 +42,19 @@ export function Poster({ room, item, close }: { room: HeldRoom; item: Invitation
       </div>
     </div>
   );
+}
+
+/** Prints on A5 while it is asked for; a browser that cannot be told so prints on what it has. */
+function onSmallPaper(): () => void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.insertRule('@page { size: A5; margin: 12mm }');
+    const others = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...others, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  } catch {
+    return () => undefined;
+  }
 }

@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { LanguageBar } from '../app/LanguageBar.tsx';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
 import { DataUse } from '../lines/DataUse.tsx';
 import { TextOnly } from '../lines/TextOnly.tsx';
+import { startFollowing } from './following.ts';
 import { Notices } from './Notices.tsx';
 import { Reading } from './Reading.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -20,6 +22,7 @@ export const texts = async (code: Language) => {
 
 /** Everything that somebody can choose for themselves; what they choose holds at once. */
 export default function Settings({ collab }: ScreenProps) {
+  useEffect(() => void (collab && startFollowing(collab)), [collab]);
   if (!collab) return null;
   const away = collab.line.state.value.kind === 'away';
   return (

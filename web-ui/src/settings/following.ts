@@ -17,9 +17,20 @@ const textOf = (settings: Settings) => JSON.stringify(settings);
  * somebody has never been takes what they have, and keeps its own where they have nothing.
  */
 export function startFollowing(collab: Collab): () => void {
+  const stop = started.get(collab) ?? follow(collab);
+  started.set(collab, stop);
+  return stop;
+}
+
+/** The screen of settings does not wait for the background, which begins some seconds after the page. */
+const started = new WeakMap<Collab, () => void>();
+
+function follow(collab: Collab): () => void {
   const { http, person, line } = collab;
   let timer = 0;
   let stopped = false;
+  /** While nobody chooses anything: at the start, and while what the hub holds is put in its place. */
+  let quiet = true;
   const send = async () => {
     try {
       const sending = textOf(chosen());
@@ -39,25 +50,28 @@ export function startFollowing(collab: Collab): () => void {
     try {
       const settings = await http.settings();
       if (stopped || kept(unsentAs) === person.id) return;
+      quiet = true;
       take(settings);
       keep(knownAs, `${person.id} ${textOf(chosen())}`);
+      quiet = false;
     } catch {
       // The choices of this device hold until there is a line.
     }
   };
-  let ready = false;
   const unwatch = effect(() => {
     const now = `${person.id} ${textOf(chosen())}`;
-    if (!ready || kept(knownAs) === now) return;
+    if (quiet || kept(knownAs) === now) return;
     keep(unsentAs, person.id);
     later(patience);
   });
   const unline = effect(() => {
     if (line.state.value.kind === 'live' && kept(unsentAs) === person.id) later(patience);
   });
-  void fetch().then(() => {
-    ready = true;
-  });
+  quiet = false;
+  const before = kept(knownAs);
+  const changedMeanwhile = before?.startsWith(`${person.id} `) && before !== `${person.id} ${textOf(chosen())}`;
+  if (changedMeanwhile) keep(unsentAs, person.id);
+  void fetch();
   return () => {
     stopped = true;
     clearTimeout(timer);

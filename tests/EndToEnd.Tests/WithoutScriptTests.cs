@@ -29,6 +29,7 @@ public sealed class WithoutScriptTests(BrowserFixture browser)
     [InlineData("/rooms", 1280)]
     [InlineData("/live", 1280)]
     [InlineData("/you", 360)]
+    [InlineData("/help/rights", 360)]
     [InlineData("/rooms/ke-water", 1280)]
     [InlineData("/rooms/ke-water/topics/6", 1280)]
     [InlineData("/rooms/ke-water/topics/7", 360)]

@@ -82,6 +82,7 @@ internal static class Doors
         InvitationEndpoints.Map(api);
         SealEndpoints.Map(app, api);
         GeographyEndpoints.Map(api);
+        RightsEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
         LineEndpoints.Map(api);

@@ -18,6 +18,16 @@ internal sealed partial class BuiltApp(IWebHostEnvironment environment)
     /// <summary>The catalogue of the page's language comes along: it would be asked for a round trip later.</summary>
     public string Scripts(Language language) => Catalogue(language) + Now().Scripts;
 
+    /// <summary>The style of a screen that comes with its own, for the page that looks like it.</summary>
+    public string StyleOf(string screen) =>
+        environment
+            .WebRootFileProvider.GetDirectoryContents("assets")
+            .Where(file =>
+                file.Name.StartsWith($"{screen}-", StringComparison.Ordinal) && file.Name.EndsWith(".css", StringComparison.Ordinal)
+            )
+            .Select(file => $"<link rel=\"stylesheet\" href=\"/assets/{file.Name}\">")
+            .FirstOrDefault("");
+
     private string Catalogue(Language language) =>
         environment
             .WebRootFileProvider.GetDirectoryContents("assets")

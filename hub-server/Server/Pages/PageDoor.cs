@@ -23,6 +23,17 @@ internal sealed class PageDoor(
 
     public Task ShowNothingAsync(HttpContext http) => AnswerAsync(http, () => ShowAsync(http, asked: null));
 
+    public Task ShowRightsAsync(HttpContext http) =>
+        AnswerAsync(
+            http,
+            async () =>
+            {
+                var person = await callers.OfAsync(http);
+                var page = await reading.RightsAsync(person, RightsPage.ColumnOf(http.Request.Query["who"]));
+                await printing.SendAsync(http, page, ReaderOf(http, person));
+            }
+        );
+
     public Task DoAsync(HttpContext http) => AnswerAsync(http, () => ActAsync(http));
 
     /// <summary>A screen that the page cannot show by itself.</summary>

@@ -15,7 +15,16 @@ internal static class PageEndpoints
     ];
 
     /// <summary>Screens that are made in the browser.</summary>
-    private static readonly string[] Screens = ["/settings", "/outbox", "/line", "/dev/components", "/i/{code}", "/rooms/{id}/invitations"];
+    private static readonly string[] Screens =
+    [
+        "/settings",
+        "/outbox",
+        "/line",
+        "/help/rules",
+        "/dev/components",
+        "/i/{code}",
+        "/rooms/{id}/invitations",
+    ];
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -32,6 +41,8 @@ internal static class PageEndpoints
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAsync(http)).ExcludeFromDescription();
             app.MapPost(path, (HttpContext http, PageDoor door) => door.DoAsync(http)).ExcludeFromDescription();
         }
+        app.MapMethods(RightsPage.Address, Reading, (HttpContext http, PageDoor door) => door.ShowRightsAsync(http))
+            .ExcludeFromDescription();
         foreach (var path in Screens)
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAppAsync(http)).ExcludeFromDescription();

@@ -19,6 +19,9 @@ internal sealed class PageReading(RoomDesk desk, RoomReading reading, TimeProvid
             _ => NoticePage.NoRoom,
         };
 
+    public async Task<RightsPage> RightsAsync(Person? person, RightsColumn? who) =>
+        new(who, await reading.ListAsync(person), person is null ? null : SessionEndpoints.Shape(person));
+
     private async Task<Page> TabAsync(Asked asked, Person? person, string next)
     {
         var rooms = await reading.ListAsync(person);

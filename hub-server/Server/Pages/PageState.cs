@@ -21,6 +21,7 @@ internal sealed record PageState
     public SessionShape? Session { get; init; }
     public ListShape<RoomLineShape>? Rooms { get; init; }
     public ListShape<DemoPersonShape>? Demo { get; init; }
+    public RightsShape? Rights { get; init; }
     public RoomShape? Room { get; init; }
     public MessagePageShape? Messages { get; init; }
 

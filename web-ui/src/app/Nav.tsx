@@ -44,6 +44,8 @@ const belongs: Record<string, Tab> = {
   settings: 'you',
   outbox: 'you',
   line: 'you',
+  rights: 'you',
+  rules: 'you',
   rooms: 'rooms',
   room: 'rooms',
   topic: 'rooms',

@@ -11,10 +11,11 @@ export type Route =
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
-const plain = ['inbox', 'rooms', 'live', 'you', 'settings', 'outbox', 'line', 'rules', 'components'] as const;
+const plain = ['inbox', 'rooms', 'live', 'you', 'settings', 'outbox', 'line', 'rules', 'rights', 'components'] as const;
 const paths: Partial<Record<Route['name'], string>> = {
   inbox: '/',
   rules: '/help/rules',
+  rights: '/help/rights',
   components: '/dev/components',
 };
 

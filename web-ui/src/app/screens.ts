@@ -22,6 +22,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   outbox: lazy(() => import('../lines/OutboxScreen.tsx')),
   line: lazy(() => import('../lines/LineScreen.tsx')),
   rules: lazy(() => import('../people/Rules.tsx')),
+  rights: lazy(() => import('../help/Rights.tsx')),
   invitation: lazy(() => import('../invitations/InvitationScreen.tsx')),
   invitations: lazy(() => import('../invitations/Invitations.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),

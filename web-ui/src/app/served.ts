@@ -1,10 +1,11 @@
-import type { DemoPeople, MessagesPage, RoomLines, RoomPage, Session } from '../wire/types.ts';
+import type { DemoPeople, MessagesPage, Rights, RoomLines, RoomPage, Session } from '../wire/types.ts';
 
 /** The hub's answers that the server's page was made from: a screen starts with them and asks for none of them again. */
 export interface Served {
   session?: Session;
   rooms?: RoomLines;
   demo?: DemoPeople;
+  rights?: Rights;
   room?: RoomPage;
   messages?: MessagesPage;
   /** The talk that the messages are the newest of; absent where they are the last words of each topic. */

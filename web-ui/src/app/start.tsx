@@ -28,7 +28,10 @@ function App() {
   const here = collab.value;
   const { value: place } = route;
   // Rules and invitations are read before anybody signs in.
-  if (place.name === 'rules' && here === null) return <screens.rules collab={null} here={place} />;
+  if ((place.name === 'rules' || place.name === 'rights') && here === null) {
+    const Help = screens[place.name];
+    return <Help collab={null} here={place} key={place.name} />;
+  }
   if (place.name === 'invitation' && here !== 'unknown')
     return <screens.invitation collab={here} here={place} key={place.code} />;
   if (here === 'unknown') return <Loading />;

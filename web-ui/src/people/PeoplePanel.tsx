@@ -63,6 +63,9 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
             {t('people.invite')}
           </a>
         )}
+        <p class="note">
+          <a href={pathOf({ name: 'rights' })}>{t('people.rights')}</a>
+        </p>
         <ul>
           {people.map(([number, who]) => (
             <li key={number}>

@@ -33,6 +33,7 @@ export default function You({ collab }: ScreenProps) {
               note={waiting > 0 ? t('outbox.waiting', { n: waiting }) : t('places.outboxNote')}
             />
             <Way to="line" icon="line" text={t('places.line')} note={t('places.lineNote')} />
+            <Way to="rights" icon="people" text={t('places.rights')} note={t('places.rightsNote')} />
           </ul>
         </section>
       </div>
@@ -40,7 +41,7 @@ export default function You({ collab }: ScreenProps) {
   );
 }
 
-function Way(props: { to: 'settings' | 'outbox' | 'line'; icon: IconName; text: string; note: string }) {
+function Way(props: { to: 'settings' | 'outbox' | 'line' | 'rights'; icon: IconName; text: string; note: string }) {
   return (
     <li>
       <a class="sheet-line way" href={pathOf({ name: props.to })}>

@@ -50,6 +50,9 @@ export default function Settings({ collab }: ScreenProps) {
           <a class="sheet-line" href="/help/rules">
             {t('settings.rules')}
           </a>
+          <a class="sheet-line" href="/help/rights">
+            {t('people.rights')}
+          </a>
         </section>
       </div>
     </>

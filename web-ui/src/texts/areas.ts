@@ -10,6 +10,7 @@ import type lines from './lines/en.json';
 import type lost from './lost/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
+import type rights from './rights/en.json';
 import type rules from './rules/en.json';
 import type settings from './settings/en.json';
 import type start from './start/en.json';
@@ -21,6 +22,7 @@ export type AreaKey =
   | keyof typeof lost
   | keyof typeof places
   | keyof typeof refusal
+  | keyof typeof rights
   | keyof typeof rules
   | keyof typeof invited
   | keyof typeof invitations

@@ -441,6 +441,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsShape"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -1138,6 +1173,10 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        ActionRightsShape: {
+            action: string;
+            grants: components["schemas"]["GrantShape"][];
+        };
         AffiliationApproved: {
             data: components["schemas"]["AffiliationApprovedData"];
             /** @enum {string} */
@@ -1575,6 +1614,10 @@ export interface components {
             groups: components["schemas"]["NamedShape"][];
             lang: string;
             themes: components["schemas"]["ThemeShape"][];
+        };
+        GrantShape: {
+            right: components["schemas"]["Right"];
+            who: components["schemas"]["RightsColumn"][];
         };
         ImportError: {
             /** Format: int32 */
@@ -2334,6 +2377,20 @@ export interface components {
             /** @enum {string} */
             type: "invitation.revoke";
         };
+        /**
+         * @description What stands in a cell. All but Right.No let the action be tried; what else must hold, the action itself looks at.
+         * @enum {string}
+         */
+        Right: "no" | "yes" | "own" | "onRequest" | "whileOpen" | "onCondition";
+        /**
+         * @description Whom a column of the table is about, in the order of the columns.
+         * @enum {string}
+         */
+        RightsColumn: "public" | "observer" | "csoMember" | "focalPoint" | "networkCoordinator" | "delegate" | "unStaff" | "interpreter" | "rapporteur" | "chair" | "administrator";
+        /** @description The table of rights as it is read by every door, said the other way round: for each action who may do it, and how far. Who is not named may not. */
+        RightsShape: {
+            rooms: components["schemas"]["RoomRightsShape"][];
+        };
         RoomClosed: {
             data: components["schemas"]["RoomClosedData"];
             /** @enum {string} */
@@ -2379,6 +2436,10 @@ export interface components {
         };
         RoomRenamedData: {
             title: string;
+        };
+        RoomRightsShape: {
+            actions: components["schemas"]["ActionRightsShape"][];
+            kind: components["schemas"]["RoomKind"];
         };
         /**
          * @description What somebody does in a room. Several people may hold the same role; it can change at any entry.

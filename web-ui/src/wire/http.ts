@@ -11,6 +11,7 @@ import type {
   MessagesPage,
   Place,
   Problem,
+  Rights,
   RoomLines,
   RoomPage,
   Session,
@@ -90,6 +91,7 @@ export const http = {
   invited: (code: string) => json<Invited>('GET', `invitations/${encodeURIComponent(code)}`),
   invitations: async (room: string) =>
     (await json<{ items: Invitation[] }>('GET', `${roomPath(room)}/invitations`)).items,
+  rights: () => json<Rights>('GET', 'rights'),
   rooms: () => json<RoomLines>('GET', 'rooms'),
   room: (room: string) => json<RoomPage>('GET', roomPath(room)),
   messages: (room: string, which: MessagesQuery) =>

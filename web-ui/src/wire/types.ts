@@ -31,6 +31,7 @@ export type EndedFrame = Schemas['EndedFrame'];
 export type Settings = Schemas['PersonSettings'];
 export type Invited = Schemas['InvitedShape'];
 export type Invitation = Schemas['InvitationShape'];
+export type Rights = Schemas['RightsShape'];
 export type SignIn = Schemas['SignInShape'];
 export type NoticeFrame = Schemas['NoticeFrame'];
 

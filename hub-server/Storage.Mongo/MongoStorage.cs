@@ -26,6 +26,8 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoOrganizationStore organizations;
     private readonly MongoInvitationIndex invitations;
     private readonly MongoSignInStore signIns;
+    private readonly MongoAccountStore accounts;
+    private readonly MongoPassStore passes;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -42,6 +44,8 @@ public sealed class MongoStorage : IDisposable
         signIns = new MongoSignInStore(database, questions);
         PersonSettings = new MongoSettingsStore(database, questions);
         Secrets = new MongoSecretStore(database, questions);
+        accounts = new MongoAccountStore(database, questions);
+        passes = new MongoPassStore(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -56,6 +60,8 @@ public sealed class MongoStorage : IDisposable
     public ISignInStore SignIns => signIns;
     public ISettingsStore PersonSettings { get; }
     public ISecretStore Secrets { get; }
+    public IAccountStore Accounts => accounts;
+    public IPassStore Passes => passes;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -134,5 +140,7 @@ public sealed class MongoStorage : IDisposable
         await organizations.PrepareAsync(cancel);
         await invitations.PrepareAsync(cancel);
         await signIns.PrepareAsync(cancel);
+        await accounts.PrepareAsync(cancel);
+        await passes.PrepareAsync(cancel);
     }
 }

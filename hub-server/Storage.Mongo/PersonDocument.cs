@@ -22,6 +22,10 @@ internal sealed class PersonDocument
     [BsonElement("lang")]
     public string? Lang { get; init; }
 
+    [BsonElement("pending")]
+    [BsonIgnoreIfDefault]
+    public bool Pending { get; init; }
+
     public static PersonDocument Of(Person person) =>
         new()
         {
@@ -30,9 +34,10 @@ internal sealed class PersonDocument
             Account = person.Account,
             Organization = person.Organization is { } placard ? PlacardDocument.Of(placard) : null,
             Lang = person.Lang,
+            Pending = person.Pending,
         };
 
-    public Person ToPerson() => new(Id, Name, Account, Organization?.ToPlacard(), Lang);
+    public Person ToPerson() => new(Id, Name, Account, Organization?.ToPlacard(), Lang, Pending);
 }
 
 internal sealed class PlacardDocument

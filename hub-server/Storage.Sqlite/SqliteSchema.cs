@@ -33,6 +33,12 @@ internal static class SqliteSchema
             CREATE TABLE settings (person TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE secrets (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
             """,
+        """
+            CREATE TABLE accounts (person TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE passes (id TEXT PRIMARY KEY, expires INTEGER NOT NULL, tries INTEGER NOT NULL, used INTEGER NOT NULL, body BLOB NOT NULL)
+              STRICT, WITHOUT ROWID;
+            CREATE INDEX passes_expires ON passes (expires);
+            """,
     ];
 
     public static readonly string[] Views =

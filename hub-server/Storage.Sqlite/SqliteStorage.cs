@@ -30,6 +30,8 @@ public sealed class SqliteStorage : IAsyncDisposable
         SignIns = new SqliteSignInStore(RecordFile);
         PersonSettings = new SqliteSettingsStore(RecordFile);
         Secrets = new SqliteSecretStore(RecordFile);
+        Accounts = new SqliteAccountStore(RecordFile);
+        Passes = new SqlitePassStore(RecordFile);
     }
 
     public IRecordStore Records { get; }
@@ -54,6 +56,10 @@ public sealed class SqliteStorage : IAsyncDisposable
     public ISettingsStore PersonSettings { get; }
 
     public ISecretStore Secrets { get; }
+
+    public IAccountStore Accounts { get; }
+
+    public IPassStore Passes { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

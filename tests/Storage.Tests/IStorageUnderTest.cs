@@ -22,6 +22,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     ISignInStore SignIns { get; }
     ISettingsStore PersonSettings { get; }
     ISecretStore Secrets { get; }
+    IAccountStore Accounts { get; }
+    IPassStore Passes { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

@@ -29,3 +29,7 @@ public sealed class MongoSignInStoreTests() : SignInStoreContract(MongoUnderTest
 public sealed class MongoSettingsStoreTests() : SettingsStoreContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoSecretStoreTests() : SecretStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoAccountStoreTests() : AccountStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoPassStoreTests() : PassStoreContract(MongoUnderTest.OpenAsync);

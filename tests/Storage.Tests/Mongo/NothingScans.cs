@@ -25,6 +25,8 @@ public sealed class NothingScans : IAsyncLifetime
         "rooms",
         "schedule",
         "people",
+        "accounts",
+        "passes",
         "seats",
         "messages",
         "organizations",
@@ -63,6 +65,7 @@ public sealed class NothingScans : IAsyncLifetime
         await AskDirectoryAsync(storage.Organizations);
         await AskInvitationsAsync(storage.Invitations);
         await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
+        await AskAccountsAsync(storage.Accounts, storage.Passes);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
         Assert.Equal(
             Known.Order(StringComparer.Ordinal),
@@ -175,6 +178,20 @@ public sealed class NothingScans : IAsyncLifetime
         await settings.FindAsync("p-1", soon);
         await secrets.KeepAsync("key", [1], soon);
         await secrets.ReplaceAsync("key", [1], [2], soon);
+    }
+
+    private async Task AskAccountsAsync(IAccountStore accounts, IPassStore passes)
+    {
+        await accounts.PutAsync(new Account("p-1", "kim@ngo.example"), soon);
+        await accounts.PutAsync(new Account("p-1", "kim@ngo.example") { Version = 1 }, soon);
+        await accounts.PutAsync(new Account("p-2", "kim@ngo.example"), soon);
+        await accounts.FindAsync("p-1", soon);
+        await accounts.FindByEmailAsync("kim@ngo.example", soon);
+        await passes.PutAsync(new Pass("d-1", PassKind.SignIn, 10), soon);
+        await passes.FindAsync("d-1", 5, soon);
+        await passes.TryAsync("d-1", 5, 5, soon);
+        await passes.UseAsync("d-1", 5, soon);
+        await passes.PurgeAsync(5, soon);
     }
 
     private async Task AskPagesAsync(IMessagePages pages)

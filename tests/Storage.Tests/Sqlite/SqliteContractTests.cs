@@ -29,3 +29,7 @@ public sealed class SqliteSignInStoreTests() : SignInStoreContract(SqliteUnderTe
 public sealed class SqliteSettingsStoreTests() : SettingsStoreContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteSecretStoreTests() : SecretStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteAccountStoreTests() : AccountStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqlitePassStoreTests() : PassStoreContract(SqliteUnderTest.OpenAsync);

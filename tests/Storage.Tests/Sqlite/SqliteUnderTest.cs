@@ -29,6 +29,8 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public ISignInStore SignIns => Opened.SignIns;
     public ISettingsStore PersonSettings => Opened.PersonSettings;
     public ISecretStore Secrets => Opened.Secrets;
+    public IAccountStore Accounts => Opened.Accounts;
+    public IPassStore Passes => Opened.Passes;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

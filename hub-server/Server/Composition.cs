@@ -72,6 +72,7 @@ internal static class Composition
                 .AddSingleton(mongo.SignIns)
                 .AddSingleton(mongo.PersonSettings)
                 .AddSingleton(mongo.Secrets);
+            services.AddSingleton(mongo.Accounts).AddSingleton(mongo.Passes);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
         else
@@ -84,6 +85,7 @@ internal static class Composition
                 .AddSingleton(sqlite.SignIns)
                 .AddSingleton(sqlite.PersonSettings)
                 .AddSingleton(sqlite.Secrets);
+            services.AddSingleton(sqlite.Accounts).AddSingleton(sqlite.Passes);
             services
                 .AddSingleton(sqlite.Schedule)
                 .AddSingleton(sqlite.Rooms)
@@ -102,6 +104,7 @@ internal static class Composition
         services.AddHostedService<DueThings>();
         services.AddHostedService<HouseFollower>();
         services.AddHostedService<SignOuts>();
+        services.AddHostedService<PassPurge>();
         services.AddSingleton(new Meter("CsoNet.Collab"));
     }
 

@@ -5,7 +5,6 @@ using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Live;
 using CsoNet.Collab.Server.Operations;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 if (CommandLine.Knows(args))
 {
@@ -25,7 +24,7 @@ await builder.Services.AddStorageAsync(settings);
 builder.Services.AddRooms();
 builder.Services.AddLive(settings);
 builder.Services.AddBackground();
-builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Session.Configure);
+builder.Services.AddAccounts(settings);
 builder.Services.AddDoors();
 
 var app = builder.Build();
@@ -36,13 +35,14 @@ app.UseRateLimiter();
 app.MapDoors(settings);
 app.MapLive();
 
+await FirstStart.PrepareAsync(app);
 await app.StartAsync();
 app.Services.GetRequiredService<Drain>().Attach(app.Lifetime);
 if (settings.IsDevelopment)
 {
     await app.Services.GetRequiredService<DemoSeed>().RunAsync();
 }
-Greeting.Print(app, settings);
+Greeting.Print(app, settings, await FirstStart.LinkAsync(app, settings));
 await app.WaitForShutdownAsync();
 await app.DisposeAsync();
 return 0;

@@ -9,6 +9,9 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
     /// <summary>A table of countries and areas in the place of the United Nations' list.</summary>
     public string? Territories { get; init; }
 
+    /// <summary>The mail server that letters go through; none in most trials.</summary>
+    public Uri? Mail { get; init; }
+
     /// <summary>Before anything asks for a country.</summary>
     public void FollowTerritories()
     {
@@ -28,5 +31,6 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
         )
         {
             Territories = configuration["COLLAB_TERRITORIES"],
+            Mail = configuration["COLLAB_MAIL"] is { Length: > 0 } mail ? new Uri(mail) : null,
         };
 }

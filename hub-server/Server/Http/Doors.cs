@@ -78,6 +78,10 @@ internal static class Doors
         CatchUpEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);
+        EnterEndpoints.Map(api);
+        JoinEndpoints.Map(api);
+        AccountEndpoints.Map(api);
+        PeopleEndpoints.Map(api);
         SettingsEndpoints.Map(api);
         InvitationEndpoints.Map(api);
         SealEndpoints.Map(app, api);
@@ -87,6 +91,10 @@ internal static class Doors
         OrganizationFileEndpoints.Map(api);
         LineEndpoints.Map(api);
         HealthEndpoints.Map(app);
+        if (settings.IsDevelopment)
+        {
+            DevMail.Map(app);
+        }
         app.MapOpenApi();
         app.MapPages();
     }

@@ -34,36 +34,48 @@ internal static class Problems
     public static int StatusOf(string code) =>
         code switch
         {
-            "session.missing" => StatusCodes.Status401Unauthorized,
+            "session.missing" or "signIn.wrong" => StatusCodes.Status401Unauthorized,
             "right.missing"
             or "participant.notJoined"
             or "participant.removed"
             or "message.notYours"
             or "origin.missing"
-            or "organization.suspended" => StatusCodes.Status403Forbidden,
+            or "organization.suspended"
+            or "session.notFresh" => StatusCodes.Status403Forbidden,
             "room.unknown"
             or "message.unknown"
             or "topic.unknown"
             or "participant.unknown"
             or "invitation.unknown"
             or "organization.unknown"
-            or "affiliation.unknown" => StatusCodes.Status404NotFound,
-            "command.malformed" or "command.unknown" => StatusCodes.Status400BadRequest,
+            or "affiliation.unknown"
+            or "account.none"
+            or "account.unknown"
+            or "link.unknown" => StatusCodes.Status404NotFound,
+            "command.malformed" or "command.unknown" or "email.malformed" or "name.wrong" or "password.weak" or "country.unknown" =>
+                StatusCodes.Status400BadRequest,
             "store.busy" => StatusCodes.Status503ServiceUnavailable,
             "rate.exceeded" => StatusCodes.Status429TooManyRequests,
             "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,
-            "room.exists"
-            or "room.closed"
-            or "room.readOnly"
-            or "command.reused"
-            or "message.gone"
-            or "invitation.expired"
-            or "invitation.usedUp"
-            or "invitation.tooMany"
-            or "topic.closed"
-            or "seats.taken"
-            or "affiliation.lastFocalPoint"
-            or "nothing.changed" => StatusCodes.Status409Conflict,
+            _ when IsConflict(code) => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
+
+    /// <summary>It would have been right at another time.</summary>
+    private static bool IsConflict(string code) =>
+        code
+            is "room.exists"
+                or "room.closed"
+                or "room.readOnly"
+                or "command.reused"
+                or "message.gone"
+                or "invitation.expired"
+                or "invitation.usedUp"
+                or "invitation.tooMany"
+                or "topic.closed"
+                or "seats.taken"
+                or "affiliation.lastFocalPoint"
+                or "nothing.changed"
+                or "account.changed"
+                or "account.own";
 }

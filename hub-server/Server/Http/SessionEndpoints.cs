@@ -7,7 +7,12 @@ namespace CsoNet.Collab.Server.Http;
 
 internal sealed record SessionShape(SessionPersonShape Person);
 
-internal sealed record SessionPersonShape(string Id, string Name, AccountRole Account, Placard? Organization, string? Lang);
+/// <summary><paramref name="Pending"/>: has joined, and waits to be looked at.</summary>
+internal sealed record SessionPersonShape(string Id, string Name, AccountRole Account, Placard? Organization, string? Lang, bool Pending)
+{
+    public static SessionPersonShape Of(Person person) =>
+        new(person.Id, person.Name, person.Account, person.Organization, person.Lang, person.Pending);
+}
 
 internal sealed record DemoPersonShape(string Id, string Name, AccountRole Role, Placard? Organization);
 
@@ -61,5 +66,5 @@ internal static class SessionEndpoints
         return Results.Ok(Shape(person));
     }
 
-    public static SessionShape Shape(Person person) => new(new(person.Id, person.Name, person.Account, person.Organization, person.Lang));
+    public static SessionShape Shape(Person person) => new(SessionPersonShape.Of(person));
 }

@@ -28,14 +28,16 @@ internal static class Session
         options.Events.OnRedirectToAccessDenied = context => Say(context, StatusCodes.Status403Forbidden);
     }
 
-    public static async Task SignInAsync(HttpContext http, SignIns signIns, Person person)
+    public static async Task SignInAsync(HttpContext http, SignIns signIns, Person person) =>
+        await WriteAsync(http, person, await signIns.BeginAsync(person, http.Request.Headers.UserAgent));
+
+    public static Task WriteAsync(HttpContext http, Person person, string signIn)
     {
-        var signIn = await signIns.BeginAsync(person, http.Request.Headers.UserAgent);
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, person.Id), new Claim(SignInClaim, signIn)],
             CookieAuthenticationDefaults.AuthenticationScheme
         );
-        await http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
     }
 
     /// <summary>At every door: a cookie whose sign-in has ended is no cookie.</summary>

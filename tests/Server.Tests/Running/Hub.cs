@@ -8,10 +8,16 @@ namespace CsoNet.Collab.Server.Tests.Running;
 /// <summary>Where a hub lives: its data and its port stay the same when it is started again.</summary>
 public sealed record Place(string Data, int Port, string? Mongo = null, string? Redis = null)
 {
+    /// <summary>Without invented people, as it is for real ones.</summary>
+    public bool IsProduction { get; init; }
+
+    /// <summary>The mail server; in Development letters lie in a folder without one.</summary>
+    public string? Mail { get; init; }
+
     public static Place New(string? mongo = null, string? redis = null) => new(Processes.NewFolder(), Processes.FreePort(), mongo, redis);
 }
 
-/// <summary>The real server as a process of its own, in Development, on loopback.</summary>
+/// <summary>The real server as a process of its own, on loopback; in Development unless its place says otherwise.</summary>
 public sealed class Hub : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -125,9 +131,10 @@ public sealed class Hub : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = Place.Data,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = Place.IsProduction ? "Production" : "Development";
         start.Environment["ASPNETCORE_URLS"] = Origin;
         start.Environment["COLLAB_DATA"] = Place.Data;
+        start.Environment["COLLAB_MAIL"] = Place.Mail ?? "";
         start.Environment.Remove("COLLAB_REDIS");
         start.Environment.Remove("COLLAB_MONGO");
         if (Place.Redis is { } redis)

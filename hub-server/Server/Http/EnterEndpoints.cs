@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Server.Identity;
+
+namespace CsoNet.Collab.Server.Http;
+
+internal sealed record AskCode(string Email, string? Lang = null);
+
+internal sealed record EnterCode(string Code);
+
+internal sealed record EnterPassword(string Email, string Password);
+
+/// <summary>Somebody is in, or half way and shows a second factor next.</summary>
+internal sealed record AdmissionShape(
+    [property: AllowedValues("entered", "secondFactor")] string Status,
+    SessionPersonShape? Person = null
+);
+
+/// <summary>
+/// Signing in. Asking for a code is always answered the same; everything that does not let somebody in is one refusal, given at even times.
+/// </summary>
+internal static class EnterEndpoints
+{
+    public static readonly Refusal Wrong = new(
+        "signIn.wrong",
+        "That did not fit, or there were too many tries: wait a quarter of an hour, or ask for a new code."
+    );
+    public static readonly Refusal NoAddress = new("email.malformed", "This is no e-mail address.");
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("sign-in/codes", AskAsync).Produces(200).ProducesProblem(400);
+        api.MapPost("sign-in/code", ByCodeAsync).Produces<AdmissionShape>().ProducesProblem(401);
+        api.MapPost("sign-in/password", ByPasswordAsync).Produces<AdmissionShape>().ProducesProblem(401);
+        api.MapPost("sign-in/second-factor", BySecondFactorAsync).Produces<AdmissionShape>().ProducesProblem(401);
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext http, AskCode asked, Codes codes)
+    {
+        if (EmailAddress.Normalize(asked.Email) is not { } email)
+        {
+            return Problems.Of(NoAddress);
+        }
+        await codes.AskAsync(http, email, asked.Lang);
+        return Results.Ok();
+    }
+
+    private static async Task<IResult> ByCodeAsync(
+        HttpContext http,
+        EnterCode shown,
+        Codes codes,
+        SecondFactor second,
+        Admission admission,
+        EvenAnswer even
+    )
+    {
+        var begun = even.Begin();
+        return await AnswerAsync(http, await codes.EnterAsync(http, shown.Code), second, admission) ?? await RefuseAsync(even, begun);
+    }
+
+    private static async Task<IResult> ByPasswordAsync(
+        HttpContext http,
+        EnterPassword shown,
+        FirstFactor first,
+        SecondFactor second,
+        Admission admission,
+        EvenAnswer even
+    )
+    {
+        var begun = even.Begin();
+        var user = await first.ByPasswordAsync(shown.Email, shown.Password);
+        return await AnswerAsync(http, user?.Account, second, admission) ?? await RefuseAsync(even, begun);
+    }
+
+    private static async Task<IResult> BySecondFactorAsync(
+        HttpContext http,
+        EnterCode shown,
+        SecondFactor second,
+        Admission admission,
+        EvenAnswer even
+    )
+    {
+        var begun = even.Begin();
+        var account = await second.EnterAsync(http, shown.Code);
+        return account is not null && await admission.LetInAsync(http, account) is { } person
+            ? Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)))
+            : await RefuseAsync(even, begun);
+    }
+
+    private static async Task<IResult?> AnswerAsync(HttpContext http, Account? account, SecondFactor second, Admission admission)
+    {
+        if (account is null or { Closed: true })
+        {
+            return null;
+        }
+        if (account.TwoFactor)
+        {
+            second.Ask(http, account);
+            return Results.Ok(new AdmissionShape("secondFactor"));
+        }
+        return await admission.LetInAsync(http, account) is { } person
+            ? Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)))
+            : null;
+    }
+
+    private static async Task<IResult> RefuseAsync(EvenAnswer even, long begun)
+    {
+        await even.WaitAsync(begun);
+        return Problems.Of(Wrong);
+    }
+}

@@ -22,6 +22,7 @@ public sealed class AccountRaceTests : IAsyncLifetime
         var settings = new Settings(folder, null, null, [], IsDevelopment: true);
         var list = new ServiceCollection();
         list.AddLogging();
+        list.AddSingleton(settings);
         await list.AddStorageAsync(settings);
         list.AddRooms();
         list.AddLive(settings);

@@ -27,7 +27,7 @@ describe('an address', () => {
     expect(pathOf(route)).toBe(path);
   });
 
-  it.each(['/rooms/a/topics/0', '/rooms/a/b/c/d', '/i', '/help/rights', '/settings/x', '/%E0%A4%A', '/api/v1/rooms'])(
+  it.each(['/rooms/a/topics/0', '/rooms/a/b/c/d', '/i', '/help/nothing', '/settings/x', '/%E0%A4%A', '/api/v1/rooms'])(
     '%s names no screen',
     (path) => expect(routeOf(path)).toEqual({ name: 'unknown', path }),
   );

@@ -42,6 +42,7 @@ const belongs: Record<string, Tab> = {
   live: 'live',
   you: 'you',
   settings: 'you',
+  security: 'you',
   outbox: 'you',
   line: 'you',
   rights: 'you',

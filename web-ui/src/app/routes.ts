@@ -11,7 +11,22 @@ export type Route =
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
-const plain = ['inbox', 'rooms', 'live', 'you', 'settings', 'outbox', 'line', 'rules', 'rights', 'components'] as const;
+const plain = [
+  'inbox',
+  'rooms',
+  'live',
+  'you',
+  'settings',
+  'outbox',
+  'line',
+  'rules',
+  'rights',
+  'sign-in',
+  'join',
+  'welcome',
+  'security',
+  'components',
+] as const;
 const paths: Partial<Record<Route['name'], string>> = {
   inbox: '/',
   rules: '/help/rules',

@@ -25,6 +25,10 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   rights: lazy(() => import('../help/Rights.tsx')),
   invitation: lazy(() => import('../invitations/InvitationScreen.tsx')),
   invitations: lazy(() => import('../invitations/Invitations.tsx')),
+  'sign-in': lazy(() => import('../accounts/SignIn.tsx')),
+  join: lazy(() => import('../accounts/Join.tsx')),
+  welcome: lazy(() => import('../accounts/Welcome.tsx')),
+  security: lazy(() => import('../accounts/Security.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),
   unknown: lazy(notFound),
 };

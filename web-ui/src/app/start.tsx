@@ -12,7 +12,7 @@ import { collab, current, startSession } from '../people/session.ts';
 import { startAppearance } from './appearance.ts';
 import { startClock } from './dates.ts';
 import { Loading, lazy } from './lazy.tsx';
-import { route, startRoutes } from './routes.ts';
+import { type Route, route, startRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { screens } from './screens.ts';
 import { served, takeOver } from './served.ts';
@@ -23,6 +23,10 @@ const Entrance = lazy(() => import('../people/Entrance.tsx'));
 
 /** What is not needed to read and to write waits until the screen stands. */
 const quietFor = 3_000;
+
+/** The doors for whoever is not in yet. */
+const isDoor = (name: Route['name']): name is 'sign-in' | 'join' | 'welcome' =>
+  name === 'sign-in' || name === 'join' || name === 'welcome';
 
 function App() {
   const here = collab.value;
@@ -35,13 +39,17 @@ function App() {
   if (place.name === 'invitation' && here !== 'unknown')
     return <screens.invitation collab={here} here={place} key={place.code} />;
   if (here === 'unknown') return <Loading />;
+  if (here === null && isDoor(place.name)) {
+    const Door = screens[place.name];
+    return <Door collab={null} here={place} />;
+  }
   return here === null ? <Entrance /> : <Shell collab={here} key={here.person.id} />;
 }
 
 /** What the server has drawn stands until its screen is here. */
 async function bringScreen(): Promise<void> {
   const { name } = route.peek();
-  if (collab.peek() === null && name !== 'invitation') await Entrance.bring();
+  if (collab.peek() === null && name !== 'invitation' && !isDoor(name)) await Entrance.bring();
   else if (name !== 'room' && name !== 'people' && name !== 'topic') await screens[name].bring();
 }
 

@@ -3,9 +3,11 @@ import type { Collab } from '../app/collab.ts';
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
 import { Loading } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
-import { SignInHere } from '../people/Seats.tsx';
+import { SeatsHere } from '../people/Seats.tsx';
+import { Ways } from '../people/Ways.tsx';
 import { http, Refused } from '../wire/http.ts';
 import type { Invited } from '../wire/types.ts';
 import { Accept } from './Accept.tsx';
@@ -58,7 +60,8 @@ function Open({ collab, code, invited }: { collab: Collab | null; code: string; 
       <RoomCard invited={invited} />
       {collab && <Accept collab={collab} code={code} invited={invited} />}
       <Preview invited={invited} />
-      {!collab && <SignInHere />}
+      {!collab && <Ways to={pathOf({ name: 'invitation', code })} />}
+      {!collab && <SeatsHere />}
     </>
   );
 }

@@ -3,8 +3,9 @@ import { LanguageBar } from '../app/LanguageBar.tsx';
 import { lazy } from '../app/lazy.tsx';
 import { t } from '../app/texts.ts';
 import { OpenRooms } from '../rooms/OpenRooms.tsx';
-import { SignInHere } from './Seats.tsx';
+import { SeatsHere } from './Seats.tsx';
 import { expired } from './session.ts';
+import { Ways } from './Ways.tsx';
 
 const CodeEntry = lazy(() => import('../invitations/CodeEntry.tsx'), true);
 
@@ -28,9 +29,10 @@ export default function Entrance() {
               {t('session.expired')}
             </p>
           )}
+          <Ways />
         </div>
         <CodeEntry />
-        <SignInHere />
+        <SeatsHere />
         <OpenRooms />
       </main>
     </div>

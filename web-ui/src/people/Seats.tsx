@@ -12,20 +12,14 @@ type Found = { kind: 'asking' } | { kind: 'people'; people: DemoPerson[] } | { k
 
 const order = ['csoFocalPoint', 'csoMember', 'memberStateDelegate', 'unStaff', 'platformAdmin'];
 
-/** The ways to sign in that this hub has. */
-export function SignInHere() {
+/** The seats of a trial hub; a real one has none. */
+export function SeatsHere() {
   const [found, setFound] = useState<Found>(brought);
   const look = () => void findPeople().then(setFound);
   useEffect(() => void (found.kind === 'asking' && look()), []);
   if (found.kind === 'asking') return <Loading />;
   if (found.kind === 'people') return <Seats people={found.people} />;
-  if (found.kind === 'failed') return <Failed again={look} />;
-  return (
-    <section class="seats">
-      <h2>{t('welcome.closed')}</h2>
-      <p>{t('welcome.closedNote')}</p>
-    </section>
-  );
+  return found.kind === 'failed' ? <Failed again={look} /> : null;
 }
 
 /** A page of the server says who may be chosen, or that nobody may. */

@@ -18,6 +18,7 @@ export default function You({ collab }: ScreenProps) {
       <div class="sheet">
         <section class="group you">
           <Me collab={collab} />
+          {collab.person.pending && <p class="note">{t('places.pending')}</p>}
         </section>
         <section class="group">
           <h2>{t('language.label')}</h2>
@@ -26,6 +27,7 @@ export default function You({ collab }: ScreenProps) {
         <section class="group">
           <ul>
             <Way to="settings" icon="settings" text={t('places.settings')} note={t('places.settingsNote')} />
+            <Way to="security" icon="lock" text={t('places.security')} note={t('places.securityNote')} />
             <Way
               to="outbox"
               icon="send"
@@ -41,7 +43,12 @@ export default function You({ collab }: ScreenProps) {
   );
 }
 
-function Way(props: { to: 'settings' | 'outbox' | 'line' | 'rights'; icon: IconName; text: string; note: string }) {
+function Way(props: {
+  to: 'settings' | 'security' | 'outbox' | 'line' | 'rights';
+  icon: IconName;
+  text: string;
+  note: string;
+}) {
   return (
     <li>
       <a class="sheet-line way" href={pathOf({ name: props.to })}>

@@ -54,6 +54,11 @@ export async function enter(person: string): Promise<void> {
   if ('room' in to) go(to, true);
 }
 
+/** The hub has let somebody in on this screen. */
+export async function entered(): Promise<void> {
+  await become((await http.session()).person);
+}
+
 /** What is unsent stays on this device, for the same person's return; everything else of theirs goes. */
 export async function leave(): Promise<void> {
   await http.leave().catch(() => undefined);

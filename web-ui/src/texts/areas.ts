@@ -2,6 +2,7 @@
  * The areas of texts besides the core: a folder here with the six catalogues, loaded with the lazy screen that needs them. Every key of an
  * area begins with the area's name. A new area adds its line below.
  */
+import type accounts from './accounts/en.json';
 import type components from './components/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
@@ -16,6 +17,7 @@ import type settings from './settings/en.json';
 import type start from './start/en.json';
 
 export type AreaKey =
+  | keyof typeof accounts
   | keyof typeof components
   | keyof typeof keys
   | keyof typeof lines

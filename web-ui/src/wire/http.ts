@@ -34,7 +34,7 @@ export class Refused extends Error {
 const root = '/api/v1/';
 const answerWithin = 15_000;
 
-async function ask(method: string, path: string, body?: unknown, within = answerWithin): Promise<Response> {
+export async function ask(method: string, path: string, body?: unknown, within = answerWithin): Promise<Response> {
   const stop = new AbortController();
   const limit = setTimeout(() => stop.abort(), within);
   const sent = body === undefined ? '' : JSON.stringify(body);
@@ -60,7 +60,7 @@ async function refusalOf(response: Response): Promise<Refused> {
   return new Refused(response.status, problem.code ?? '', problem.detail ?? '', wait);
 }
 
-async function json<T>(method: string, path: string, body?: unknown, within?: number): Promise<T> {
+export async function json<T>(method: string, path: string, body?: unknown, within?: number): Promise<T> {
   return (await (await ask(method, path, body, within)).json()) as T;
 }
 

@@ -53,6 +53,7 @@ internal static class Composition
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<MessageReading>();
         services.AddSingleton<RoomReading>();
+        services.AddSingleton<OrganizationReading>();
         services.AddSingleton<DailySeal>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<SignIns>();

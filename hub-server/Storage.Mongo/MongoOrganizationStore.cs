@@ -70,16 +70,23 @@ internal sealed class MongoOrganizationStore(IMongoDatabase database, Questions 
     {
         var from =
             after == 0 ? null : await questions.AskAsync(token => all.Find(one => one.Id == after).FirstOrDefaultAsync(token), cancel);
-        var filter = query
-            .Ranges()
-            .Aggregate(
-                Where.Gt(one => one.Order, from?.Order ?? ""),
-                (so, range) =>
-                    so & Where.ElemMatch(one => one.Marks, mark => mark.CompareTo(range.From) >= 0 && mark.CompareTo(range.To) <= 0)
-            );
+        var filter = Where.Gt(one => one.Order, from?.Order ?? "") & Fits(query);
         var found = await questions.AskAsync(token => all.Find(filter).SortBy(one => one.Order).Limit(limit).ToListAsync(token), cancel);
         return found.ConvertAll(one => one.ToOrganization());
     }
+
+    public Task<long> CountAsync(OrganizationQuery query, CancellationToken cancel = default) =>
+        questions.AskAsync(token => all.CountDocumentsAsync(Fits(query), options: null, token), cancel);
+
+    /// <summary>There is a mark in each of the ranges.</summary>
+    private static FilterDefinition<OrganizationDocument> Fits(OrganizationQuery query) =>
+        query
+            .Ranges()
+            .Aggregate(
+                Where.Empty,
+                (so, range) =>
+                    so & Where.ElemMatch(one => one.Marks, mark => mark.CompareTo(range.From) >= 0 && mark.CompareTo(range.To) <= 0)
+            );
 
     public Task<IReadOnlyList<Affiliation>> GetAffiliationsAsync(IReadOnlyCollection<long> numbers, CancellationToken cancel = default) =>
         AffiliationsAsync(Affiliated.In(one => one.Id, numbers), limit: null, cancel);

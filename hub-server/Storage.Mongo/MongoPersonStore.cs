@@ -53,6 +53,20 @@ internal sealed class MongoPersonStore(IMongoDatabase database, Questions questi
     public Task<Seat> TakeSeatAsync(string room, string person, bool admit, CancellationToken cancel = default) =>
         questions.AskAsync(token => TakeAsync(room, person, admit, token), cancel);
 
+    public async Task<IReadOnlyDictionary<int, Person>> WhoAsync(
+        string room,
+        IReadOnlyCollection<int> numbers,
+        CancellationToken cancel = default
+    )
+    {
+        var where = Builders<SeatDocument>.Filter;
+        var asked = where.Eq(seat => seat.Room, room) & where.In(seat => seat.Number, numbers);
+        var found = await questions.AskAsync(token => seats.Find(asked).ToListAsync(token), cancel);
+        var known = Builders<PersonDocument>.Filter.In(person => person.Id, found.Select(seat => seat.Person));
+        var who = (await questions.AskAsync(token => people.Find(known).ToListAsync(token), cancel)).ToDictionary(person => person.Id);
+        return found.Where(seat => who.ContainsKey(seat.Person)).ToDictionary(seat => seat.Number, seat => who[seat.Person].ToPerson());
+    }
+
     public async Task<IReadOnlyList<string>> RoomsOfAsync(string person, CancellationToken cancel = default)
     {
         var found = await questions.AskAsync(

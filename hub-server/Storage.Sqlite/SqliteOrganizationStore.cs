@@ -45,20 +45,38 @@ internal sealed class SqliteOrganizationStore(SqliteDatabase database) : IOrgani
         database.ReadAsync<IReadOnlyList<Organization>>(
             session =>
                 session.All(
-                    """
+                    $"""
                     SELECT body FROM organizations AS one
-                    WHERE (sort, number) > (coalesce((SELECT sort FROM organizations WHERE number = $after), ''), $after)
-                    AND NOT EXISTS (SELECT 1 FROM json_each($ranges) AS range WHERE NOT EXISTS (SELECT 1 FROM marks
-                      WHERE marks.number = one.number AND mark BETWEEN json_extract(range.value, '$[0]') AND json_extract(range.value, '$[1]')))
+                    WHERE (sort, number) > (coalesce((SELECT sort FROM organizations WHERE number = $after), ''), $after) AND {Fits}
                     ORDER BY sort, number LIMIT $limit
                     """,
                     OrganizationOf,
                     ("$after", after),
-                    ("$ranges", SqliteJson.List(query.Ranges().Select(range => new[] { range.From, range.To }))),
+                    ("$ranges", RangesOf(query)),
                     ("$limit", limit)
                 ),
             cancel
         );
+
+    public Task<long> CountAsync(OrganizationQuery query, CancellationToken cancel = default) =>
+        database.ReadAsync(
+            session =>
+                session.First(
+                    $"SELECT count(*) FROM organizations AS one WHERE {Fits}",
+                    row => row.GetInt64(0),
+                    ("$ranges", RangesOf(query))
+                ),
+            cancel
+        );
+
+    /// <summary>There is a mark in each of the ranges.</summary>
+    private const string Fits = """
+        NOT EXISTS (SELECT 1 FROM json_each($ranges) AS range WHERE NOT EXISTS (SELECT 1 FROM marks
+          WHERE marks.number = one.number AND mark BETWEEN json_extract(range.value, '$[0]') AND json_extract(range.value, '$[1]')))
+        """;
+
+    private static string RangesOf(OrganizationQuery query) =>
+        SqliteJson.List(query.Ranges().Select(range => new[] { range.From, range.To }));
 
     public Task<IReadOnlyList<Affiliation>> GetAffiliationsAsync(IReadOnlyCollection<long> numbers, CancellationToken cancel = default) =>
         AffiliationsAsync("number IN (SELECT value FROM json_each($one)) AND number > $after", SqliteJson.List(numbers), 0, -1, cancel);

@@ -43,6 +43,27 @@ internal sealed class SqlitePersonStore(SqliteDatabase database) : IPersonStore
             : await database.WriteAsync(session => Take(session, room, person, admit), cancel);
     }
 
+    public async Task<IReadOnlyDictionary<int, Person>> WhoAsync(
+        string room,
+        IReadOnlyCollection<int> numbers,
+        CancellationToken cancel = default
+    ) =>
+        await database.ReadAsync(
+            session =>
+                session
+                    .All(
+                        """
+                        SELECT seats.number, people.body FROM json_each($numbers) AS one JOIN seats ON seats.room = $room AND seats.number = one.value
+                        JOIN people ON people.id = seats.person
+                        """,
+                        row => (Number: row.GetInt32(0), Person: SqliteJson.Read<Person>(row, 1)),
+                        ("$room", room),
+                        ("$numbers", SqliteJson.List(numbers.Distinct()))
+                    )
+                    .ToDictionary(one => one.Number, one => one.Person),
+            cancel
+        );
+
     public Task<IReadOnlyList<string>> RoomsOfAsync(string person, CancellationToken cancel = default) =>
         database.ReadAsync<IReadOnlyList<string>>(
             session =>

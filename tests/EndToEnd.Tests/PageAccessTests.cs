@@ -21,7 +21,7 @@ public sealed class PageAccessTests(BrowserFixture browser)
         await using var visit = await WithoutScriptTests.VisitAsync(browser, locale, width, script: true, scheme);
         // The pages as they are before any screen takes over.
         await visit.Page.RouteAsync("**/assets/*.js", route => route.AbortAsync());
-        foreach (var path in (string[])["/", "/rooms/ke-water", SideChat, "/rooms/nothing-here"])
+        foreach (var path in (string[])["/", "/rooms/ke-water", SideChat, "/rooms/nothing-here", "/organizations", "/organizations/11"])
         {
             await FindsNothingAsync(visit, path);
         }

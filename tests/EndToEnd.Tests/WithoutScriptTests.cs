@@ -30,6 +30,8 @@ public sealed class WithoutScriptTests(BrowserFixture browser)
     [InlineData("/live", 1280)]
     [InlineData("/you", 360)]
     [InlineData("/help/rights", 360)]
+    [InlineData("/organizations", 1280)]
+    [InlineData("/organizations/25", 360)]
     [InlineData("/rooms/ke-water", 1280)]
     [InlineData("/rooms/ke-water/topics/6", 1280)]
     [InlineData("/rooms/ke-water/topics/7", 360)]

@@ -90,6 +90,7 @@ public abstract class OrganizationStoreContract(Func<Task<IStorageUnderTest>> op
             new(Theme: "humanRights"),
             new(Goal: "sdg5"),
             new(Verification: OrgVerification.Pending),
+            new(Group: MajorGroup.Women),
             new(
                 "شبك",
                 "TN",
@@ -104,7 +105,9 @@ public abstract class OrganizationStoreContract(Func<Task<IStorageUnderTest>> op
         foreach (var query in findNetwork)
         {
             Assert.Equal([1], (await Directory.ListAsync(query, 0, 10, Soon)).Select(one => one.Number));
+            Assert.Equal(1, await Directory.CountAsync(query, Soon));
         }
+        Assert.Equal(3, await Directory.CountAsync(new OrganizationQuery(), Soon));
         Assert.Empty(await NamesAsync(new OrganizationQuery(Country: "TN", Kind: OrgKind.NationalNgo)));
         // A country of three commissions is found in each; who works everywhere, in all.
         Assert.Equal(["Enfance", "Others"], await NamesAsync(new OrganizationQuery(Commission: RegionalCommission.Escap)));

@@ -105,6 +105,17 @@ public abstract class PersonStoreContract(Func<Task<IStorageUnderTest>> open) : 
     }
 
     [Fact]
+    public async Task Who_is_behind_a_number_is_known_room_by_room()
+    {
+        var kim = new Person("p-1", "Kim", AccountRole.Observer);
+        await People.PutAsync(kim, Soon);
+        var seat = await People.TakeSeatAsync("room-1", "p-1", admit: false, Soon);
+        var unknown = await People.TakeSeatAsync("room-1", "p-gone", admit: false, Soon);
+        Assert.Equal([KeyValuePair.Create(seat.Number, kim)], await People.WhoAsync("room-1", [seat.Number, unknown.Number, 99], Soon));
+        Assert.Empty(await People.WhoAsync("room-2", [seat.Number], Soon));
+    }
+
+    [Fact]
     public async Task People_and_seats_outlive_a_restart()
     {
         await People.PutAsync(new Person("p-1", "Kim", AccountRole.Observer), Soon);

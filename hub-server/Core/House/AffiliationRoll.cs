@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.Rooms;
@@ -42,6 +43,15 @@ public sealed record AffiliationRoll(NumberSet Approved, NumberSet Over, Immutab
         var own = Seats.GetValueOrDefault(Key(room, organization)) ?? House.Seats.Unlimited;
         return own.Limit is null ? own with { Limit = Seats.GetValueOrDefault(Key(room, 0))?.Limit } : own;
     }
+
+    /// <summary>The events for which somebody has said how many seats that organization has.</summary>
+    public IEnumerable<(string Event, Seats Seats)> EventsOf(long organization) =>
+        Seats
+            .Keys.Select(key => key.Split(' '))
+            .Where(key => key[1] == "0" || key[1] == organization.ToString(CultureInfo.InvariantCulture))
+            .Select(key => key[0])
+            .Distinct()
+            .Select(room => (room, SeatsOf(room, organization)));
 
     public RoomState Allot(RoomState state, string room, long organization, int? seats) =>
         state.With(this with { Seats = Seats.SetItem(Key(room, organization), Own(room, organization) with { Limit = seats }) });

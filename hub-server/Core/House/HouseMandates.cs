@@ -46,6 +46,9 @@ public sealed class HouseMandates(
         return found.Mandates;
     }
 
+    /// <summary>What is decided in the house, as far as this node knows.</summary>
+    public async Task<RoomState> HouseAsync() => (await rooms.OpenAsync(RoomName.House)).State;
+
     /// <summary>Follows the record of the house for as long as it is not cancelled. One per node.</summary>
     public async Task FollowAsync(CancellationToken cancel)
     {

@@ -22,6 +22,9 @@ public interface IOrganizationStore
     /// </summary>
     Task<IReadOnlyList<Organization>> ListAsync(OrganizationQuery query, long after, int limit, CancellationToken cancel = default);
 
+    /// <summary>How many organizations fit.</summary>
+    Task<long> CountAsync(OrganizationQuery query, CancellationToken cancel = default);
+
     /// <summary>Those of these numbers that there are, in the order of their numbers.</summary>
     Task<IReadOnlyList<Affiliation>> GetAffiliationsAsync(IReadOnlyCollection<long> numbers, CancellationToken cancel = default);
 

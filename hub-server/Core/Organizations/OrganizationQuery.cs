@@ -14,7 +14,8 @@ public sealed record OrganizationQuery(
     string? Theme = null,
     string? Goal = null,
     OrgVerification? Verification = null,
-    bool OnlyListed = false
+    bool OnlyListed = false,
+    MajorGroup? Group = null
 )
 {
     private const string Listed = "listed:";
@@ -35,6 +36,7 @@ public sealed record OrganizationQuery(
             .Concat(profile.EligibleFor(Countries.Here).Select(commission => $"commission:{Word(commission)}"))
             .Concat((profile.Themes ?? []).Select(theme => $"theme:{theme}"))
             .Concat((profile.Goals ?? []).Select(goal => $"goal:{goal}"))
+            .Concat((profile.MajorGroups ?? []).Select(group => $"group:{Word(group)}"))
             .Append($"country:{profile.Country}")
             .Append($"kind:{Word(profile.Kind)}")
             .Append($"status:{Word((profile.Accreditation ?? Accreditation.None).Status)}")
@@ -55,6 +57,7 @@ public sealed record OrganizationQuery(
             Tag("theme", Theme),
             Tag("goal", Goal),
             Tag("verification", Word(Verification)),
+            Tag("group", Word(Group)),
             OnlyListed ? Listed : null,
         }.OfType<string>();
 

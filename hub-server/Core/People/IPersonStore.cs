@@ -24,6 +24,9 @@ public interface IPersonStore
     /// </summary>
     Task<Seat> TakeSeatAsync(string room, string person, bool admit, CancellationToken cancel = default);
 
+    /// <summary>Who has these numbers in that room: those of them who are known.</summary>
+    Task<IReadOnlyDictionary<int, Person>> WhoAsync(string room, IReadOnlyCollection<int> numbers, CancellationToken cancel = default);
+
     /// <summary>The rooms in which the person has a number, in the order of their ids.</summary>
     Task<IReadOnlyList<string>> RoomsOfAsync(string person, CancellationToken cancel = default);
 }

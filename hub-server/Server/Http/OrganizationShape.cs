@@ -26,6 +26,12 @@ internal sealed record OrganizationShape(
     long Registered
 )
 {
+    /// <summary>How many may speak for it; of one organization, not in a list.</summary>
+    public int? Representatives { get; init; }
+
+    /// <summary>What the reader is to it; of one organization.</summary>
+    public AffiliationRole? Mine { get; init; }
+
     public static OrganizationShape Of(Organization organization)
     {
         var profile = organization.Profile;
@@ -51,10 +57,14 @@ internal sealed record OrganizationShape(
     }
 }
 
-/// <summary>Somebody of an organization, as its focal points see them: by a number of the house.</summary>
+/// <summary>A page of the directory, and how many organizations fit in all.</summary>
+internal sealed record OrganizationListShape(IReadOnlyList<OrganizationShape> Items, long Count, string? Next = null);
+
+/// <summary>Somebody of an organization. <paramref name="Name"/> is empty where an account was erased.</summary>
 internal sealed record AffiliationShape(
     long Affiliation,
     int Person,
+    string Name,
     AffiliationRole Role,
     AffiliationState State,
     bool MayRepresent,
@@ -63,6 +73,46 @@ internal sealed record AffiliationShape(
     long? Until
 )
 {
-    public static AffiliationShape Of(Affiliation one) =>
-        new(one.Number, one.Person, one.Role, one.State, one.MayRepresent, one.Event, one.From, one.Until);
+    public static AffiliationShape Of(Affiliation one, Person? who) =>
+        new(one.Number, one.Person, who?.Name ?? "", one.Role, one.State, one.MayRepresent, one.Event, one.From, one.Until);
+}
+
+/// <summary>The seats of an organization at an event; without a limit as many as there are.</summary>
+internal sealed record SeatsShape(string Event, string Title, int? Limit, int Taken);
+
+/// <summary>The people of an organization. <paramref name="Decides"/>: the reader is one of those who say who belongs to it.</summary>
+internal sealed record AffiliationListShape(
+    IReadOnlyList<AffiliationShape> Items,
+    bool Decides,
+    IReadOnlyList<SeatsShape> Seats,
+    string? Next = null
+);
+
+/// <summary>What the reader is to an organization.</summary>
+internal sealed record OwnAffiliationShape(
+    long Affiliation,
+    string Organization,
+    string Name,
+    OrgVerification Verification,
+    AffiliationRole Role,
+    AffiliationState State,
+    bool MayRepresent,
+    string? Event,
+    long? From,
+    long? Until
+)
+{
+    public static OwnAffiliationShape Of(Affiliation one, Organization organization) =>
+        new(
+            one.Number,
+            organization.Placard().Id,
+            organization.Profile.Name,
+            organization.Verification,
+            one.Role,
+            one.State,
+            one.MayRepresent,
+            one.Event,
+            one.From,
+            one.Until
+        );
 }

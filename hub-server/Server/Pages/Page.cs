@@ -18,6 +18,9 @@ internal abstract record Page(string Path)
     public virtual string? Description(Words say) => null;
 
     public virtual string Title(Words say) => say["app.name"];
+
+    /// <summary>The rooms that stand beside it.</summary>
+    public virtual IReadOnlyList<RoomLineShape> Lines => [];
 }
 
 /// <summary>The start for whoever has not entered: who meets here, which rooms are open to read, and on a trial hub the seats.</summary>
@@ -29,11 +32,25 @@ internal sealed record EntrancePage(ListShape<RoomLineShape> Rooms, ListShape<De
 }
 
 /// <summary>One of the four tabs of somebody who has entered. What is new since they looked only their own device knows.</summary>
-internal sealed record TabPage(string Path, string Tab, ListShape<RoomLineShape> Rooms, SessionShape Session) : Page(Path)
+internal sealed record TabPage(
+    string Path,
+    string Tab,
+    ListShape<RoomLineShape> Rooms,
+    SessionShape Session,
+    ListShape<OwnAffiliationShape>? Affiliations
+) : Page(Path)
 {
     public override string Title(Words say) => $"{say[$"nav.{Tab}"]} · {say["app.name"]}";
 
-    public override PageState State => new() { Session = Session, Rooms = Rooms };
+    public override PageState State =>
+        new()
+        {
+            Session = Session,
+            Rooms = Rooms,
+            Affiliations = Affiliations,
+        };
+
+    public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;
 }
 
 /// <summary>A screen that exists with JavaScript only.</summary>

@@ -48,6 +48,17 @@ internal sealed class PageDoor(
             }
         );
 
+    /// <summary>A page that another noun reads.</summary>
+    public Task PrintAsync(HttpContext http, Func<Person?, Task<Page>> read) =>
+        AnswerAsync(
+            http,
+            async () =>
+            {
+                var person = await callers.OfAsync(http);
+                await printing.SendAsync(http, await read(person), ReaderOf(http, person));
+            }
+        );
+
     public Task SayAsync(HttpContext http, NoticePage notice) => printing.SendAsync(http, notice, ReaderOf(http, person: null));
 
     private async Task AnswerAsync(HttpContext http, Func<Task> answer)

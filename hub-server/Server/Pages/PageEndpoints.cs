@@ -28,13 +28,14 @@ internal static class PageEndpoints
         "/dev/components",
         "/i/{code}",
         "/rooms/{id}/invitations",
+        "/organizations/{number:long}/people",
     ];
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<BuiltApp>().AddSingleton<FormToken>().AddSingleton<Acts>().AddSingleton<PageReading>();
+        services.AddSingleton<BuiltApp>().AddSingleton<FormToken>().AddSingleton<Acts>().AddSingleton<PageReading>().AddSingleton<OrganizationPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -47,6 +48,7 @@ internal static class PageEndpoints
         }
         app.MapMethods(RightsPage.Address, Reading, (HttpContext http, PageDoor door) => door.ShowRightsAsync(http))
             .ExcludeFromDescription();
+        OrganizationPages.Map(app);
         foreach (var path in Screens)
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAppAsync(http)).ExcludeFromDescription();

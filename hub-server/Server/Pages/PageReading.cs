@@ -6,7 +6,13 @@ using CsoNet.Collab.Server.Http;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>Reads what a page shows: every room through its reader's rights, by the same questions as the API.</summary>
-internal sealed class PageReading(RoomDesk desk, RoomReading reading, TimeProvider time, Settings settings)
+internal sealed class PageReading(
+    RoomDesk desk,
+    RoomReading reading,
+    OrganizationReading organizations,
+    TimeProvider time,
+    Settings settings
+)
 {
     private const int PageOf = 50;
 
@@ -14,7 +20,7 @@ internal sealed class PageReading(RoomDesk desk, RoomReading reading, TimeProvid
         asked switch
         {
             null => NoticePage.Nothing,
-            { Room: null } => await TabAsync(asked, person, next),
+            { Room: null } => await TabAsync(asked, person, next, cancel),
             { Room: { } room } when await desk.OpenAsync(person, room) is { } sighting => await RoomAsync(asked, sighting, person, cancel),
             _ => NoticePage.NoRoom,
         };
@@ -22,12 +28,18 @@ internal sealed class PageReading(RoomDesk desk, RoomReading reading, TimeProvid
     public async Task<RightsPage> RightsAsync(Person? person, RightsColumn? who) =>
         new(who, await reading.ListAsync(person), person is null ? null : SessionEndpoints.Shape(person));
 
-    private async Task<Page> TabAsync(Asked asked, Person? person, string next)
+    private async Task<Page> TabAsync(Asked asked, Person? person, string next, CancellationToken cancel)
     {
         var rooms = await reading.ListAsync(person);
         return person is null
             ? new EntrancePage(rooms, settings.IsDevelopment ? SessionEndpoints.Seats() : null, next)
-            : new TabPage(asked.Path, asked.Place, rooms, SessionEndpoints.Shape(person));
+            : new TabPage(
+                asked.Path,
+                asked.Place,
+                rooms,
+                SessionEndpoints.Shape(person),
+                asked.Place == "you" ? await organizations.MineAsync(person, cancel) : null
+            );
     }
 
     private async Task<Page> RoomAsync(Asked asked, Sighting room, Person? person, CancellationToken cancel)

@@ -25,6 +25,10 @@ internal sealed record PageState
     public RoomShape? Room { get; init; }
     public MessagePageShape? Messages { get; init; }
 
+    public ListShape<OwnAffiliationShape>? Affiliations { get; init; }
+    public OrganizationListShape? Directory { get; init; }
+    public OrganizationShape? Organization { get; init; }
+
     /// <summary>The talk that the messages are the newest of, 0 for a room without topics; absent where they are only the last words of each.</summary>
     public long? Topic { get; init; }
 

@@ -20,6 +20,8 @@ internal sealed record RightsPage(RightsColumn? Who, ListShape<RoomLineShape> Ro
                 Rights = RightsShape.Table,
             };
 
+    public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;
+
     public override string Title(Words say) => $"{say["rights.title"]} · {say["app.name"]}";
 
     public override string? Description(Words say) => Session is null ? say["rights.lead"] : null;

@@ -36,6 +36,8 @@ internal sealed record RoomPage(
                 Topic = ListsTopics ? null : Topic,
             };
 
+    public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;
+
     public bool HasTopics => Room.Kind is RoomKind.NationalDialogue or RoomKind.RegionalChannel;
     public bool ListsTopics => HasTopics && Topic == 0;
     public TopicShape? InTopic => Room.Topics.FirstOrDefault(one => one.Topic == Topic);

@@ -8,6 +8,7 @@ export type Route =
   | { name: 'room' | 'people' | 'invitations'; room: string }
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'invitation'; code: string }
+  | { name: 'organization' | 'organizationPeople'; id: string }
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
@@ -16,6 +17,7 @@ const plain = [
   'rooms',
   'live',
   'you',
+  'organizations',
   'settings',
   'outbox',
   'line',
@@ -39,10 +41,17 @@ export function routeOf(path: string): Route {
   const [area, id, part, key] = parts;
   const unknown: Route = { name: 'unknown', path };
   if (area === 'rooms' && id !== undefined) return roomRoute(id, part, key, parts.length) ?? unknown;
+  if (area === 'organizations' && id !== undefined) return organizationRoute(id, parts) ?? unknown;
   if (area === 'i' && id !== undefined && parts.length === 2) return { name: 'invitation', code: id };
   const address = `/${parts.join('/')}`;
   const name = plain.find((one) => address === (paths[one] ?? `/${one}`));
   return name ? { name } : unknown;
+}
+
+function organizationRoute(id: string, { length, 2: part }: string[]): Route | null {
+  if (!/^[1-9]\d*$/.test(id)) return null;
+  if (length === 2) return { name: 'organization', id };
+  return length === 3 && part === 'people' ? { name: 'organizationPeople', id } : null;
 }
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
@@ -68,6 +77,7 @@ function topicKey(key: string): TopicKey | null {
 
 export function pathOf(to: Route): string {
   if (to.name === 'unknown') return to.path;
+  if ('id' in to) return `/organizations/${to.id}${to.name === 'organization' ? '' : '/people'}`;
   if (to.name === 'invitation') return `/i/${encodeURIComponent(to.code)}`;
   if (!('room' in to)) return paths[to.name] ?? `/${to.name}`;
   const room = `/rooms/${encodeURIComponent(to.room)}`;

@@ -1,4 +1,14 @@
-import type { DemoPeople, MessagesPage, Rights, RoomLines, RoomPage, Session } from '../wire/types.ts';
+import type {
+  DemoPeople,
+  Directory,
+  MessagesPage,
+  OwnTies,
+  Profile,
+  Rights,
+  RoomLines,
+  RoomPage,
+  Session,
+} from '../wire/types.ts';
 
 /** The hub's answers that the server's page was made from: a screen starts with them and asks for none of them again. */
 export interface Served {
@@ -8,6 +18,9 @@ export interface Served {
   rights?: Rights;
   room?: RoomPage;
   messages?: MessagesPage;
+  affiliations?: OwnTies;
+  directory?: Directory;
+  organization?: Profile;
   /** The talk that the messages are the newest of; absent where they are the last words of each topic. */
   topic?: number;
 }

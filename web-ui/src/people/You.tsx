@@ -4,6 +4,7 @@ import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
+import { OwnAffiliations } from '../organizations/OwnAffiliations.tsx';
 import { Me } from './Me.tsx';
 
 export { texts } from '../app/places.ts';
@@ -24,8 +25,15 @@ export default function You({ collab }: ScreenProps) {
           <h2>{t('language.label')}</h2>
           <LanguageBar />
         </section>
+        <OwnAffiliations collab={collab} />
         <section class="group">
           <ul>
+            <Way
+              to="organizations"
+              icon="people"
+              text={t('places.organizations')}
+              note={t('places.organizationsNote')}
+            />
             <Way to="settings" icon="settings" text={t('places.settings')} note={t('places.settingsNote')} />
             <Way to="security" icon="lock" text={t('places.security')} note={t('places.securityNote')} />
             <Way
@@ -44,7 +52,7 @@ export default function You({ collab }: ScreenProps) {
 }
 
 function Way(props: {
-  to: 'settings' | 'security' | 'outbox' | 'line' | 'rights';
+  to: 'organizations' | 'settings' | 'security' | 'outbox' | 'line' | 'rights';
   icon: IconName;
   text: string;
   note: string;

@@ -9,6 +9,7 @@ import type invited from './invited/en.json';
 import type keys from './keys/en.json';
 import type lines from './lines/en.json';
 import type lost from './lost/en.json';
+import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
 import type rights from './rights/en.json';
@@ -22,6 +23,7 @@ export type AreaKey =
   | keyof typeof keys
   | keyof typeof lines
   | keyof typeof lost
+  | keyof typeof organizations
   | keyof typeof places
   | keyof typeof refusal
   | keyof typeof rights

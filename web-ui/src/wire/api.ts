@@ -457,6 +457,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/affiliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfOwnAffiliationShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catch-up": {
         parameters: {
             query?: never;
@@ -716,6 +760,7 @@ export interface paths {
                     Commission?: string;
                     Country?: string;
                     Goal?: string;
+                    Group?: string;
                     Kind?: string;
                     Limit?: number;
                     Q?: string;
@@ -735,7 +780,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListShapeOfOrganizationShape"];
+                        "application/json": components["schemas"]["OrganizationListShape"];
                     };
                 };
                 /** @description Bad Request */
@@ -829,7 +874,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListShapeOfAffiliationShape"];
+                        "application/json": components["schemas"]["AffiliationListShape"];
                     };
                 };
                 /** @description Not Found */
@@ -2199,6 +2244,13 @@ export interface components {
             reason?: string;
             role: components["schemas"]["AffiliationRole"];
         };
+        /** @description The people of an organization. Decides: the reader is one of those who say who belongs to it. */
+        AffiliationListShape: {
+            decides: boolean;
+            items: components["schemas"]["AffiliationShape"][];
+            next?: string;
+            seats: components["schemas"]["SeatsShape"][];
+        };
         AffiliationProposed: {
             data: components["schemas"]["AffiliationProposedData"];
             /** @enum {string} */
@@ -2219,12 +2271,9 @@ export interface components {
             person: number;
             role: components["schemas"]["AffiliationRole"];
         };
-        /**
-         * @description What somebody is to an organization.
-         * @enum {string}
-         */
+        /** @enum {string} */
         AffiliationRole: "member" | "focalPoint" | "delegate" | "staff";
-        /** @description Somebody of an organization, as its focal points see them: by a number of the house. */
+        /** @description Somebody of an organization. Name is empty where an account was erased. */
         AffiliationShape: {
             /** Format: int64 */
             affiliation: number;
@@ -2232,6 +2281,7 @@ export interface components {
             /** Format: int64 */
             from?: number;
             mayRepresent: boolean;
+            name: string;
             /** Format: int32 */
             person: number;
             role: components["schemas"]["AffiliationRole"];
@@ -2765,11 +2815,6 @@ export interface components {
             role: components["schemas"]["AccountRole"];
         };
         /** @description A list that goes on at Next, unless that is absent. */
-        ListShapeOfAffiliationShape: {
-            items: components["schemas"]["AffiliationShape"][];
-            next?: string;
-        };
-        /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfDemoPersonShape: {
             items: components["schemas"]["DemoPersonShape"][];
             next?: string;
@@ -2780,8 +2825,8 @@ export interface components {
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
-        ListShapeOfOrganizationShape: {
-            items: components["schemas"]["OrganizationShape"][];
+        ListShapeOfOwnAffiliationShape: {
+            items: components["schemas"]["OwnAffiliationShape"][];
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
@@ -3003,6 +3048,13 @@ export interface components {
             reason?: string;
             verification: components["schemas"]["OrgVerification"];
         };
+        /** @description A page of the directory, and how many organizations fit in all. */
+        OrganizationListShape: {
+            /** Format: int64 */
+            count: number;
+            items: components["schemas"]["OrganizationShape"][];
+            next?: string;
+        };
         OrganizationRegistered: {
             data: components["schemas"]["OrganizationRegisteredData"];
             /** @enum {string} */
@@ -3063,9 +3115,16 @@ export interface components {
             kind: components["schemas"]["OrgKind"];
             latin?: string;
             majorGroups: components["schemas"]["MajorGroup"][];
+            /** @description What the reader is to it; of one organization. */
+            mine?: components["schemas"]["AffiliationRole"];
             name: string;
             /** Format: int64 */
             registered: number;
+            /**
+             * Format: int32
+             * @description How many may speak for it; of one organization, not in a list.
+             */
+            representatives?: number;
             stakeholders: components["schemas"]["OtherStakeholder"][];
             themes: string[];
             verification: components["schemas"]["OrgVerification"];
@@ -3127,6 +3186,22 @@ export interface components {
          * @enum {string}
          */
         OtherStakeholder: "personsWithDisabilities" | "volunteers" | "ageing" | "educationAndAcademia" | "financingForDevelopmentCso" | "sendaiStakeholderMechanism" | "together2030" | "lgbti" | "communitiesDiscriminatedOnWorkAndDescent" | "asiaPacificRcem" | "eceRcem" | "africaRcem";
+        /** @description What the reader is to an organization. */
+        OwnAffiliationShape: {
+            /** Format: int64 */
+            affiliation: number;
+            event?: string;
+            /** Format: int64 */
+            from?: number;
+            mayRepresent: boolean;
+            name: string;
+            organization: string;
+            role: components["schemas"]["AffiliationRole"];
+            state: components["schemas"]["AffiliationState"];
+            /** Format: int64 */
+            until?: number;
+            verification: components["schemas"]["OrgVerification"];
+        };
         ParticipantJoined: {
             data: components["schemas"]["ParticipantJoinedData"];
             /** @enum {string} */
@@ -3546,6 +3621,15 @@ export interface components {
             organization?: number;
             /** Format: int32 */
             seats?: number;
+        };
+        /** @description The seats of an organization at an event; without a limit as many as there are. */
+        SeatsShape: {
+            event: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            taken: number;
+            title: string;
         };
         /** @enum {string} */
         SendKey: "enter" | "ctrlEnter";

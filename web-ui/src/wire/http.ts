@@ -79,6 +79,8 @@ function query(values: object): string {
 }
 
 export const http = {
+  /** For the screens that are fetched later. */
+  get: <T>(path: string) => json<T>('GET', path),
   session: () => json<Session>('GET', 'session'),
   leave: () => ask('DELETE', 'session'),
   demo: () => json<DemoPeople>('GET', 'session/demo'),

@@ -34,6 +34,13 @@ export type Invitation = Schemas['InvitationShape'];
 export type Rights = Schemas['RightsShape'];
 export type SignIn = Schemas['SignInShape'];
 export type NoticeFrame = Schemas['NoticeFrame'];
+export type Geography = Schemas['GeographyShape'];
+export type Profile = Schemas['OrganizationShape'];
+export type Directory = Schemas['OrganizationListShape'];
+export type Tie = Schemas['AffiliationShape'];
+export type Ties = Schemas['AffiliationListShape'];
+export type OwnTie = Schemas['OwnAffiliationShape'];
+export type OwnTies = Schemas['ListShapeOfOwnAffiliationShape'];
 
 /** What a record is folded to. Before the first entry it has no kind and nobody may see it. */
 export interface RoomState extends Omit<RoomPage, 'id' | 'epoch' | 'mark' | 'me' | 'consent' | 'kind' | 'visibility'> {

@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Loading } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
+import { ScreenHead } from '../app/ScreenHead.tsx';
+import type { ScreenProps } from '../app/screens.ts';
+import { t } from '../app/texts.ts';
+import { Refused } from '../wire/http.ts';
+import type { Profile, Ties } from '../wire/types.ts';
+import { Failed } from './Directory.tsx';
+import { Former, Here, Proposed } from './TieCards.tsx';
+
+export { texts } from './Directory.tsx';
+
+type Found = { one: Profile; ties: Ties } | 'asking' | 'failed' | 'refused';
+
+/** The desk of a focal point: who asks to belong, who belongs, who may speak. The others of the organization see who is there. */
+export default function People({ collab, here }: ScreenProps) {
+  return collab && here.name === 'organizationPeople' ? <Desk collab={collab} id={here.id} key={here.id} /> : null;
+}
+
+function Desk({ collab, id }: { collab: Collab; id: string }) {
+  const [found, setFound] = useState<Found>('asking');
+  const look = useCallback(() => lookUp(collab, id).then(setFound), [collab, id]);
+  useEffect(() => void look(), [look]);
+  return (
+    <>
+      <ScreenHead title={t('organizations.people')} up={pathOf({ name: 'organization', id })} />
+      <div class="sheet desk">
+        {found === 'asking' && <Loading />}
+        {found === 'failed' && <Failed again={() => void look()} />}
+        {found === 'refused' && (
+          <div class="teach">
+            <h2>{t('organizations.closed')}</h2>
+            <p>{t('organizations.closedNote')}</p>
+          </div>
+        )}
+        {typeof found !== 'string' && <Lists collab={collab} changed={look} {...found} />}
+      </div>
+    </>
+  );
+}
+
+function Lists({
+  collab,
+  one,
+  ties,
+  changed,
+}: {
+  collab: Collab;
+  one: Profile;
+  ties: Ties;
+  changed: () => Promise<void>;
+}) {
+  const { items, decides, seats } = ties;
+  const of = (state: string) => items.filter((tie) => tie.state === state);
+  const former = items.filter(({ state }) => state === 'ended' || state === 'declined');
+  const rest = { collab, decides, seats, changed };
+  return (
+    <>
+      <p class="room-name" dir="auto">
+        {one.name}
+      </p>
+      {seats.length > 0 && (
+        <ul class="seat-counts">
+          {seats.map(({ event, title, limit, taken }) => (
+            <li key={event}>
+              <bdi>{title}</bdi>{' '}
+              <b>
+                {limit === undefined
+                  ? t('organizations.seatsFree', { n: taken })
+                  : t('organizations.seats', { taken, limit })}
+              </b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {decides && (
+        <section class="group">
+          <h2>{t('organizations.proposed')}</h2>
+          {of('proposed').length === 0 && <p class="note">{t('organizations.nobodyAsks')}</p>}
+          <ul>
+            {of('proposed').map((tie) => (
+              <li key={tie.affiliation}>
+                <Proposed tie={tie} {...rest} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="group">
+        <h2>{t('organizations.here')}</h2>
+        <ul>
+          {of('current').map((tie) => (
+            <li key={tie.affiliation}>
+              <Here tie={tie} {...rest} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {former.length > 0 && <Former ties={former} />}
+    </>
+  );
+}
+
+async function lookUp(collab: Collab, id: string): Promise<Found> {
+  try {
+    const path = `organizations/${encodeURIComponent(id)}`;
+    const [one, ties] = await Promise.all([
+      collab.http.get<Profile>(path),
+      collab.http.get<Ties>(`${path}/affiliations`),
+    ]);
+    return { one, ties };
+  } catch (error) {
+    return error instanceof Refused && error.status === 404 ? 'refused' : 'failed';
+  }
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { t } from '../app/texts.ts';
+import './people.css';
+
+interface WithReasonProps {
+  act: string;
+  note?: string;
+  needed?: boolean;
+  go: (reason: string) => void;
+  cancel: () => void;
+}
+
+/** A decision that asks for words first. */
+export function WithReason({ act, note, needed = false, go, cancel }: WithReasonProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      class="with-reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(reason.trim());
+      }}
+    >
+      {note !== undefined && <p>{note}</p>}
+      <label>
+        <span>{t(needed ? 'organizations.reason' : 'organizations.reasonMaybe')}</span>
+        <textarea
+          dir="auto"
+          rows={2}
+          maxLength={1000}
+          required={needed}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <div class="thumbs">
+        <button type="submit" class="danger" disabled={needed && reason.trim() === ''}>
+          {act}
+        </button>
+        <button type="button" class="quiet" onClick={cancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

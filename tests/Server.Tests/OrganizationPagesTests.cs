@@ -19,7 +19,9 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
         var visitor = Guest.Visitor(hub);
         var directory = await visitor.GetAsync("/organizations");
         Assert.Equal((200, "public, max-age=10"), (directory.Status, directory.Headers.CacheControl!.ToString()));
-        foreach (var words in (string[])["شبكة المجتمع المدني لشمال أفريقيا", "绿色长江研究会", "Red de Mujeres Indígenas", "8 organizations"])
+        foreach (
+            var words in (string[])["شبكة المجتمع المدني لشمال أفريقيا", "绿色长江研究会", "Red de Mujeres Indígenas", "8 organizations"]
+        )
         {
             Assert.Contains(words, PageGuest.TextOf(directory.Body), StringComparison.Ordinal);
         }
@@ -37,7 +39,11 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
     [InlineData("kind=unEntity", "2 organizations")]
     [InlineData("status=roster&goal=sdg5", "0 organizations")]
     public async Task The_form_finds_what_it_asks_for_and_says_how_many(string query, string count) =>
-        Assert.Contains(count, PageGuest.TextOf((await Guest.Visitor(hub).GetAsync($"/organizations?{query}")).Body), StringComparison.Ordinal);
+        Assert.Contains(
+            count,
+            PageGuest.TextOf((await Guest.Visitor(hub).GetAsync($"/organizations?{query}")).Body),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("/organizations/999999")]
@@ -54,7 +60,12 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
     public async Task An_organization_that_waits_is_shown_to_those_who_may_vouch_and_to_its_own()
     {
         var rosa = await Guest.EnterAsync(hub, "rosa");
-        var profile = new { name = "Comité de Agua", kind = "communityBased", country = "PE" };
+        var profile = new
+        {
+            name = "Comité de Agua",
+            kind = "communityBased",
+            country = "PE",
+        };
         var number = await rosa.DoAsync(House, New("organization.register", new { profile }));
         foreach (var (person, status) in ((string, int)[])[("rosa", 200), ("olga", 200), ("nadia", 200), ("li", 404), ("grace", 404)])
         {
@@ -66,10 +77,25 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_focal_point_sees_who_asks_by_name_and_with_the_seats_and_a_stranger_sees_nobody()
     {
-        var (amina, jean, nadia) = (await Guest.EnterAsync(hub, "amina"), await Guest.EnterAsync(hub, "jean"), await Guest.EnterAsync(hub, "nadia"));
+        var (amina, jean, nadia) = (
+            await Guest.EnterAsync(hub, "amina"),
+            await Guest.EnterAsync(hub, "jean"),
+            await Guest.EnterAsync(hub, "nadia")
+        );
         var maji = await NumberAsync("Maji");
         await nadia.DoAsync(House, New("seats.allot", new { @event = "hlpf-consultation", seats = 3 }));
-        await jean.DoAsync(House, New("affiliation.propose", new { organization = maji, role = "delegate", @event = "hlpf-consultation" }));
+        await jean.DoAsync(
+            House,
+            New(
+                "affiliation.propose",
+                new
+                {
+                    organization = maji,
+                    role = "delegate",
+                    @event = "hlpf-consultation",
+                }
+            )
+        );
         var desk = (await amina.GetAsync($"/api/v1/organizations/{maji}/affiliations")).Json;
         Assert.Equal(["Amina Wanjiku current", "Jean-Baptiste Ndiaye proposed"], desk.GetProperty("items").EnumerateArray().Select(Said));
         var seats = Assert.Single(desk.GetProperty("seats").EnumerateArray());
@@ -79,7 +105,10 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
             var reply = await (await Guest.EnterAsync(hub, stranger)).GetAsync($"/api/v1/organizations/{maji}/affiliations");
             Assert.Equal((404, "organization.unknown"), (reply.Status, reply.Code));
         }
-        Assert.Equal("proposed", (await jean.GetAsync("/api/v1/affiliations")).Json.GetProperty("items")[0].GetProperty("state").GetString());
+        Assert.Equal(
+            "proposed",
+            (await jean.GetAsync("/api/v1/affiliations")).Json.GetProperty("items")[0].GetProperty("state").GetString()
+        );
     }
 
     [Theory]

@@ -13,6 +13,7 @@ const known = [
   '/organizations/14/people',
   '/outbox',
   '/line',
+  '/help/rights',
   '/dev/components',
   '/i/K7-QX',
   '/rooms/ke-water',

@@ -34,9 +34,7 @@ internal static class OrganizationEndpoints
             : Problems.Of(StatusCodes.Status400BadRequest, "command.malformed", "A filter names what there is not.");
 
     private static async Task<IResult> OneAsync(HttpContext http, long id, Callers callers, OrganizationReading reading) =>
-        await reading.OneAsync(await callers.OfAsync(http), id, http.RequestAborted) is { } one
-            ? Results.Ok(one)
-            : Problems.Of(Unknown);
+        await reading.OneAsync(await callers.OfAsync(http), id, http.RequestAborted) is { } one ? Results.Ok(one) : Problems.Of(Unknown);
 
     private static async Task<IResult> PeopleAsync(
         HttpContext http,

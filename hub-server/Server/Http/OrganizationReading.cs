@@ -7,12 +7,7 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Server.Http;
 
 /// <summary>What of the directory is shown to whom: one answer for the API and for pages.</summary>
-internal sealed class OrganizationReading(
-    IOrganizationStore directory,
-    IPersonStore people,
-    HouseMandates mandates,
-    RoomDesk desk
-)
+internal sealed class OrganizationReading(IOrganizationStore directory, IPersonStore people, HouseMandates mandates, RoomDesk desk)
 {
     private const int MaxLimit = 100;
     private const int MostCounted = 1000;
@@ -87,13 +82,11 @@ internal sealed class OrganizationReading(
         var organizations = (await directory.GetAsync([.. ties.Select(tie => tie.Organization).Distinct()], cancel)).ToDictionary(one =>
             one.Number
         );
-        return new ListShape<OwnAffiliationShape>(
-            [
-                .. ties.Reverse()
-                    .Where(tie => organizations.ContainsKey(tie.Organization))
-                    .Select(tie => OwnAffiliationShape.Of(tie, organizations[tie.Organization])),
-            ]
-        );
+        return new ListShape<OwnAffiliationShape>([
+            .. ties.Reverse()
+                .Where(tie => organizations.ContainsKey(tie.Organization))
+                .Select(tie => OwnAffiliationShape.Of(tie, organizations[tie.Organization])),
+        ]);
     }
 
     private async Task<IReadOnlyList<SeatsShape>> SeatsAsync(Person person, long organization)

@@ -12,7 +12,12 @@ internal static class OrganizationFacts
     public static string Line(Words say, OrganizationShape one) =>
         string.Join(
             " · ",
-            new[] { say.Name("organizations.kinds", one.Kind), CountryOf(say, one.Country), IsAccredited(one) ? StatusOf(say, one) : null }.OfType<string>()
+            new[]
+            {
+                say.Name("organizations.kinds", one.Kind),
+                CountryOf(say, one.Country),
+                IsAccredited(one) ? StatusOf(say, one) : null,
+            }.OfType<string>()
         );
 
     /// <summary>Each fact with its name; what is not known is not said.</summary>
@@ -30,11 +35,15 @@ internal static class OrganizationFacts
             ("groups", one.MajorGroups.Select(group => say.Name("organizations.groups", group))),
             ("stakeholders", one.Stakeholders.Select(other => say.Name("organizations.others", other))),
             ("themes", one.Themes.Select(theme => Goals.FindTheme(theme)?.Names.In(lang))),
-            ("goals", one.Goals.Select(goal => Goals.Find(goal) is { } known ? $"{goal.ToUpperInvariant()} · {known.Names.In(lang)}" : null)),
+            (
+                "goals",
+                one.Goals.Select(goal => Goals.Find(goal) is { } known ? $"{goal.ToUpperInvariant()} · {known.Names.In(lang)}" : null)
+            ),
             ("people", [one.Representatives is { } count ? say.Say("organizations.speakers", ("n", count)) : null]),
             ("since", [say.Day(DateTimeOffset.FromUnixTimeMilliseconds(one.Registered))]),
         ];
-        return all.Select(fact => (fact.Name, Values: (IReadOnlyList<string>)[.. fact.Values.OfType<string>()])).Where(fact => fact.Values.Count > 0);
+        return all.Select(fact => (fact.Name, Values: (IReadOnlyList<string>)[.. fact.Values.OfType<string>()]))
+            .Where(fact => fact.Values.Count > 0);
     }
 
     public static bool IsSilenced(OrganizationShape one) => one.Verification.IsSilenced();

@@ -35,7 +35,12 @@ internal static class PageEndpoints
 
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<BuiltApp>().AddSingleton<FormToken>().AddSingleton<Acts>().AddSingleton<PageReading>().AddSingleton<OrganizationPages>();
+        services
+            .AddSingleton<BuiltApp>()
+            .AddSingleton<FormToken>()
+            .AddSingleton<Acts>()
+            .AddSingleton<PageReading>()
+            .AddSingleton<OrganizationPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 

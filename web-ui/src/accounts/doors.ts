@@ -9,7 +9,7 @@ export type Authenticator = Schemas['AuthenticatorShape'];
 export type Joining = Schemas['JoinAs'];
 type Codes = Schemas['RecoveryCodesShape'];
 type Geography = Schemas['GeographyShape'];
-type Organizations = Schemas['ListShapeOfOrganizationShape'];
+type Organizations = Schemas['OrganizationListShape'];
 
 /** Everything that is asked about signing in, joining and one's own account. */
 export const doors = {

@@ -178,19 +178,14 @@ public sealed class OfflineTests(BrowserFixture browser, ITestOutputHelper outpu
         return await Visit.OfAsync(await browser.Playwright.Chromium.LaunchPersistentContextAsync(folder, options), line.Address);
     }
 
-    /// <summary>A second with a line, a second without, for as long as it takes.</summary>
+    /// <summary>One, two, three seconds with a line, and a second without after each, for as long as it takes.</summary>
     private static async Task FlapAsync(FieldLine line, CancellationToken ended)
     {
-        for (var up = true; !ended.IsCancellationRequested; up = !up)
+        for (var turn = 0; !ended.IsCancellationRequested; turn++)
         {
-            if (up)
-            {
-                line.Mend();
-            }
-            else
-            {
-                line.Cut();
-            }
+            line.Mend();
+            await Task.Delay(1_000 * (1 + (turn % 3)), CancellationToken.None);
+            line.Cut();
             await Task.Delay(1_000, CancellationToken.None);
         }
         line.Mend();

@@ -38,6 +38,8 @@ public sealed class WithoutScriptTests(BrowserFixture browser)
     [InlineData("/rooms/ke-water/people", 360)]
     [InlineData("/rooms/africa", 360)]
     [InlineData("/rooms/direct-amina-jean", 1280)]
+    [InlineData("/help/rules", 1280)]
+    [InlineData("/i/AAAA-AAAA-AAAA", 360)]
     public async Task Headings_messages_and_links_are_the_same_with_JavaScript_and_without(string path, int width)
     {
         await using var plain = await EnterAsync("amina", width, script: false);
@@ -49,14 +51,16 @@ public sealed class WithoutScriptTests(BrowserFixture browser)
         await SameAsync(plain, screen);
     }
 
-    [Fact]
-    public async Task The_entrance_is_the_same_with_JavaScript_and_without()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/help/rules")]
+    public async Task What_a_visitor_reads_first_is_the_same_with_JavaScript_and_without(string path)
     {
         await using var plain = await VisitAsync("en-GB", 1280, script: false);
         await using var screen = await VisitAsync("en-GB", 1280, script: true);
 
-        await OpenAsync(plain, "/");
-        await OpenAsync(screen, "/");
+        await OpenAsync(plain, path);
+        await OpenAsync(screen, path);
 
         await SameAsync(plain, screen);
     }

@@ -196,7 +196,7 @@ public sealed class PageFormsTests(SharedHub shared) : IAsyncLifetime
             )
         );
 
-        Assert.Contains($"consent = '{Pages.Acts.Consent}'", verbs, StringComparison.Ordinal);
+        Assert.Contains($"consent = '{Texts.Wording.InForce.Version}'", verbs, StringComparison.Ordinal);
     }
 
     private async Task<List<JsonElement>> MessagesAsync() =>

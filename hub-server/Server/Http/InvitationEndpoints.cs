@@ -101,7 +101,7 @@ internal static class InvitationEndpoints
         return new(one.Number, one.Role, one.Expires, one.Limit, one.Used, one.Lang, one.By, code, refusal);
     }
 
-    private static InvitedShape Shape(Invited invited, Person? person)
+    public static InvitedShape Shape(Invited invited, Person? person)
     {
         var (state, invitation) = (invited.State, invited.Invitation);
         return new(
@@ -132,7 +132,7 @@ internal static class InvitationEndpoints
     private static void Keep(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
 
     /// <summary>Somebody with the newer kind of address owns a whole net of them.</summary>
-    private static string AddressOf(HttpContext http)
+    public static string AddressOf(HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress;
         return address is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }

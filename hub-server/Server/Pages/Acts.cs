@@ -4,6 +4,7 @@ using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Pages;
 
@@ -21,10 +22,7 @@ internal sealed record Outcome(string? Path, string Fragment, string? Refused)
 /// </summary>
 internal sealed class Acts(RoomDesk desk)
 {
-    /// <summary>The version of rules and data notice that the form shows; the web interface sends the same.</summary>
-    public const string Consent = "rules-1 data-1";
-
-    private static readonly string[] Fields = ["do", "text", "title", "message", "replyTo", "as"];
+    private static readonly string[] Fields = ["do", "text", "title", "message", "replyTo", "as", "invitation", "code"];
 
     public async Task<Outcome> DoAsync(Person person, string room, long topic, IFormCollection form, string language)
     {
@@ -66,12 +64,17 @@ internal sealed class Acts(RoomDesk desk)
             "react" when form["do"].ToString().Split(' ') is [_, var number, var emoji, var on] && Number(number) is { } about =>
                 new ReactToMessage(about, emoji, on == "on") { Id = Id() },
             "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
-            "join" => new JoinRoom(form["rules"] == "yes" && form["data"] == "yes" ? Consent : "") { Id = Id() },
+            "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form)) { Id = Id() },
             _ => null,
         };
 
         Guid Id() => NameBasedId.Of("page", page.ToString(), Said(form, topic));
     }
+
+    /// <summary>The version whose words the page leads to, where both are accepted.</summary>
+    private static string ConsentIn(IFormCollection form) => form["rules"] == "yes" && form["data"] == "yes" ? Wording.InForce.Version : "";
+
+    private static string? CodeIn(IFormCollection form) => form["code"].ToString() is { Length: > 0 } code ? code : null;
 
     /// <summary>Everything that the form says, as words without a line's end.</summary>
     private static string Said(IFormCollection form, long topic) =>

@@ -3,12 +3,15 @@ using System.Globalization;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>What an address asks for: which page, how far back, and what its reader is about to do with a message.</summary>
-/// <param name="Place">One of the four tabs, or <c>room</c>.</param>
+/// <param name="Place">One of the four tabs, <c>room</c>, <see cref="Rules"/>, or <c>i/</c> and a code.</param>
 /// <param name="Topic">0 for the room itself.</param>
 /// <param name="Before">Messages numbered below this one.</param>
-internal sealed record Asked(string Place, string? Room, long Topic, bool People, long? Before, Doing? Doing)
+/// <param name="Code">Of an invitation.</param>
+/// <param name="Version">Of the rules.</param>
+internal sealed record Asked(string Place, string? Room, long Topic, bool People, long? Before, Doing? Doing, string? Code, string? Version)
 {
     public const string Inbox = "inbox";
+    public const string Rules = "help/rules";
     private static readonly string[] Doings = ["reply", "edit", "retract"];
 
     /// <summary>Null for an address that cannot name anything.</summary>
@@ -24,7 +27,9 @@ internal sealed record Asked(string Place, string? Room, long Topic, bool People
                 number ?? 0,
                 EndsWithPeople(http.Request.Path),
                 Number(http.Request.Query["before"]),
-                DoingIn(http.Request)
+                DoingIn(http.Request),
+                http.GetRouteValue("code") as string,
+                http.Request.Query["version"]
             );
     }
 

@@ -59,6 +59,38 @@ internal sealed record AppPage(string Path, SessionShape? Session) : Page(Path)
     public override PageState State => new() { Session = Session };
 }
 
+/// <summary>The rules of the discussion and the data notice.</summary>
+/// <param name="Asked">The version that the address names; the one in force where there is none of that name.</param>
+internal sealed record RulesPage(string Asked, ListShape<RoomLineShape> Rooms, SessionShape? Session) : Page("/help/rules")
+{
+    public Wording Wording => Wording.Of(Asked) ?? Wording.InForce;
+
+    public override IReadOnlyList<RoomLineShape> Lines => Session is null ? [] : Rooms.Items;
+
+    public override PageState State => new() { Session = Session, Rooms = Session is null ? null : Rooms };
+
+    public override string Title(Words say) => $"{say["rules.title"]} · {say["app.name"]}";
+}
+
+/// <summary>What an invitation opens, for whoever has its code. Nobody else is told of it.</summary>
+/// <param name="Code">As the address has it.</param>
+/// <param name="Refused">Why it opens nothing; null where it does.</param>
+internal sealed record InvitationPage(string Code, InvitedShape? Invited, string? Refused, SessionShape? Session)
+    : Page($"/i/{Uri.EscapeDataString(Code)}")
+{
+    public override PageState State =>
+        new()
+        {
+            Session = Session,
+            Invited = Invited,
+            Refused = Refused,
+        };
+
+    public override int Status => Refused is null ? StatusCodes.Status200OK : Http.Problems.StatusOf(Refused);
+
+    public override string Title(Words say) => $"{Invited?.Title ?? say["invited.title"]} · {say["app.name"]}";
+}
+
 /// <summary>A few words and the way back. What is unknown and what is forbidden is said in the same bytes.</summary>
 internal sealed record NoticePage(int Code, string Heading, string Note) : Page("/")
 {

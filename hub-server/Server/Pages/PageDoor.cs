@@ -77,7 +77,13 @@ internal sealed class PageDoor(
     private async Task ShowAsync(HttpContext http, Asked? asked, Typed? typed = null, int? status = null)
     {
         var person = await callers.OfAsync(http);
-        var page = await reading.FindAsync(asked, person, NextOf(http.Request.Query["to"]), http.RequestAborted);
+        var page = await reading.FindAsync(
+            asked,
+            person,
+            InvitationEndpoints.AddressOf(http),
+            NextOf(http.Request.Query["to"]),
+            http.RequestAborted
+        );
         await printing.SendAsync(http, page with { Typed = typed }, ReaderOf(http, person), status);
     }
 
@@ -120,11 +126,15 @@ internal sealed class PageDoor(
             case "enter":
                 return await EnterAsync(http, form);
             default:
-                return asked.Room is { } room
+                return RoomOf(asked, form) is { } room
                     ? await acts.DoAsync(person, room, asked.Topic, form, LanguageChoice.Of(http.Request, person).Code)
                     : Outcome.Refuse("command.unknown");
         }
     }
+
+    /// <summary>The address of an invitation says nothing of its room; its form does.</summary>
+    private static string? RoomOf(Asked asked, IFormCollection form) =>
+        asked.Room ?? (asked.Code is not null ? form["room"].ToString() : null);
 
     /// <summary>Only a trial hub has seats to choose from.</summary>
     private async Task<Outcome> EnterAsync(HttpContext http, IFormCollection form)
@@ -137,10 +147,10 @@ internal sealed class PageDoor(
         return Outcome.GoTo(NextOf(form["next"]));
     }
 
-    /// <summary>Only rooms are gone on to: an address from outside leads nobody elsewhere.</summary>
+    /// <summary>Only rooms and invitations are gone on to: an address from outside leads nobody elsewhere.</summary>
     private static string NextOf(string? path) =>
         path is { Length: < 200 }
-        && path.StartsWith("/rooms/", StringComparison.Ordinal)
+        && (path.StartsWith("/rooms/", StringComparison.Ordinal) || path.StartsWith("/i/", StringComparison.Ordinal))
         && Uri.IsWellFormedUriString(path, UriKind.Relative)
             ? path
             : "/";

@@ -1,9 +1,11 @@
+using CsoNet.Collab.Rooms;
+
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>The addresses of the pages: the same as those of the web interface. Fixed pages, such as help, are added here.</summary>
 internal static class PageEndpoints
 {
-    private static readonly string[] Rooms =
+    private static readonly string[] Pages =
     [
         "/",
         "/rooms",
@@ -12,6 +14,8 @@ internal static class PageEndpoints
         "/rooms/{id}",
         "/rooms/{id}/people",
         "/rooms/{id}/topics/{topic}",
+        "/i/{code}",
+        "/help/rules",
     ];
 
     /// <summary>Screens that are made in the browser.</summary>
@@ -20,16 +24,16 @@ internal static class PageEndpoints
         "/settings",
         "/outbox",
         "/line",
-        "/help/rules",
         "/security",
         "/sign-in",
         "/join",
         "/welcome",
         "/dev/components",
-        "/i/{code}",
         "/rooms/{id}/invitations",
         "/organizations/{number:long}/people",
     ];
+
+    private const int LongestTyped = 40;
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -46,7 +50,7 @@ internal static class PageEndpoints
 
     public static void MapPages(this WebApplication app)
     {
-        foreach (var path in Rooms)
+        foreach (var path in Pages)
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAsync(http)).ExcludeFromDescription();
             app.MapPost(path, (HttpContext http, PageDoor door) => door.DoAsync(http)).ExcludeFromDescription();
@@ -58,8 +62,19 @@ internal static class PageEndpoints
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAppAsync(http)).ExcludeFromDescription();
         }
+        app.MapGet("/i", OpenCode).ExcludeFromDescription();
         // Above the map of the API, whose unknown addresses answer with problems.
         app.MapFallback("{*path:nonfile}", (HttpContext http, PageDoor door) => NothingAsync(http, door)).ExcludeFromDescription();
+    }
+
+    /// <summary>Where the form for a code on paper leads; what cannot be a code opens nothing there, in words.</summary>
+    private static IResult OpenCode(string? code, string? lang)
+    {
+        var typed = (code ?? "").Trim();
+        var path = InvitationCodes.Read(typed) is { } read ? InvitationCodes.Grouped(read) : typed[..Math.Min(typed.Length, LongestTyped)];
+        return Results.LocalRedirect(
+            $"/i/{Uri.EscapeDataString(path.Length == 0 ? "-" : path)}{(lang is null ? "" : $"?lang={Uri.EscapeDataString(lang)}")}"
+        );
     }
 
     private static Task NothingAsync(HttpContext http, PageDoor door)

@@ -2,12 +2,14 @@ using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>Reads what a page shows: every room through its reader's rights, by the same questions as the API.</summary>
 internal sealed class PageReading(
     RoomDesk desk,
+    InvitationDesk invitations,
     RoomReading reading,
     OrganizationReading organizations,
     TimeProvider time,
@@ -16,10 +18,16 @@ internal sealed class PageReading(
 {
     private const int PageOf = 50;
 
-    public async Task<Page> FindAsync(Asked? asked, Person? person, string next, CancellationToken cancel) =>
+    public async Task<Page> FindAsync(Asked? asked, Person? person, string address, string next, CancellationToken cancel) =>
         asked switch
         {
             null => NoticePage.Nothing,
+            { Code: { } code } => await InvitationAsync(code, person, address),
+            { Place: Asked.Rules } => new RulesPage(
+                asked.Version ?? Wording.InForce.Version,
+                await reading.ListAsync(person),
+                ShapeOf(person)
+            ),
             { Room: null } => await TabAsync(asked, person, next, cancel),
             { Room: { } room } when await desk.OpenAsync(person, room) is { } sighting => await RoomAsync(asked, sighting, person, cancel),
             _ => NoticePage.NoRoom,
@@ -41,6 +49,15 @@ internal sealed class PageReading(
                 asked.Place == "you" ? await organizations.MineAsync(person, cancel) : null
             );
     }
+
+    private async Task<Page> InvitationAsync(string code, Person? person, string address)
+    {
+        var (invited, refusal) = await invitations.LookAsync(person, address, code);
+        var shape = invited is null ? null : InvitationEndpoints.Shape(invited, person);
+        return new InvitationPage(code, shape, refusal?.Code, ShapeOf(person));
+    }
+
+    private static SessionShape? ShapeOf(Person? person) => person is null ? null : SessionEndpoints.Shape(person);
 
     private async Task<Page> RoomAsync(Asked asked, Sighting room, Person? person, CancellationToken cancel)
     {
@@ -65,7 +82,7 @@ internal sealed class PageReading(
             asked.Doing,
             listsTopics || asked.Doing is not { } doing ? null : await OneAsync(room, messages, topic, doing.Message, cancel),
             await reading.ListAsync(person),
-            person is null ? null : SessionEndpoints.Shape(person)
+            ShapeOf(person)
         );
     }
 

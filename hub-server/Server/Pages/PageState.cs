@@ -29,6 +29,10 @@ internal sealed record PageState
     public OrganizationListShape? Directory { get; init; }
     public OrganizationShape? Organization { get; init; }
 
+    /// <summary>What the page's invitation opens, or why it opens nothing.</summary>
+    public InvitedShape? Invited { get; init; }
+    public string? Refused { get; init; }
+
     /// <summary>The talk that the messages are the newest of, 0 for a room without topics; absent where they are only the last words of each.</summary>
     public long? Topic { get; init; }
 

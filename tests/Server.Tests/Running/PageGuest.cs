@@ -6,7 +6,7 @@ namespace CsoNet.Collab.Server.Tests.Running;
 /// <summary>A browser without JavaScript: it reads pages and sends the forms that stand on them.</summary>
 public static class PageGuest
 {
-    private static readonly string[] CarriedFields = ["id", "token"];
+    private static readonly string[] CarriedFields = ["id", "token", "room", "invitation", "code"];
 
     public static Task<Reply> SendFormAsync(this Guest guest, string path, string page, params (string Name, string Value)[] fields) =>
         guest.SendAsync(

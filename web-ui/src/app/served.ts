@@ -1,6 +1,7 @@
 import type {
   DemoPeople,
   Directory,
+  Invited,
   MessagesPage,
   OwnTies,
   Profile,
@@ -21,6 +22,9 @@ export interface Served {
   affiliations?: OwnTies;
   directory?: Directory;
   organization?: Profile;
+  /** What the page's invitation opens, or why it opens nothing. */
+  invited?: Invited;
+  refused?: string;
   /** The talk that the messages are the newest of; absent where they are the last words of each topic. */
   topic?: number;
 }

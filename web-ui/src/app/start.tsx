@@ -24,32 +24,28 @@ const Entrance = lazy(() => import('../people/Entrance.tsx'));
 /** What is not needed to read and to write waits until the screen stands. */
 const quietFor = 3_000;
 
-/** The doors for whoever is not in yet. */
-const isDoor = (name: Route['name']): name is 'sign-in' | 'join' | 'welcome' =>
-  name === 'sign-in' || name === 'join' || name === 'welcome';
+const forEverybody = ['invitation', 'rules', 'rights', 'sign-in', 'join', 'welcome'] as const;
+
+/** What is read, and done, before anybody signs in. */
+const isForEverybody = (name: Route['name']): name is (typeof forEverybody)[number] =>
+  forEverybody.some((one) => one === name);
 
 function App() {
   const here = collab.value;
   const { value: place } = route;
-  // Rules and invitations are read before anybody signs in.
-  if ((place.name === 'rules' || place.name === 'rights') && here === null) {
-    const Help = screens[place.name];
-    return <Help collab={null} here={place} key={place.name} />;
-  }
   if (place.name === 'invitation' && here !== 'unknown')
     return <screens.invitation collab={here} here={place} key={place.code} />;
   if (here === 'unknown') return <Loading />;
-  if (here === null && isDoor(place.name)) {
-    const Door = screens[place.name];
-    return <Door collab={null} here={place} />;
-  }
-  return here === null ? <Entrance /> : <Shell collab={here} key={here.person.id} />;
+  if (here !== null) return <Shell collab={here} key={here.person.id} />;
+  if (!isForEverybody(place.name)) return <Entrance />;
+  const Open = screens[place.name];
+  return <Open collab={null} here={place} key={place.name} />;
 }
 
 /** What the server has drawn stands until its screen is here. */
 async function bringScreen(): Promise<void> {
   const { name } = route.peek();
-  if (collab.peek() === null && name !== 'invitation' && !isDoor(name)) await Entrance.bring();
+  if (collab.peek() === null && !isForEverybody(name)) await Entrance.bring();
   else if (name !== 'room' && name !== 'people' && name !== 'topic') await screens[name].bring();
 }
 

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
 import { Loading } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
+import { served } from '../app/served.ts';
 import { type Language, t } from '../app/texts.ts';
 import { SeatsHere } from '../people/Seats.tsx';
 import { Ways } from '../people/Ways.tsx';
@@ -30,8 +31,13 @@ type Found = { kind: 'asking' } | { kind: 'open'; invited: Invited } | { kind: '
 /** Where an invitation's link leads: what the room is, who invites, what holds there; then in. */
 export default function InvitationScreen({ collab, here }: ScreenProps) {
   const code = here.name === 'invitation' ? here.code : '';
-  const [found, setFound] = useState<Found>({ kind: 'asking' });
+  const [found, setFound] = useState(takeBrought);
+  const known = useRef(found.kind !== 'asking');
   const look = () => {
+    if (known.current) {
+      known.current = false;
+      return;
+    }
     setFound({ kind: 'asking' });
     void lookUp(code).then(setFound);
   };
@@ -66,17 +72,27 @@ function Open({ collab, code, invited }: { collab: Collab | null; code: string; 
   );
 }
 
+let brought = served;
+
+/** What the server's page brought, once: asking with a code is counted. */
+function takeBrought(): Found {
+  const { invited, refused } = brought ?? {};
+  brought = null;
+  if (invited) return { kind: 'open', invited };
+  return refused ? { kind: 'not', why: whyOf(refused) } : { kind: 'asking' };
+}
+
 async function lookUp(code: string): Promise<Found> {
   try {
     return { kind: 'open', invited: await http.invited(code) };
   } catch (error) {
-    return { kind: 'not', why: error instanceof Refused ? whyOf(error) : 'failed' };
+    return { kind: 'not', why: error instanceof Refused ? whyOf(error.code) : 'failed' };
   }
 }
 
-function whyOf({ status, code }: Refused): NotOpen {
-  if (status === 429) return 'tooFast';
+function whyOf(code: string): NotOpen {
+  if (code === 'rate.exceeded') return 'tooFast';
   if (code === 'invitation.expired') return 'expired';
   if (code === 'invitation.usedUp') return 'usedUp';
-  return status === 404 ? 'none' : 'failed';
+  return code === 'invitation.unknown' ? 'none' : 'failed';
 }

@@ -22,9 +22,9 @@ export function SeatsHere() {
   return found.kind === 'failed' ? <Failed again={look} /> : null;
 }
 
-/** A page of the server says who may be chosen, or that nobody may. */
+/** The entrance of the server says who may be chosen, or that nobody may. */
 function brought(): Found {
-  if (!served || served.session) return { kind: 'asking' };
+  if (!served?.rooms || served.session) return { kind: 'asking' };
   return served.demo ? { kind: 'people', people: served.demo.items } : { kind: 'closed' };
 }
 

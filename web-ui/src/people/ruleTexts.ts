@@ -1,22 +1,23 @@
 import type { TextKey } from '../app/texts.ts';
-import { consent, earlierConsents } from '../messages/verbs.ts';
+import wordings from './wordings.json';
 
-/** The newest first. */
-export const versions: readonly string[] = [consent, ...earlierConsents];
-
+/** What one version says; the texts are those of the area `rules`. A version that was ever in force stays in the list, the newest first. */
 interface Wording {
+  version: string;
   rules: TextKey[];
   data: TextKey[];
 }
 
-/** What each version says. A version that was ever in force stays here. */
-const wordings: Record<string, Wording> = {
-  '2026-11': {
-    rules: ['rules.r1', 'rules.r2', 'rules.r3', 'rules.r4', 'rules.r5', 'rules.r6', 'rules.r7', 'rules.r8', 'rules.r9'],
-    data: ['rules.d1', 'rules.d2', 'rules.d3', 'rules.d4', 'rules.d5', 'rules.d6', 'rules.d7'],
-  },
-  'rules-1 data-1': { rules: ['rules.first1'], data: ['rules.first2'] },
-};
+const all: readonly Wording[] = wordings.map(({ version, rules, data }) => ({
+  version,
+  rules: rules.map(keyOf),
+  data: data.map(keyOf),
+}));
 
-export const wordingOf = (version: string): Wording | undefined => wordings[version];
-export const currentWording = (): Wording => wordings[consent] ?? { rules: [], data: [] };
+export const versions: readonly string[] = all.map(({ version }) => version);
+export const wordingOf = (version: string): Wording | undefined => all.find((one) => one.version === version);
+export const currentWording = (): Wording => all[0] as Wording;
+
+function keyOf(name: string): TextKey {
+  return `rules.${name}` as TextKey;
+}

@@ -32,7 +32,16 @@ public sealed class AccessTests(BrowserFixture browser)
     {
         var look = Look(locale, width);
         look.ColorScheme = scheme;
-        await Screen.EachAsync(browser.Browser, browser.Hub.Address, look, (screen, page) => FindsNothingAsync(page, screen.Name));
+        await Screen.EachAsync(
+            browser.Browser,
+            browser.Hub.Address,
+            look,
+            async (screen, page) =>
+            {
+                await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", locale[..2]);
+                await FindsNothingAsync(page, screen.Name);
+            }
+        );
     }
 
     [Theory]

@@ -45,6 +45,7 @@ public sealed record Screen(string Name, string Path, string? Person, IReadOnlyL
         foreach (var screens in All.GroupBy(screen => screen.Person))
         {
             await using var context = await browser.NewContextAsync(look);
+            await context.AddInitScriptAsync(Visit.KeepLanguage);
             await EnterAsync(context, hub, screens.Key);
             await (prepare?.Invoke(context) ?? Task.CompletedTask);
             var page = await context.NewPageAsync();

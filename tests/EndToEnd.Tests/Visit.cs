@@ -66,7 +66,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>As if somebody had chosen the browser's language here before: whoever they enter as, the screen speaks it.</summary>
-    private const string KeepLanguage =
+    public const string KeepLanguage =
         "if (!localStorage.getItem('collab.language')) localStorage.setItem('collab.language', navigator.language.slice(0, 2))";
 
     /// <summary>The server's page has gone and the screen stands in its place, where one does.</summary>

@@ -121,6 +121,8 @@ public sealed class Hub : IAsyncDisposable
         return Path.Combine(own, "CsoNet.Collab.Server.dll");
     }
 
+    private static string WebRoot() => Path.Combine(AppContext.BaseDirectory.Split("/tests/")[0], "hub-server/Server/wwwroot");
+
     private ProcessStartInfo Command(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
@@ -133,6 +135,11 @@ public sealed class Hub : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = Place.IsProduction ? "Production" : "Development";
         start.Environment["ASPNETCORE_URLS"] = Origin;
+        // In Development the build itself says where the files of the web interface are.
+        if (Place.IsProduction)
+        {
+            start.Environment["ASPNETCORE_WEBROOT"] = WebRoot();
+        }
         start.Environment["COLLAB_DATA"] = Place.Data;
         start.Environment["COLLAB_MAIL"] = Place.Mail ?? "";
         start.Environment.Remove("COLLAB_REDIS");

@@ -1,3 +1,4 @@
+import { renewing } from '../people/session.ts';
 import type { components } from '../wire/api.ts';
 import { ask, json } from '../wire/http.ts';
 
@@ -21,12 +22,12 @@ export const doors = {
   lookLink: (secret: string) => json<Link>('POST', 'links/look', { secret }),
   useLink: (use: Schemas['UseLink']) => json<Admission>('POST', 'links/use', use),
   account: () => json<Account>('GET', 'account'),
-  setPassword: (password: string) => ask('PUT', 'account/password', { password }),
+  setPassword: (password: string) => renewing(() => ask('PUT', 'account/password', { password })),
   askAddress: (email: string, lang: string) => ask('PUT', 'account/email', { email, lang }),
-  confirmAddress: (code: string) => ask('POST', 'account/email', { code }),
+  confirmAddress: (code: string) => renewing(() => ask('POST', 'account/email', { code })),
   beginApp: () => json<Authenticator>('POST', 'account/authenticator'),
   confirmApp: async (code: string) => (await json<Codes>('PUT', 'account/authenticator', { code })).codes,
-  endApp: () => ask('DELETE', 'account/authenticator'),
+  endApp: () => renewing(() => ask('DELETE', 'account/authenticator')),
   newCodes: async () => (await json<Codes>('POST', 'account/recovery-codes')).codes,
   close: () => ask('DELETE', 'account'),
   countries: async (lang: string) => (await json<Geography>('GET', `geography?lang=${lang}`)).countries,

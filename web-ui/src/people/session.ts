@@ -13,6 +13,7 @@ const keptAs = 'collab.person';
 export const collab = signal<Collab | null | 'unknown'>('unknown');
 export const expired = signal(false);
 let database: Database | null = null;
+let changing: { ended: boolean } | null = null;
 
 /** The server's page says who is here. */
 async function begin(first: Served): Promise<void> {
@@ -56,7 +57,24 @@ export async function enter(person: string): Promise<void> {
 
 /** The hub has let somebody in on this screen. */
 export async function entered(): Promise<void> {
-  await become((await http.session()).person);
+  const { person } = await http.session();
+  stop();
+  await become(person);
+}
+
+/** What changes an account ends all of its sessions, and begins a new one for the screen that asked: there it goes on. */
+export async function renewing<T>(work: () => Promise<T>): Promise<T> {
+  const mine = { ended: false };
+  changing = mine;
+  try {
+    const done = await work();
+    await entered();
+    mine.ended = false;
+    return done;
+  } finally {
+    changing = null;
+    if (mine.ended) end();
+  }
 }
 
 /** What is unsent stays on this device, for the same person's return; everything else of theirs goes. */
@@ -71,14 +89,20 @@ export async function leave(): Promise<void> {
 async function become(person: Person, confirmed?: Promise<boolean>, first: Served | null = null): Promise<void> {
   if (remembered()?.id !== person.id) await forget();
   localStorage.setItem(keptAs, JSON.stringify(person));
-  const here = new Collab(person, database, http, openSignalR, sessionEnded, confirmed);
+  const here: Collab = new Collab(person, database, http, openSignalR, () => sessionEnded(here), confirmed);
   await here.start(first);
   expired.value = false;
   collab.value = here;
 }
 
-function sessionEnded(): void {
-  if (!current()) return;
+/** Late news of a session that was renewed meanwhile is none. */
+function sessionEnded(here: Collab): void {
+  if (current() !== here) return;
+  if (changing) changing.ended = true;
+  else end();
+}
+
+function end(): void {
   stop();
   expired.value = true;
   collab.value = null;

@@ -55,6 +55,7 @@ internal static class Composition
         services.AddSingleton<RoomReading>();
         services.AddSingleton<OrganizationReading>();
         services.AddSingleton<DailySeal>();
+        services.AddSingleton<DueCommands>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<Callers>();
@@ -140,6 +141,7 @@ internal static class Composition
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
+            new FloorClock(services.GetRequiredService<ISchedule>(), wire),
         ];
         return new Listeners(all, store, services.GetRequiredService<ICheckpointStore>(), services.GetRequiredService<TimeProvider>());
     }

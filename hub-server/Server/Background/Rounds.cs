@@ -38,7 +38,8 @@ internal sealed class Unloading(RoomsInUse rooms, TimeProvider time, ILogger<Unl
 }
 
 /// <summary>Does what is due. Every node looks; derived ids make each thing happen once.</summary>
-internal sealed class DueThings(ISchedule schedule, DailySeal seal, TimeProvider time, ILogger<DueThings> log) : Every(time, log)
+internal sealed class DueThings(ISchedule schedule, DailySeal seal, DueCommands commands, TimeProvider time, ILogger<DueThings> log)
+    : Every(time, log)
 {
     private bool prepared;
 
@@ -53,7 +54,7 @@ internal sealed class DueThings(ISchedule schedule, DailySeal seal, TimeProvider
         }
         foreach (var due in await schedule.DueAsync(Time.GetUtcNow().ToUnixTimeMilliseconds(), 100, cancel))
         {
-            if (due.Thing != DailySeal.Thing || await seal.PublishAsync(due, cancel))
+            if (due.Thing == DailySeal.Thing ? await seal.PublishAsync(due, cancel) : await commands.DoAsync(due))
             {
                 await schedule.RemoveAsync(due, cancel);
             }

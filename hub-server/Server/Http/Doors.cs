@@ -75,6 +75,7 @@ internal static class Doors
     {
         var api = app.MapGroup("/api/v1");
         RoomEndpoints.Map(api);
+        FloorEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);

@@ -32,6 +32,17 @@ internal static class HistoryFile
         return Directory.CreateDirectory(Path.Combine([folder.FullName, .. names])).FullName;
     }
 
+    /// <summary>The floor of a consultation, and the list of speakers with its reasons as the record gives it.</summary>
+    private static string Floor(RoomState state, Audience audience)
+    {
+        if (state.Part<CsoNet.Collab.Consultations.Floor>() is null)
+        {
+            return "";
+        }
+        var shown = CsoNet.Collab.Consultations.Floor.Of(state).For(state, audience);
+        return $",\n\"floor\":{JsonSerializer.Serialize(shown, Given.Wire.Json)},\n\"order\":{JsonSerializer.Serialize(CsoNet.Collab.Consultations.Order.Of(shown), Given.Wire.Json)}";
+    }
+
     private static string Write(string name, RoomUnderTest room, Audience audience) =>
         new StringBuilder($"\"{name}\":{{\"entries\":[\n")
             .AppendJoin(",\n", room.Entries.Select(entry => Handed.Entry(entry, room.State, audience)))
@@ -39,7 +50,9 @@ internal static class HistoryFile
             .Append(JsonSerializer.Serialize(Shapes.Room(room.State), Given.Wire.Json))
             .Append(",\n\"messages\":[\n")
             .AppendJoin(",\n", Shapes.Messages(room, audience).Select(message => JsonSerializer.Serialize(message, Given.Wire.Json)))
-            .Append("\n]}}")
+            .Append("\n]")
+            .Append(Floor(room.State, audience))
+            .Append("}}")
             .ToString();
 }
 

@@ -57,6 +57,10 @@ internal sealed class RandomHistory
             return;
         }
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
+        if (room.State.Kind == RoomKind.LiveConsultation)
+        {
+            Consultations.RandomFloor.Step(room, random);
+        }
     }
 
     private Command Talk(Actor who) =>

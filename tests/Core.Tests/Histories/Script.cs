@@ -20,6 +20,10 @@ internal static class Script
         ["chatham-house"] = ChathamHouse,
         ["erased"] = Erased,
         ["closed"] = Closed,
+        ["floor"] = Sessions.Floor,
+        ["floor-clock"] = Sessions.Clock,
+        ["floor-orders"] = Sessions.Orders,
+        ["floor-chatham-house"] = Sessions.AmongOurselves,
     };
 
     private static RoomUnderTest Conversation()

@@ -32,6 +32,7 @@ public sealed class FieldTableTests
             select $"{happening.Type} {row.Key} {row.Value}";
         Assert.Equal(
             [
+                "floor.prepared text Podium",
                 "invitation.issued digest Podium",
                 "invitation.issued expires Podium",
                 "invitation.issued lang Podium",

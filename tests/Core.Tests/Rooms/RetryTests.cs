@@ -46,6 +46,11 @@ public sealed class RetryTests : OnRealStorage
         {
             return await PrepareHouse(verb);
         }
+        if (Collab.Consultations.FloorVerbs.Verbs.Any(known => known.Type == verb))
+        {
+            var (actor, act) = await Consultations.FloorOnNodes.Ready(Node, verb);
+            return (() => Node.Send(actor, act), "room-1");
+        }
         var opening = To.Open(RoomKind.RegionalChannel);
         if (verb == "room.open")
         {

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Core.Tests.Consultations;
 using System.Text;
 using System.Text.Json;
 using CsoNet.Collab.Geography;
@@ -75,6 +76,43 @@ public sealed class WireTests
         To.Allot("hlpf", 3),
     ];
 
+    private static Command[] OfTheFloor =>
+        [
+            Meeting.Announce(),
+            Meeting.OpenLobby(),
+            Meeting.OpenSession(),
+            Meeting.Suspend("Lunch"),
+            Meeting.Resume(),
+            Meeting.Adjourn(),
+            Meeting.Add(),
+            Meeting.Change(3),
+            Meeting.MoveItem(3, 2),
+            Meeting.Start(3),
+            Meeting.Finish(3),
+            Meeting.By(CsoNet.Collab.Consultations.OrderPolicy.ByLot),
+            Meeting.List(3, open: true),
+            Meeting.Ask(3, joint: true, "fr"),
+            Meeting.Reply(),
+            Meeting.InHall(),
+            Meeting.Prepare(3),
+            Meeting.Withdraw(3),
+            Meeting.Decline(3),
+            Meeting.Move(3, 2),
+            Meeting.Call(3),
+            Meeting.Speak(3),
+            Meeting.Pause(),
+            Meeting.Run(),
+            Meeting.Extend(),
+            Meeting.Yield(3),
+            Meeting.Cut(3, 2),
+            Meeting.Absent(3, 2),
+            Meeting.Requeue(3),
+            Meeting.Deliver(3, 2),
+            Meeting.Write(3),
+            Meeting.Rise(),
+            Meeting.Rule(3),
+        ];
+
     [Fact]
     public void Every_command_goes_over_the_wire_and_back()
     {
@@ -107,6 +145,7 @@ public sealed class WireTests
             To.RenameTopic(3),
             To.CloseTopic(3),
             .. OfTheHouse,
+            .. OfTheFloor,
         ];
         Assert.Equal(Given.Rules.Verbs.Select(verb => verb.Command).ToHashSet(), commands.Select(command => command.GetType()).ToHashSet());
         Assert.All(commands, command => Assert.Equal(command, Read(Encoding.UTF8.GetString(Given.Wire.Write(command))).Command));

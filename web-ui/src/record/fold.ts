@@ -1,16 +1,29 @@
+import { emptyFloor, foldFloor } from '../consultations/floor.ts';
+import { orderOf } from '../consultations/order.ts';
 import { foldMessage, type Messages } from '../messages/state.ts';
 import { emptyRoom, foldRoom } from '../rooms/state.ts';
-import type { Entry, Message, RoomState } from '../wire/types.ts';
+import type { Entry, Floor, Message, FloorPlace, RoomState } from '../wire/types.ts';
+
+interface Folded {
+  room: RoomState;
+  messages: Message[];
+  /** Of a consultation only. */
+  floor?: Floor;
+  order?: FloorPlace[];
+}
 
 /** A whole record, from its first entry: the state that every screen ends in, whichever way it came. */
-export function foldHistory(entries: readonly Entry[]): { room: RoomState; messages: Message[] } {
+export function foldHistory(entries: readonly Entry[]): Folded {
   let room = emptyRoom;
+  let floor = emptyFloor;
   const messages: Messages = new Map();
   for (const entry of entries) {
     room = foldRoom(room, entry);
     foldMessage(messages, entry);
+    floor = foldFloor(floor, entry);
   }
-  return { room, messages: inOrder(messages) };
+  const folded = { room, messages: inOrder(messages) };
+  return room.kind === 'liveConsultation' ? { ...folded, floor, order: orderOf(floor) } : folded;
 }
 
 export function inOrder(messages: ReadonlyMap<number, Message>): Message[] {

@@ -12,9 +12,7 @@ internal static class Asking
 
     /// <summary>The point that is meant: the named one, the one being dealt with, or the next one whose list is open.</summary>
     public static AgendaItem? ItemFor(Floor floor, long? item) =>
-        item is not null
-            ? floor.Item(item)
-            : floor.Active ?? floor.Agenda.Find(one => one is { State: ItemState.Pending, ListOpen: true });
+        item is not null ? floor.Item(item) : floor.Active ?? floor.Agenda.Find(one => one is { State: ItemState.Pending, ListOpen: true });
 
     public static Refusal? Refuses(Floor floor, AgendaItem? item, bool mustBeOpen = true) =>
         floor.RefusesUnless(SessionPhase.Announced, SessionPhase.LobbyOpen, SessionPhase.InSession, SessionPhase.Suspended) is { } phase

@@ -36,15 +36,7 @@ public sealed record ItemChanged(long Item, string Title, int Minutes, int Secon
             state,
             floor =>
                 floor.Item(Item) is { } item
-                    ? floor.With(
-                        item with
-                        {
-                            Title = Title,
-                            Minutes = Minutes,
-                            Seconds = Seconds,
-                            JointSeconds = JointSeconds,
-                        }
-                    )
+                    ? floor.With(item with { Title = Title, Minutes = Minutes, Seconds = Seconds, JointSeconds = JointSeconds })
                     : floor
         );
 }

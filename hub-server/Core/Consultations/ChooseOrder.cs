@@ -29,14 +29,5 @@ public sealed record ChooseOrder(OrderPolicy Policy, bool Cuts = false) : Comman
 public sealed record OrderChosen(OrderPolicy Policy, bool Cuts, string? Seed = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(
-            state,
-            floor =>
-                floor with
-                {
-                    Policy = Policy,
-                    Cuts = Cuts,
-                    Seed = Seed,
-                }
-        );
+        Floor.Change(state, floor => floor with { Policy = Policy, Cuts = Cuts, Seed = Seed });
 }

@@ -19,8 +19,5 @@ public sealed record DeclineRequest(long Request, string Reason) : Command
 public sealed record RequestDeclined(long Request, string Reason) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(
-            state,
-            floor => floor.Leave(Request, RequestState.Declined).Change(Request, one => one with { Reason = Reason })
-        );
+        Floor.Change(state, floor => floor.Leave(Request, RequestState.Declined).Change(Request, one => one with { Reason = Reason }));
 }

@@ -42,7 +42,6 @@ public sealed record StatementDelivered(long Request, string Text, string? Lang 
     public override RoomState Fold(RoomState state, Entry entry) =>
         Floor.Change(
             state,
-            floor =>
-                FloorYielded.Delivered(floor, Request, Used).Change(Request, one => one with { Started = one.Started ?? entry.Seq })
+            floor => FloorYielded.Delivered(floor, Request, Used).Change(Request, one => one with { Started = one.Started ?? entry.Seq })
         );
 }

@@ -26,13 +26,7 @@ public sealed record TimeExtended(long Request, int Seconds, long? Ends = null, 
                 floor.Turn is { } turn
                     ? floor with
                     {
-                        Turn = turn with
-                        {
-                            Limit = turn.Limit + (Seconds * 1000L),
-                            Ends = Ends,
-                            Left = Left,
-                            Set = entry.Seq,
-                        },
+                        Turn = turn with { Limit = turn.Limit + (Seconds * 1000L), Ends = Ends, Left = Left, Set = entry.Seq },
                     }
                     : floor
         );

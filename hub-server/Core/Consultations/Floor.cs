@@ -61,8 +61,7 @@ public sealed record Floor : IRoomPart
         Requests.TryGetValue(request, out var before) ? With(change(before)) : this;
 
     /// <summary>The request leaves the list: what was put before it is now before the one that follows.</summary>
-    public Floor Leave(long request, RequestState state) =>
-        Unanchor(request).Change(request, one => one.Settled(state));
+    public Floor Leave(long request, RequestState state) => Unanchor(request).Change(request, one => one.Settled(state));
 
     public Floor Unanchor(long request)
     {
@@ -79,15 +78,7 @@ public sealed record Floor : IRoomPart
 
     /// <summary>The point is concluded: whoever still waits was not reached.</summary>
     public Floor Conclude(AgendaItem item, long at) =>
-        NotReach(one => one.Item == item.Number, at)
-            .With(
-                item with
-                {
-                    State = ItemState.Concluded,
-                    ListOpen = false,
-                    Finished = at,
-                }
-            );
+        NotReach(one => one.Item == item.Number, at).With(item with { State = ItemState.Concluded, ListOpen = false, Finished = at });
 
     public Floor NotReach(Func<FloorRequest, bool> which, long at) =>
         Requests

@@ -74,11 +74,5 @@ public sealed record FloorRequest(long Number, int By, long Item, long Since)
     public bool IsOpen => State is RequestState.Queued or RequestState.Called or RequestState.Speaking;
 
     /// <summary>Off the list: where it was moved to is of no more account.</summary>
-    public FloorRequest Settled(RequestState state) =>
-        this with
-        {
-            State = state,
-            Moved = null,
-            Before = null,
-        };
+    public FloorRequest Settled(RequestState state) => this with { State = state, Moved = null, Before = null };
 }

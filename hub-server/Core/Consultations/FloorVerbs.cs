@@ -59,9 +59,7 @@ public static class FloorVerbs
         Happening.Of<OrderChosen>("floor.ordered").SeenByAll("policy", "cuts", "seed"),
         Happening.Of<ListSet>("floor.listSet").SeenByAll("item", "open"),
         Happening.Of<FloorRequested>("floor.requested").SeenByAll("item", "category", "region", "kind", "lang", "joint", "reply"),
-        Happening
-            .Of<SpeakerAdded>("floor.added")
-            .SeenByAll("name", "item", "category", "organization", "region", "lang", "joint"),
+        Happening.Of<SpeakerAdded>("floor.added").SeenByAll("name", "item", "category", "organization", "region", "lang", "joint"),
         Happening.Of<StatementPrepared>("floor.prepared").SeenByAll("request", "lang").SeenBy(Audience.Podium, "text"),
         Happening.Of<RequestWithdrawn>("floor.withdrawn").SeenByAll("request"),
         Happening.Of<RequestDeclined>("floor.declined").SeenByAll("request", "reason"),

@@ -32,18 +32,6 @@ public sealed record RequestMoved(long Request, string Reason, long? Before = nu
     public override RoomState Fold(RoomState state, Entry entry) =>
         Floor.Change(
             state,
-            floor =>
-                floor
-                    .Unanchor(Request)
-                    .Change(
-                        Request,
-                        one =>
-                            one with
-                            {
-                                Moved = entry.Seq,
-                                Before = Before,
-                                Reason = Reason,
-                            }
-                    )
+            floor => floor.Unanchor(Request).Change(Request, one => one with { Moved = entry.Seq, Before = Before, Reason = Reason })
         );
 }

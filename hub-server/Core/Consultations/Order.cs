@@ -35,10 +35,7 @@ public static class Order
     /// <summary>How long, in milliseconds, until each of the list will be called, if all use their time.</summary>
     public static Dictionary<long, long> Waits(Floor floor, IReadOnlyList<Place> line, long now)
     {
-        var wait =
-            floor.Turn is { } turn
-                ? Handover + (turn.Speaking ? Math.Max(0, turn.LeftAt(now)) : turn.Limit)
-                : 0;
+        var wait = floor.Turn is { } turn ? Handover + (turn.Speaking ? Math.Max(0, turn.LeftAt(now)) : turn.Limit) : 0;
         Dictionary<long, long> waits = [];
         foreach (var request in line.Select(place => floor.Requests[place.Request]))
         {

@@ -16,6 +16,5 @@ public sealed record PauseClock : Command
 
 public sealed record ClockPaused(long Left) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(state, floor => Clock.Stop(floor, Left, entry.Seq));
+    public override RoomState Fold(RoomState state, Entry entry) => Floor.Change(state, floor => Clock.Stop(floor, Left, entry.Seq));
 }

@@ -37,10 +37,4 @@ public enum PlaceReason
 }
 
 /// <summary>One place of the list. <paramref name="N"/>, <paramref name="Region"/> and <paramref name="Category"/> are there where the reason speaks of them.</summary>
-public sealed record Place(
-    long Request,
-    PlaceReason Reason,
-    int? N = null,
-    VotingGroup? Region = null,
-    SpeakerCategory? Category = null
-);
+public sealed record Place(long Request, PlaceReason Reason, int? N = null, VotingGroup? Region = null, SpeakerCategory? Category = null);

@@ -20,8 +20,5 @@ public sealed record RaisePoint : Command
 public sealed record PointRaised(long? Left = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(
-            state,
-            floor => Clock.Stop(floor, Left, entry.Seq) with { Point = new PointOfOrder(entry.Seq, entry.Author) }
-        );
+        Floor.Change(state, floor => Clock.Stop(floor, Left, entry.Seq) with { Point = new PointOfOrder(entry.Seq, entry.Author) });
 }

@@ -26,16 +26,6 @@ public sealed record SpeakerRequeued(long Request) : Event
         Floor.Change(
             state,
             floor =>
-                floor.Change(
-                    Request,
-                    one =>
-                        one with
-                        {
-                            State = RequestState.Queued,
-                            Requeued = true,
-                            Since = entry.Seq,
-                            Overtaken = 0,
-                        }
-                )
+                floor.Change(Request, one => one with { State = RequestState.Queued, Requeued = true, Since = entry.Seq, Overtaken = 0 })
         );
 }

@@ -21,9 +21,7 @@ public sealed record RuleOnPoint(long Point, string Ruling) : Command
         floor.Phase == SessionPhase.InSession ? Clock.EndsAgain(floor with { Point = null }, now) : null;
 }
 
-public sealed record PointRuled(long Point, string Ruling, long? Ends = null, long? Request = null, bool? Speaking = null)
-    : Event,
-        IRunsOut
+public sealed record PointRuled(long Point, string Ruling, long? Ends = null, long? Request = null, bool? Speaking = null) : Event, IRunsOut
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
         Floor.Change(state, floor => Clock.Start(floor with { Point = null }, Ends, entry.Seq));

@@ -21,8 +21,7 @@ public sealed record RunClock : Command
 
 public sealed record ClockResumed(long Request, long Ends) : Event, IRunsOut
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(state, floor => Clock.Start(floor, Ends, entry.Seq));
+    public override RoomState Fold(RoomState state, Entry entry) => Floor.Change(state, floor => Clock.Start(floor, Ends, entry.Seq));
 
     (long At, string Verb, long Request)? IRunsOut.RunsOut => Clock.RunsOut(Ends, Request, speaking: true);
 }

@@ -26,15 +26,6 @@ public sealed record ItemStarted(long Item) : Event
     private Floor Start(Floor floor, long at)
     {
         var free = floor.Active is { } before ? floor.Conclude(before, at) : floor;
-        return free.Item(Item) is { } item
-            ? free.With(
-                item with
-                {
-                    State = ItemState.Open,
-                    ListOpen = true,
-                    Started = at,
-                }
-            )
-            : free;
+        return free.Item(Item) is { } item ? free.With(item with { State = ItemState.Open, ListOpen = true, Started = at }) : free;
     }
 }

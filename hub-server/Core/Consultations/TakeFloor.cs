@@ -28,15 +28,7 @@ public sealed record FloorTaken(long Request, long Ends) : Event, IRunsOut
             floor =>
                 floor.Change(Request, one => one with { State = RequestState.Speaking, Started = entry.Seq }) with
                 {
-                    Turn = floor.Turn is { } turn
-                        ? turn with
-                        {
-                            Speaking = true,
-                            Ends = Ends,
-                            Left = null,
-                            Set = entry.Seq,
-                        }
-                        : null,
+                    Turn = floor.Turn is { } turn ? turn with { Speaking = true, Ends = Ends, Left = null, Set = entry.Seq } : null,
                 }
         );
 

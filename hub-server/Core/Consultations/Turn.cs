@@ -4,7 +4,7 @@ namespace CsoNet.Collab.Consultations;
 /// Whose turn it is. Called: <paramref name="Ends"/> is when they are taken to be absent. Speaking: the clock runs until <paramref name="Ends"/>, or stands with
 /// <paramref name="Left"/> milliseconds. <paramref name="Set"/> is the entry that set the clock last: what a clock decides is fenced by it.
 /// </summary>
-public sealed record Turn(long Request, bool Speaking, long Limit, long? Ends, long? Left, long Set)
+public sealed record Turn(long Request, bool Speaking, long Limit, long? Ends = null, long? Left = null, long Set = 0)
 {
     /// <summary>How long somebody who was called has to answer.</summary>
     public const long Patience = 30_000;

@@ -21,10 +21,6 @@ public sealed record RequestWithdrawn(long Request) : Event
     public override RoomState Fold(RoomState state, Entry entry) =>
         Floor.Change(
             state,
-            floor =>
-                floor.Leave(Request, RequestState.Withdrawn) with
-                {
-                    Turn = floor.Turn?.Request == Request ? null : floor.Turn,
-                }
+            floor => floor.Leave(Request, RequestState.Withdrawn) with { Turn = floor.Turn?.Request == Request ? null : floor.Turn }
         );
 }

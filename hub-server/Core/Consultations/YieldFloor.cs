@@ -1,19 +1,24 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Consultations;
 
-/// <summary>The speaker has finished.</summary>
-public sealed record YieldFloor(long Request) : Command
+/// <summary>The speaker has finished. Whoever presides may say how many <paramref name="Seconds"/> it took, for those who spoke in the hall.</summary>
+public sealed record YieldFloor(long Request, int? Seconds = null) : Command
 {
+    private const int Most = 2 * 3600;
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var floor = Floor.Of(state);
         var (request, refusal) = Asking.Find(floor, Request, RequestState.Speaking);
         return request is null ? refusal!
             : Presidency.RefusesFor(state, caller, request) is { } wrong ? wrong
-            : new FloorYielded(Request, floor.Turn!.UsedAt(now.ToUnixTimeMilliseconds()));
+            : Seconds is not null && !Presidency.Presides(state, caller) ? new Refusal("right.missing", "The chair says how long it took.")
+            : Seconds is < 0 or > Most ? new Refusal("command.malformed", "Nobody speaks for more than two hours.")
+            : new FloorYielded(Request, Seconds * 1000L ?? floor.Turn!.UsedAt(now.ToUnixTimeMilliseconds()));
     }
 }
 

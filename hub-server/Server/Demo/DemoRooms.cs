@@ -73,6 +73,7 @@ internal sealed partial class DemoSeed
             "es"
         );
         await room.ReactAsync(Leila, answer, "🙏");
+        await FloorAsync(room);
     }
 
     private async Task ChannelAsync()

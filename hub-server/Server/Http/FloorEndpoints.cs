@@ -14,7 +14,14 @@ internal static class FloorEndpoints
         api.MapGet("time", Now).Produces<TimeShape>();
     }
 
-    private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, IRecordStore store, TimeProvider time) =>
+    private static async Task<IResult> OneAsync(
+        HttpContext http,
+        string id,
+        Callers callers,
+        RoomDesk desk,
+        IRecordStore store,
+        TimeProvider time
+    ) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { State.Kind: RoomKind.LiveConsultation } room
             ? Results.Ok(FloorPageShape.Of(room, await store.EpochAsync(), time))
             : Problems.Of(Problems.UnknownRoom);

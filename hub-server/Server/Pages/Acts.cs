@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
@@ -65,9 +66,14 @@ internal sealed class Acts(RoomDesk desk)
                 new ReactToMessage(about, emoji, on == "on") { Id = Id() },
             "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
             "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form)) { Id = Id() },
+            "ask" when About() is { } item => new RequestFloor(item, Lang: language) { Id = Id() },
+            "withdraw" when About() is { } own => new WithdrawRequest(own) { Id = Id() },
+            "speak" when About() is { } own => new TakeFloor(own) { Id = Id() },
+            "yield" when About() is { } own => new YieldFloor(own) { Id = Id() },
             _ => null,
         };
 
+        long? About() => form["do"].ToString().Split(' ') is [_, var number] ? Number(number) : null;
         Guid Id() => NameBasedId.Of("page", page.ToString(), Said(form, topic));
     }
 

@@ -31,6 +31,7 @@ internal static class PageEndpoints
         "/dev/components",
         "/rooms/{id}/invitations",
         "/organizations/{number:long}/people",
+        "/rooms/{id}/projector",
     ];
 
     private const int LongestTyped = 40;

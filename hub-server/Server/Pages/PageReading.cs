@@ -83,7 +83,10 @@ internal sealed class PageReading(
             listsTopics || asked.Doing is not { } doing ? null : await OneAsync(room, messages, topic, doing.Message, cancel),
             await reading.ListAsync(person),
             ShapeOf(person)
-        );
+        )
+        {
+            Floor = room.State.Kind == RoomKind.LiveConsultation ? FloorPageShape.Of(room, "", time) : null,
+        };
     }
 
     /// <summary>That message of the talk, also where it stands on another page.</summary>

@@ -23,6 +23,9 @@ internal sealed record RoomPage(
     SessionShape? Session
 ) : Page(Path)
 {
+    /// <summary>Of a consultation.</summary>
+    public FloorPageShape? Floor { get; init; }
+
     /// <summary>An older page stays as it is; so does a visitor's.</summary>
     public override PageState? State =>
         Session is null || Before is not null

@@ -133,8 +133,7 @@ internal static class Meeting
 
     public static RequeueSpeaker Requeue(long request) => new(request) { Id = New };
 
-    public static DeclineRequest Decline(long request, string reason = "Their network speaks already") =>
-        new(request, reason) { Id = New };
+    public static DeclineRequest Decline(long request, string reason = "Their network speaks already") => new(request, reason) { Id = New };
 
     public static MoveRequest Move(long request, long? before = null, string reason = "Has a train to catch") =>
         new(request, reason, before) { Id = New };

@@ -25,10 +25,7 @@ public sealed class OrderTests
         var room = Open(Amina, Boris);
         room.Has(Officer, By(OrderPolicy.GroupsFirst));
         var (single, joint) = (room.Has(Amina, Ask()), room.Has(Boris, Ask(joint: true)));
-        Assert.Equal(
-            [new Place(joint, PlaceReason.Joint), new Place(single, PlaceReason.Arrival)],
-            Order.Of(room.Floor())
-        );
+        Assert.Equal([new Place(joint, PlaceReason.Joint), new Place(single, PlaceReason.Arrival)], Order.Of(room.Floor()));
     }
 
     [Fact]

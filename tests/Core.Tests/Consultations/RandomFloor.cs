@@ -107,9 +107,10 @@ internal static class RandomFloor
         room.Floor().Requests.Keys.TakeLast(8).ToArray() is { Length: > 0 } last ? Any(random, last) : 1;
 
     private static FloorRequest? PreparedOf(RoomUnderTest room) =>
-        room.Floor().Requests.Values.LastOrDefault(one =>
-            one is { Prepared: not null, State: RequestState.Called or RequestState.Speaking or RequestState.Absent }
-        );
+        room.Floor()
+            .Requests.Values.LastOrDefault(one =>
+                one is { Prepared: not null, State: RequestState.Called or RequestState.Speaking or RequestState.Absent }
+            );
 
     private static long AnyItem(RoomUnderTest room, Random random) =>
         room.Floor().Agenda.IsEmpty ? 1 : Any(random, [.. room.Floor().Agenda.Select(item => item.Number)]);

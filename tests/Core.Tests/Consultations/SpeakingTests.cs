@@ -182,6 +182,15 @@ public sealed class YieldFloorTests
         room.When(Boris, Yield(request)).ThenRefused("right.missing");
         room.Has(Officer, Yield(request));
     }
+
+    [Fact]
+    public void The_chair_says_how_long_it_took_in_the_hall()
+    {
+        var (room, request) = Speaking(Amina);
+        room.When(Amina, Yield(request) with { Seconds = 5 }).ThenRefused("right.missing");
+        room.When(Officer, Yield(request) with { Seconds = -1 }).ThenRefused("command.malformed");
+        room.When(Officer, Yield(request) with { Seconds = 95 }).Then(new FloorYielded(request, 95_000));
+    }
 }
 
 public sealed class CutSpeakerTests

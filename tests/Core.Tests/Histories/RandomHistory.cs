@@ -21,9 +21,10 @@ internal sealed class RandomHistory
 
     private static readonly Actor[] People = [Officer, Amina, Boris, Chen, Maria, Observer];
     private readonly Random random;
+    private readonly Random floor;
     private readonly RoomUnderTest room;
 
-    private RandomHistory(int seed, string name) => (random, room) = (new Random(seed), Given.NoRoom(name));
+    private RandomHistory(int seed, string name) => (random, floor, room) = (new Random(seed), new Random(-seed), Given.NoRoom(name));
 
     public static RoomUnderTest Make(int seed, int steps = 60, string name = "room-1") => new RandomHistory(seed, name).Run(steps);
 
@@ -59,7 +60,7 @@ internal sealed class RandomHistory
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
-            Consultations.RandomFloor.Step(room, random);
+            Consultations.RandomFloor.Step(room, floor);
         }
     }
 

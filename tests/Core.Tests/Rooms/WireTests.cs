@@ -1,6 +1,6 @@
-using CsoNet.Collab.Core.Tests.Consultations;
 using System.Text;
 using System.Text.Json;
+using CsoNet.Collab.Core.Tests.Consultations;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import type { HeldRoom } from '../rooms/held.ts';
 import { RoomScreen } from '../rooms/RoomScreen.tsx';
 import { hasTopics } from '../rooms/rights.ts';
 import { Announcer } from './Announcer.tsx';
@@ -14,6 +15,7 @@ import { t } from './texts.ts';
 import { useTitle } from './title.ts';
 import { panelAsked, panelShown, phone, wide } from './viewport.ts';
 
+const FloorPanel = lazy(() => import('../consultations/FloorPanel.tsx'), true);
 const ShortcutList = lazy(() => import('./ShortcutList.tsx'));
 
 /** Ways, words, people: three columns where there is space, one of them where there is not. */
@@ -47,12 +49,21 @@ export function Shell({ collab }: { collab: Collab }) {
         </main>
       )}
       <StatusBar collab={collab} />
-      {room && !alone && <PeoplePanel room={room} topic={topic} />}
+      {room &&
+        !alone &&
+        (held(room) && here.name === 'room' ? (
+          <FloorPanel collab={collab} room={room} />
+        ) : (
+          <PeoplePanel room={room} topic={topic} />
+        ))}
       {listOpen.value && <ShortcutList />}
       <Announcer />
     </div>
   );
 }
+
+/** A consultation: its floor stands beside the words, its people one step further. */
+const held = ({ standing, room }: HeldRoom) => standing.value === 'ready' && room.value.kind === 'liveConsultation';
 
 /** The keys come after everything that is needed to read. */
 function keysOf(collab: Collab): () => void {

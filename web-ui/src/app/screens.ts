@@ -32,6 +32,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   join: lazy(() => import('../accounts/Join.tsx')),
   welcome: lazy(() => import('../accounts/Welcome.tsx')),
   security: lazy(() => import('../accounts/Security.tsx')),
+  projector: lazy(() => import('../consultations/Projector.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),
   unknown: lazy(notFound),
 };

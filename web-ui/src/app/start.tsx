@@ -24,7 +24,7 @@ const Entrance = lazy(() => import('../people/Entrance.tsx'));
 /** What is not needed to read and to write waits until the screen stands. */
 const quietFor = 3_000;
 
-const forEverybody = ['invitation', 'rules', 'rights', 'sign-in', 'join', 'welcome'] as const;
+const forEverybody = ['invitation', 'rules', 'rights', 'sign-in', 'join', 'welcome', 'projector'] as const;
 
 /** What is read, and done, before anybody signs in. */
 const isForEverybody = (name: Route['name']): name is (typeof forEverybody)[number] =>
@@ -36,6 +36,7 @@ function App() {
   if (place.name === 'invitation' && here !== 'unknown')
     return <screens.invitation collab={here} here={place} key={place.code} />;
   if (here === 'unknown') return <Loading />;
+  if (place.name === 'projector') return <screens.projector collab={here} here={place} />;
   if (here !== null) return <Shell collab={here} key={here.person.id} />;
   if (!isForEverybody(place.name)) return <Entrance />;
   const Open = screens[place.name];

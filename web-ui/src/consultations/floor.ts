@@ -1,5 +1,18 @@
-import type { AgendaItem, Entry, Floor, FloorRequest, Turn } from '../wire/types.ts';
-import { orderOf } from './order.ts';
+import type { AgendaItem, Entry, Floor, FloorRequest } from '../wire/types.ts';
+import {
+  activeOf,
+  clean,
+  conclude,
+  delivered,
+  item,
+  leave,
+  notReached,
+  request,
+  start,
+  stop,
+  turn,
+  unanchor,
+} from './changes.ts';
 
 export const emptyFloor: Floor = { phase: 'draft', agenda: [], policy: 'firstCome', cuts: false, requests: {} };
 
@@ -39,71 +52,7 @@ export function foldFloor(floor: Floor, entry: Entry): Floor {
   return folds[entry.type]?.(floor, (entry.data ?? {}) as unknown as Said, entry) ?? floor;
 }
 
-/** What is undefined is not there, as on the wire. */
-function clean<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
-}
-
 const phase = (floor: Floor, to: Floor['phase']): Floor => ({ ...floor, phase: to });
-
-function item(floor: Floor, number: number, change: Partial<AgendaItem>): Floor {
-  return { ...floor, agenda: floor.agenda.map((one) => (one.number === number ? { ...one, ...change } : one)) };
-}
-
-function request(floor: Floor, number: number, change: Partial<FloorRequest>): Floor {
-  const before = floor.requests[number];
-  return before
-    ? { ...floor, requests: { ...floor.requests, [number]: clean({ ...before, ...change } as FloorRequest) } }
-    : floor;
-}
-
-const settled = { moved: undefined, before: undefined } as unknown as Partial<FloorRequest>;
-
-/** What was put before it is now before the one that follows. */
-function unanchor(floor: Floor, number: number): Floor {
-  const hanging = Object.values(floor.requests).filter(({ before }) => before === number);
-  const here = floor.requests[number];
-  if (hanging.length === 0 || !here) return floor;
-  const line = orderOf(floor, here.item);
-  const place = line.findIndex((one) => one.request === number);
-  const next = place >= 0 ? line[place + 1]?.request : undefined;
-  return hanging.reduce(
-    (now, one) => request(now, one.number, { before: next } as unknown as Partial<FloorRequest>),
-    floor,
-  );
-}
-
-const leave = (floor: Floor, number: number, state: FloorRequest['state']): Floor =>
-  request(unanchor(floor, number), number, { ...settled, state });
-
-function notReached(floor: Floor, at: number, which: (one: FloorRequest) => boolean): Floor {
-  const waiting = Object.values(floor.requests).filter((one) => one.state === 'queued' && which(one));
-  return waiting.reduce(
-    (now, { number }) => request(now, number, { ...settled, state: 'notReached', ended: at }),
-    floor,
-  );
-}
-
-function conclude(floor: Floor, number: number, at: number): Floor {
-  const left = notReached(floor, at, (one) => one.item === number);
-  return item(left, number, { state: 'concluded', listOpen: false, finished: at });
-}
-
-const activeOf = (floor: Floor) => floor.agenda.find(({ state }) => state === 'open');
-
-function turn(floor: Floor, change: Partial<Record<keyof Turn, number | boolean | undefined>> | null): Floor {
-  if (change === null) return clean({ ...floor, turn: undefined } as unknown as Floor);
-  return floor.turn ? { ...floor, turn: clean({ ...floor.turn, ...change } as Turn) } : floor;
-}
-
-const stop = (floor: Floor, left: number | undefined, set: number) =>
-  left === undefined ? floor : turn(floor, { ends: undefined, left, set });
-const start = (floor: Floor, ends: number | undefined, set: number) =>
-  ends === undefined || floor.point ? floor : turn(floor, { ends, left: undefined, set });
-
-function delivered(floor: Floor, number: number, used = 0, cut = false): Floor {
-  return turn(request(leave(floor, number, 'delivered'), number, { used, cut }), null);
-}
 
 function asked(floor: Floor, said: Said, { seq, by }: Entry): Floor {
   const { name, organization, region, kind, lang } = said;
@@ -119,8 +68,7 @@ function called(floor: Floor, said: Said, { seq }: Entry): Floor {
   const whom = floor.requests[said.request];
   if (!whom) return floor;
   const passed = Object.values(floor.requests).filter(
-    (one) =>
-      one.state === 'queued' && one.item === whom.item && one.reply === whom.reply && one.since < whom.since,
+    (one) => one.state === 'queued' && one.item === whom.item && one.reply === whom.reply && one.since < whom.since,
   );
   const next = passed.reduce(
     (now, { number, overtaken }) => request(now, number, { overtaken: overtaken + 1 }),
@@ -184,7 +132,12 @@ const folds: Record<string, Fold> = {
     request(unanchor(floor, number), number, { moved: seq, before, reason } as Partial<FloorRequest>),
   'floor.called': called,
   'floor.taken': (floor, { request: number, ends }, { seq }) =>
-    turn(request(floor, number, { state: 'speaking', started: seq }), { speaking: true, ends, left: undefined, set: seq }),
+    turn(request(floor, number, { state: 'speaking', started: seq }), {
+      speaking: true,
+      ends,
+      left: undefined,
+      set: seq,
+    }),
   'floor.paused': (floor, { left }, { seq }) => stop(floor, left, seq),
   'floor.resumed': (floor, { ends }, { seq }) => start(floor, ends, seq),
   'floor.extended': (floor, { seconds, ends, left }, { seq }) =>
@@ -199,6 +152,9 @@ const folds: Record<string, Fold> = {
       started: floor.requests[said.request]?.started ?? seq,
     }),
   'floor.written': (floor, said) => request(floor, said.request, { written: true }),
-  'point.raised': (floor, { left }, { seq, by }) => ({ ...stop(floor, left, seq), point: { number: seq, by: by ?? 0 } }),
+  'point.raised': (floor, { left }, { seq, by }) => ({
+    ...stop(floor, left, seq),
+    point: { number: seq, by: by ?? 0 },
+  }),
   'point.ruled': (floor, { ends }, { seq }) => start(without(floor), ends, seq),
 };

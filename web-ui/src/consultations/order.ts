@@ -1,4 +1,4 @@
-import type { Floor, FloorRequest, FloorPlace } from '../wire/types.ts';
+import type { Floor, FloorPlace, FloorRequest } from '../wire/types.ts';
 
 /**
  * The list of speakers, computed from the record a second time: the hub's `Order` says the same, and golden histories hold both to it. The policies that look
@@ -13,7 +13,9 @@ export function orderOf(floor: Floor, item = floor.agenda.find(({ state }) => st
   const plain = waiting.filter(({ moved, reply }) => moved === undefined && !reply);
   const replies = waiting.filter(({ moved, reply }) => moved === undefined && reply).sort(bySince);
   const line: FloorPlace[] = [...byPolicy(floor, plain), ...replies.map(({ number }) => place(number, 'reply'))];
-  for (const one of waiting.filter(({ moved }) => moved !== undefined).sort((a, b) => (a.moved ?? 0) - (b.moved ?? 0))) {
+  for (const one of waiting
+    .filter(({ moved }) => moved !== undefined)
+    .sort((a, b) => (a.moved ?? 0) - (b.moved ?? 0))) {
     const at = line.findIndex(({ request }) => request === one.before);
     line.splice(one.before === undefined ? line.length : Math.max(0, at), 0, place(one.number, 'moved'));
   }

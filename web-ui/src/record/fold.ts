@@ -2,7 +2,7 @@ import { emptyFloor, foldFloor } from '../consultations/floor.ts';
 import { orderOf } from '../consultations/order.ts';
 import { foldMessage, type Messages } from '../messages/state.ts';
 import { emptyRoom, foldRoom } from '../rooms/state.ts';
-import type { Entry, Floor, Message, FloorPlace, RoomState } from '../wire/types.ts';
+import type { Entry, Floor, FloorPlace, Message, RoomState } from '../wire/types.ts';
 
 interface Folded {
   room: RoomState;

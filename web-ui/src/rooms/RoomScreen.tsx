@@ -17,6 +17,7 @@ import { TopicList } from './TopicList.tsx';
 
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
+const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
   const standing = room.standing.value;
@@ -51,6 +52,7 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
       <RoomHead room={room} topic={topic} title={title} />
       {me !== null && earlierConsents.includes(room.consent.value) && <RulesBar collab={collab} room={room} />}
       {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
+      {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}
       {list ? (
         <TopicList collab={collab} room={room} />
       ) : (

@@ -39,6 +39,8 @@ export class HeldRoom {
   readonly at = signal(0);
   cursor: Cursor = cursorAt(0, '', '');
   touched = 0;
+  /** Told of every entry that is folded here, and of nothing in particular when the room was read anew. */
+  readonly heard = new Set<(entries: readonly Entry[] | null) => void>();
   private recent: Entry[] = [];
 
   constructor(readonly id: string) {}
@@ -58,6 +60,11 @@ export class HeldRoom {
     this.reaches.value = reaches;
     this.at.value = this.cursor.at;
     this.standing.value = 'ready';
+    this.tell(null);
+  }
+
+  private tell(entries: readonly Entry[] | null): void {
+    for (const hear of this.heard) hear(entries);
   }
 
   takeRoom({ id: _id, epoch: _epoch, mark: _mark, me, consent, ...room }: RoomPage): void {
@@ -77,6 +84,7 @@ export class HeldRoom {
     for (const entry of fresh) foldMessage(messages, entry);
     this.messages.value = messages;
     this.at.value = cursor.at;
+    this.tell(fresh);
     return gap;
   }
 
@@ -97,6 +105,7 @@ export class HeldRoom {
     this.takeRoom(behind.room);
     this.cursor = cursorAt(head, epoch, mark);
     this.at.value = head;
+    this.tell(null);
   }
 
   /** An older page. It was folded at its own number: what has been folded here since is folded onto it again. False: ask again. */

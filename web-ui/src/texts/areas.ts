@@ -4,6 +4,7 @@
  */
 import type accounts from './accounts/en.json';
 import type components from './components/en.json';
+import type floor from './floor/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
 import type keys from './keys/en.json';
@@ -20,6 +21,7 @@ import type start from './start/en.json';
 export type AreaKey =
   | keyof typeof accounts
   | keyof typeof components
+  | keyof typeof floor
   | keyof typeof keys
   | keyof typeof lines
   | keyof typeof lost

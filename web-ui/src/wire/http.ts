@@ -6,6 +6,7 @@ import type {
   Command,
   DemoPeople,
   EntriesPage,
+  FloorPage,
   Invitation,
   Invited,
   MessagesPage,
@@ -96,6 +97,8 @@ export const http = {
   rights: () => json<Rights>('GET', 'rights'),
   rooms: () => json<RoomLines>('GET', 'rooms'),
   room: (room: string) => json<RoomPage>('GET', roomPath(room)),
+  floor: (room: string) => json<FloorPage>('GET', `${roomPath(room)}/floor`),
+  time: async () => (await json<{ now: number }>('GET', 'time')).now,
   messages: (room: string, which: MessagesQuery) =>
     json<MessagesPage>('GET', `${roomPath(room)}/messages${query(which)}`),
   entries: (room: string, after: number, limit: number) =>

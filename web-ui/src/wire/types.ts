@@ -33,12 +33,6 @@ export type Invited = Schemas['InvitedShape'];
 export type Invitation = Schemas['InvitationShape'];
 export type Rights = Schemas['RightsShape'];
 export type SignIn = Schemas['SignInShape'];
-export type FloorPage = Schemas['FloorPageShape'];
-export type Floor = Schemas['Floor'];
-export type FloorRequest = Schemas['FloorRequest'];
-export type AgendaItem = Schemas['AgendaItem'];
-export type Turn = Schemas['Turn'];
-export type FloorPlace = Schemas['Place'];
 export type NoticeFrame = Schemas['NoticeFrame'];
 export type Geography = Schemas['GeographyShape'];
 export type Profile = Schemas['OrganizationShape'];
@@ -47,6 +41,23 @@ export type Tie = Schemas['AffiliationShape'];
 export type Ties = Schemas['AffiliationListShape'];
 export type OwnTie = Schemas['OwnAffiliationShape'];
 export type OwnTies = Schemas['ListShapeOfOwnAffiliationShape'];
+
+/** What the hub always says, also where the description allows it to be left out. */
+type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
+type Noted = 'state' | 'reply' | 'joint' | 'category' | 'overtaken' | 'requeued' | 'used' | 'cut' | 'ended' | 'written';
+export type FloorRequest = Always<Schemas['FloorRequest'], Noted>;
+export type AgendaItem = Always<Schemas['AgendaItem'], 'state' | 'listOpen'>;
+export type Turn = Always<Schemas['Turn'], 'set'>;
+export type FloorPlace = Schemas['Place'];
+export interface Floor
+  extends Omit<Always<Schemas['Floor'], 'phase' | 'policy' | 'cuts'>, 'agenda' | 'requests' | 'turn'> {
+  agenda: AgendaItem[];
+  requests: Record<number, FloorRequest>;
+  turn?: Turn;
+}
+export interface FloorPage extends Omit<Schemas['FloorPageShape'], 'floor'> {
+  floor: Floor;
+}
 
 /** What a record is folded to. Before the first entry it has no kind and nobody may see it. */
 export interface RoomState extends Omit<RoomPage, 'id' | 'epoch' | 'mark' | 'me' | 'consent' | 'kind' | 'visibility'> {

@@ -1,0 +1,65 @@
+import { useEffect } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Icon } from '../app/icons.tsx';
+import { pathOf } from '../app/routes.ts';
+import { type Language, t } from '../app/texts.ts';
+import { togglePanel } from '../app/viewport.ts';
+import type { HeldRoom } from '../rooms/held.ts';
+import { presides } from '../rooms/rights.ts';
+import { Agenda } from './Agenda.tsx';
+import { showClock } from './clock.ts';
+import './floor.css';
+import { Hall } from './Hall.tsx';
+import { floorOf } from './held.ts';
+import { Queue } from './Queue.tsx';
+import { Statement } from './Statement.tsx';
+import { Used } from './Used.tsx';
+
+export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
+
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+  /** It is the main thing on the screen, as on a phone. */
+  alone?: boolean;
+}
+
+/** Beside the words: the agenda, who waits and why there, who has had how much time. */
+export default function FloorPanel({ collab, room, alone = false }: Props) {
+  useEffect(showClock, []);
+  const held = floorOf(collab, room);
+  const floor = held.floor.value;
+  const { people, closed } = room.room.value;
+  const who = people[room.present ?? -1];
+  const keeps = !closed && (presides(who) || who?.role === 'listOfficer');
+  const body = floor && (
+    <div class="floor">
+      <Statement collab={collab} held={held} />
+      <Queue collab={collab} held={held} />
+      {keeps && floor.phase !== 'adjourned' && <Hall collab={collab} held={held} />}
+      <Agenda collab={collab} held={held} />
+      <Used floor={floor} />
+      <p class="floor-links">
+        <a href={`/rooms/${encodeURIComponent(room.id)}/projector`} target="_blank" rel="noopener">
+          {t('floor.projector')}
+        </a>
+      </p>
+    </div>
+  );
+  if (alone) return body;
+  return (
+    <aside class="panel-pane" id="panel" aria-label={t('floor.title')} tabIndex={-1}>
+      <header class="pane-head">
+        <h2>{t('floor.title')}</h2>
+        <a class="quiet" href={pathOf({ name: 'people', room: room.id })}>
+          <Icon name="people" />
+          {t('floor.people')}
+        </a>
+        <button type="button" class="square panel-close" aria-label={t('close')} onClick={togglePanel}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {body}
+    </aside>
+  );
+}

@@ -5,7 +5,6 @@ import { dayOf } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
 import { anchor, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
-import { inOrder } from '../record/fold.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { seenAs } from '../rooms/news.ts';
 import type { Intent } from './Conversation.tsx';
@@ -18,6 +17,7 @@ import { Pinned } from './Pinned.tsx';
 import { unrecorded, withPending } from './pending.ts';
 import { useScrolling } from './scrolling.ts';
 import { useSpeech } from './speech.ts';
+import { inOrder } from './state.ts';
 
 const nodesAtMost = 300;
 const screenful = 20;

@@ -78,3 +78,7 @@ function react(message: Message, emoji: string, by: number | undefined, on: bool
   const reactions = numbers.length === 0 ? kept : { ...kept, [emoji]: numbers };
   return Object.keys(reactions).length === 0 ? rest : { ...rest, reactions };
 }
+
+export function inOrder(messages: ReadonlyMap<number, Message>): Message[] {
+  return [...messages.values()].sort((a, b) => a.seq - b.seq);
+}

@@ -1,6 +1,6 @@
 import { emptyFloor, foldFloor } from '../consultations/floor.ts';
 import { orderOf } from '../consultations/order.ts';
-import { foldMessage, type Messages } from '../messages/state.ts';
+import { foldMessage, inOrder, type Messages } from '../messages/state.ts';
 import { emptyRoom, foldRoom } from '../rooms/state.ts';
 import type { Entry, Floor, FloorPlace, Message, RoomState } from '../wire/types.ts';
 
@@ -24,8 +24,4 @@ export function foldHistory(entries: readonly Entry[]): Folded {
   }
   const folded = { room, messages: inOrder(messages) };
   return room.kind === 'liveConsultation' ? { ...folded, floor, order: orderOf(floor) } : folded;
-}
-
-export function inOrder(messages: ReadonlyMap<number, Message>): Message[] {
-  return [...messages.values()].sort((a, b) => a.seq - b.seq);
 }

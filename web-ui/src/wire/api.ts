@@ -1483,6 +1483,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorPageShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/invitations": {
         parameters: {
             query?: never;
@@ -2150,6 +2196,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimeShape"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2192,6 +2273,63 @@ export interface components {
         ActionRightsShape: {
             action: string;
             grants: components["schemas"]["GrantShape"][];
+        };
+        /** @description A point is put on the agenda, last for now. */
+        AddItem: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @default 180
+             */
+            jointSeconds?: number;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: int32
+             * @default 120
+             */
+            seconds?: number;
+            title: string;
+            /** @enum {string} */
+            type: "agenda.add";
+        };
+        /** @description The list officer writes down somebody who asks for the floor in the hall, by name. */
+        AddSpeaker: {
+            /**
+             * @description In the order of protocol.
+             * @default civilSociety
+             * @enum {string}
+             */
+            category?: "state" | "entity" | "civilSociety" | "other";
+            country?: null | string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item?: null | number;
+            /** @default false */
+            joint?: boolean;
+            lang?: null | string;
+            name: string;
+            organization?: null | string;
+            /** @enum {string} */
+            type: "floor.add";
+        };
+        /** @description The end. Whoever still waits was not reached and may hand in their statement in writing for 72 hours. */
+        AdjournSession: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "session.adjourn";
         };
         /** @description Somebody is in, or half way and shows a second factor next. */
         AdmissionShape: {
@@ -2291,6 +2429,28 @@ export interface components {
         };
         /** @enum {string} */
         AffiliationState: "proposed" | "current" | "declined" | "ended";
+        /**
+         * @description A point of the agenda, named by the number of its first entry. Minutes is what was planned for it;
+         *     Seconds is what each speaker has, JointSeconds whoever speaks for several organizations.
+         */
+        AgendaItem: {
+            /** Format: int64 */
+            finished?: number;
+            /** Format: int32 */
+            jointSeconds: number;
+            /** @default false */
+            listOpen?: boolean;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int64 */
+            started?: number;
+            state?: components["schemas"]["ItemState"];
+            title: string;
+        };
         /** @description How many delegates an organization may send to an event; for all organizations that have no number of their own where none is named. Null: no limit. */
         AllotSeats: {
             event: string;
@@ -2330,6 +2490,18 @@ export interface components {
             on: boolean;
             /** @enum {string} */
             type: "affiliation.allowToRepresent";
+        };
+        /** @description The session is announced, or put off: from now on one may ask for the floor in advance. */
+        AnnounceSession: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            starts: number;
+            /** @enum {string} */
+            type: "session.announce";
         };
         /** @description What the sender of a command is told, as it goes over the wire. */
         AnswerShape: {
@@ -2380,6 +2552,18 @@ export interface components {
             newest: components["schemas"]["MessageShape"][];
             room: components["schemas"]["RoomShape"];
         };
+        /** @description The chair gives somebody the floor: the next on the list, or another one, and the record shows which. */
+        CallSpeaker: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.call";
+        };
         CatchUpRequest: {
             rooms: {
                 [key: string]: components["schemas"]["Position"];
@@ -2404,6 +2588,25 @@ export interface components {
             rooms: {
                 [key: string]: components["schemas"]["CatchUpRoomShape"];
             };
+        };
+        /** @description Another title or other times for a point. Whoever speaks already keeps the time that they were given. */
+        ChangeItem: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item: number;
+            /** Format: int32 */
+            jointSeconds: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            seconds: number;
+            title: string;
+            /** @enum {string} */
+            type: "agenda.change";
         };
         /**
          * @description The whole profile anew. A focal point describes the organization; what was verified (kind, country, status) only administrators change once it is
@@ -2456,6 +2659,39 @@ export interface components {
             /** @enum {string} */
             type: "participant.changeRole";
         };
+        /** @description By which rule the list is ordered, and whether the clock cuts. Lots are drawn from the hash of the entry before: everybody can check them, nobody could choose them. */
+        ChooseOrder: {
+            /** @default false */
+            cuts?: boolean;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            policy: components["schemas"]["OrderPolicy"];
+            /** @enum {string} */
+            type: "floor.order";
+        };
+        ClockPaused: {
+            data: components["schemas"]["ClockPausedData"];
+            /** @enum {string} */
+            type: "floor.paused";
+        };
+        ClockPausedData: {
+            /** Format: int64 */
+            left: number;
+        };
+        ClockResumed: {
+            data: components["schemas"]["ClockResumedData"];
+            /** @enum {string} */
+            type: "floor.resumed";
+        };
+        ClockResumedData: {
+            /** Format: int64 */
+            ends: number;
+            /** Format: int64 */
+            request: number;
+        };
         CloseRoom: {
             /**
              * Format: uuid
@@ -2478,7 +2714,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"];
         /**
          * @description The relation with the Economic and Social Council under its resolution 1996/31.
          * @enum {string}
@@ -2493,6 +2729,23 @@ export interface components {
             m49: string;
             membership: components["schemas"]["Membership"];
             name: string;
+        };
+        /**
+         * @description The time is up and the speaker does not end. The chair cuts, or the clock after the grace where that was chosen; what the clock wants
+         *     is fenced: Fence is the entry that set it, and a clock that was set anew refuses it.
+         */
+        CutSpeaker: {
+            /** Format: int64 */
+            fence?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.cut";
         };
         /** @enum {string} */
         DcoRegion: "africa" | "arabStates" | "asiaPacific" | "europeCentralAsia" | "latinAmericaCaribbean";
@@ -2522,6 +2775,33 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "affiliation.decline";
+        };
+        /** @description The chair does not give the floor, and says why. */
+        DeclineRequest: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.decline";
+        };
+        /** @description The line of whoever was called fails, or they are silent: their prepared text takes their place in the record. Prepared is its entry. */
+        DeliverText: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            prepared: number;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.deliver";
         };
         DemoPersonShape: {
             id: string;
@@ -2638,6 +2918,159 @@ export interface components {
             commitment?: string;
             salt?: string;
             text?: string;
+        };
+        /** @description The chair gives the speaker more time, or less. */
+        ExtendTime: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            seconds: number;
+            /** @enum {string} */
+            type: "floor.extend";
+        };
+        /** @description The chair concludes a point. Whoever still waits on its list was not reached. */
+        FinishItem: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item: number;
+            /** @enum {string} */
+            type: "agenda.finish";
+        };
+        /** @description The session, its agenda, who wants to speak and who speaks: all that the record says of it, and no clock of its own. */
+        Floor: {
+            agenda?: components["schemas"]["AgendaItem"][];
+            /** @description The clock cuts after the grace; else only the chair does. */
+            cuts?: boolean;
+            phase?: components["schemas"]["SessionPhase"];
+            point?: components["schemas"]["PointOfOrder"];
+            policy?: components["schemas"]["OrderPolicy"];
+            requests?: {
+                [key: string]: components["schemas"]["FloorRequest"];
+            };
+            /** @description What the lots are drawn from: eight bytes of the hash of the entry before, which nobody could choose. */
+            seed?: string;
+            /**
+             * Format: int64
+             * @description When the session is to begin, milliseconds since 1970-01-01 UTC.
+             */
+            starts?: number;
+            turn?: components["schemas"]["Turn"];
+        };
+        /** @description As `GET rooms/{id}/floor` answers it: the floor after the entry At, and the list of speakers with its reasons. */
+        FloorPageShape: {
+            /** Format: int64 */
+            at: number;
+            epoch: string;
+            floor: components["schemas"]["Floor"];
+            mark: string;
+            /** Format: int64 */
+            now: number;
+            order: components["schemas"]["Place"][];
+            room: string;
+        };
+        /**
+         * @description Somebody who wants to speak, named by the number of the entry that says so. Region, kind and category are those of the moment of asking, so that the order
+         *     can be computed from the record alone. long FloorRequest.Since is the entry from which they wait; it moves when they are put back on the list.
+         */
+        FloorRequest: {
+            /** Format: int64 */
+            before?: number;
+            /** Format: int32 */
+            by: number;
+            category?: components["schemas"]["SpeakerCategory"];
+            cut?: boolean;
+            /**
+             * Format: int64
+             * @description When it was settled that they were not reached.
+             */
+            ended?: number;
+            /** Format: int64 */
+            item: number;
+            /** @description For several organizations together. */
+            joint?: boolean;
+            kind?: string;
+            lang?: string;
+            /**
+             * Format: int64
+             * @description The entry by which the chair has moved it, before which other request (none: to the end), and why.
+             */
+            moved?: number;
+            /** @description Somebody in the hall, whom the list officer has written down: their name stands here and not among the participants. */
+            name?: string;
+            /** Format: int64 */
+            number: number;
+            organization?: string;
+            /**
+             * Format: int32
+             * @description How many who came later were called before.
+             */
+            overtaken?: number;
+            /**
+             * Format: int64
+             * @description The entry that holds the prepared text.
+             */
+            prepared?: number;
+            reason?: string;
+            region?: components["schemas"]["VotingGroup"];
+            /** @description A right of reply: it comes after the list. */
+            reply?: boolean;
+            requeued?: boolean;
+            /** Format: int64 */
+            since: number;
+            /**
+             * Format: int64
+             * @description The entry by which they began to speak, and how long they spoke, in milliseconds.
+             */
+            started?: number;
+            state?: components["schemas"]["RequestState"];
+            /** Format: int64 */
+            used?: number;
+            /** @description Not reached, and handed in afterwards. */
+            written?: boolean;
+        };
+        FloorRequested: {
+            data: components["schemas"]["FloorRequestedData"];
+            /** @enum {string} */
+            type: "floor.requested";
+        };
+        FloorRequestedData: {
+            category: components["schemas"]["SpeakerCategory"];
+            /** Format: int64 */
+            item: number;
+            joint?: boolean;
+            kind?: string;
+            lang?: string;
+            region?: components["schemas"]["VotingGroup"];
+            reply?: boolean;
+        };
+        FloorTaken: {
+            data: components["schemas"]["FloorTakenData"];
+            /** @enum {string} */
+            type: "floor.taken";
+        };
+        FloorTakenData: {
+            /** Format: int64 */
+            ends: number;
+            /** Format: int64 */
+            request: number;
+        };
+        FloorYielded: {
+            data: components["schemas"]["FloorYieldedData"];
+            /** @enum {string} */
+            type: "floor.yielded";
+        };
+        FloorYieldedData: {
+            /** Format: int64 */
+            request: number;
+            /** Format: int64 */
+            used: number;
         };
         /** @description What became of a wish to follow a room; statuses as in docs/wire.md. */
         Followed: {
@@ -2770,6 +3203,70 @@ export interface components {
             /** @enum {string} */
             type: "invitation.issue";
         };
+        ItemAdded: {
+            data: components["schemas"]["ItemAddedData"];
+            /** @enum {string} */
+            type: "agenda.added";
+        };
+        ItemAddedData: {
+            /** Format: int32 */
+            jointSeconds: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            seconds: number;
+            title: string;
+        };
+        ItemChanged: {
+            data: components["schemas"]["ItemChangedData"];
+            /** @enum {string} */
+            type: "agenda.changed";
+        };
+        ItemChangedData: {
+            /** Format: int64 */
+            item: number;
+            /** Format: int32 */
+            jointSeconds: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            seconds: number;
+            title: string;
+        };
+        ItemFinished: {
+            data: components["schemas"]["ItemFinishedData"];
+            /** @enum {string} */
+            type: "agenda.finished";
+        };
+        ItemFinishedData: {
+            /** Format: int64 */
+            item: number;
+        };
+        ItemMoved: {
+            data: components["schemas"]["ItemMovedData"];
+            /** @enum {string} */
+            type: "agenda.moved";
+        };
+        ItemMovedData: {
+            /** Format: int64 */
+            before?: number;
+            /** Format: int64 */
+            item: number;
+        };
+        ItemStarted: {
+            data: components["schemas"]["ItemStartedData"];
+            /** @enum {string} */
+            type: "agenda.started";
+        };
+        ItemStartedData: {
+            /** Format: int64 */
+            item: number;
+        };
+        /**
+         * @default pending
+         * @enum {string}
+         */
+        ItemState: "pending" | "open" | "concluded";
         /** @description OrganizationId where they chose one of the directory; else what they wrote. */
         JoinAs: {
             country?: string;
@@ -2814,6 +3311,16 @@ export interface components {
             name?: string;
             role: components["schemas"]["AccountRole"];
         };
+        ListSet: {
+            data: components["schemas"]["ListSetData"];
+            /** @enum {string} */
+            type: "floor.listSet";
+        };
+        ListSetData: {
+            /** Format: int64 */
+            item: number;
+            open: boolean;
+        };
         /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfDemoPersonShape: {
             items: components["schemas"]["DemoPersonShape"][];
@@ -2844,11 +3351,31 @@ export interface components {
             items: components["schemas"]["SignInShape"][];
             next?: string;
         };
+        LobbyOpened: {
+            data: components["schemas"]["LobbyOpenedData"];
+            /** @enum {string} */
+            type: "session.lobbyOpened";
+        };
+        LobbyOpenedData: Record<string, never>;
         /**
          * @description The nine Major Groups of Agenda 21.
          * @enum {string}
          */
         MajorGroup: "women" | "childrenAndYouth" | "indigenousPeoples" | "nonGovernmentalOrganizations" | "localAuthorities" | "workersAndTradeUnions" | "businessAndIndustry" | "scientificAndTechnologicalCommunity" | "farmers";
+        /** @description Called, and no answer: the chair says so, or the clock after half a minute, fenced by the entry that set it. */
+        MarkAbsent: {
+            /** Format: int64 */
+            fence?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.absent";
+        };
         /**
          * @description What a country or area is to the United Nations.
          * @enum {string}
@@ -2945,6 +3472,35 @@ export interface components {
             /** Format: int64 */
             topic?: number;
         };
+        /** @description A point takes another place on the agenda: before that one, or last. */
+        MoveItem: {
+            /** Format: int64 */
+            before?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item: number;
+            /** @enum {string} */
+            type: "agenda.move";
+        };
+        /** @description The chair puts somebody before somebody else, or at the end. Everybody sees that, and why. */
+        MoveRequest: {
+            /** Format: int64 */
+            before?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.move";
+        };
         NamedShape: {
             id: string;
             name: string;
@@ -2975,6 +3531,16 @@ export interface components {
         NoticeLevel: "all" | "mentions" | "off";
         /** @enum {string} */
         Numerals: "locale" | "latin";
+        /** @description People come in, test their lines and put themselves on the list. */
+        OpenLobby: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "session.openLobby";
+        };
         OpenRoom: {
             /**
              * @description Whether the words of a room carry their speaker's name.
@@ -2993,6 +3559,16 @@ export interface components {
             type: "room.open";
             visibility: components["schemas"]["Visibility"];
         };
+        /** @description The chair calls the meeting to order. */
+        OpenSession: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "session.open";
+        };
         OpenTopic: {
             /**
              * Format: uuid
@@ -3003,6 +3579,21 @@ export interface components {
             /** @enum {string} */
             type: "topic.open";
         };
+        OrderChosen: {
+            data: components["schemas"]["OrderChosenData"];
+            /** @enum {string} */
+            type: "floor.ordered";
+        };
+        OrderChosenData: {
+            cuts: boolean;
+            policy: components["schemas"]["OrderPolicy"];
+            seed?: string;
+        };
+        /**
+         * @description The rule by which the list is ordered: chosen before, shown to all.
+         * @enum {string}
+         */
+        OrderPolicy: "firstCome" | "groupsFirst" | "categoryOrder" | "interleaved" | "balanced" | "byLot" | "manual";
         OrganizationChanged: {
             data: components["schemas"]["OrganizationChangedData"];
             /** @enum {string} */
@@ -3244,6 +3835,16 @@ export interface components {
             participant: number;
             role: components["schemas"]["RoomRole"];
         };
+        /** @description The chair stops the speaker's clock: a line is bad, the interpreters do not hear. */
+        PauseClock: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "floor.pause";
+        };
         /** @description What somebody has chosen for all their screens. Only what differs from the default is set; the rest is absent. Small and bounded: it is read at every start. */
         PersonSettings: {
             announcements?: components["schemas"]["NoticeLevel"];
@@ -3292,6 +3893,52 @@ export interface components {
             kind: string;
             name: string;
         };
+        /** @description One place of the list. N, Region and Category are there where the reason speaks of them. */
+        Place: {
+            category?: components["schemas"]["SpeakerCategory"];
+            /** Format: int32 */
+            n?: number;
+            reason: components["schemas"]["PlaceReason"];
+            region?: components["schemas"]["VotingGroup"];
+            /** Format: int64 */
+            request: number;
+        };
+        /**
+         * @description Why somebody stands where they stand: a code for the catalogues, with the values that it speaks of.
+         * @enum {string}
+         */
+        PlaceReason: "arrival" | "joint" | "category" | "turn" | "new" | "again" | "waited" | "lot" | "moved" | "reply";
+        /** @description Somebody has risen to a point of order; the clock stands until the chair has ruled. */
+        PointOfOrder: {
+            /** Format: int32 */
+            by: number;
+            /** Format: int64 */
+            number: number;
+        };
+        PointRaised: {
+            data: components["schemas"]["PointRaisedData"];
+            /** @enum {string} */
+            type: "point.raised";
+        };
+        PointRaisedData: {
+            /** Format: int64 */
+            left?: number;
+        };
+        PointRuled: {
+            data: components["schemas"]["PointRuledData"];
+            /** @enum {string} */
+            type: "point.ruled";
+        };
+        PointRuledData: {
+            /** Format: int64 */
+            ends?: number;
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            request?: number;
+            ruling: string;
+            speaking?: boolean;
+        };
         /** @description Where a screen stands in a room. */
         Position: {
             /** Format: int64 */
@@ -3321,6 +3968,20 @@ export interface components {
             topic?: null | number;
             /** @enum {string} */
             type: "message.post";
+        };
+        /** @description The text of a statement, handed in beforehand: for the podium only. If the speaker's line fails, it is delivered in their place. */
+        PrepareStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            request: number;
+            text: string;
+            /** @enum {string} */
+            type: "floor.prepare";
         };
         ProblemDetails: {
             code: string;
@@ -3358,6 +4019,16 @@ export interface components {
             from: number;
             /** Format: int32 */
             to: number;
+        };
+        /** @description A delegation rises to a point of order: it interrupts whoever speaks, and the clock stands until the chair has ruled. */
+        RaisePoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "point.raise";
         };
         /** @description A sign under a message, given or taken back. Reactions are folded in pages only; the state of the room does not know them. */
         ReactToMessage: {
@@ -3453,6 +4124,81 @@ export interface components {
             /** @enum {string} */
             type: "topic.rename";
         };
+        RequestDeclined: {
+            data: components["schemas"]["RequestDeclinedData"];
+            /** @enum {string} */
+            type: "floor.declined";
+        };
+        RequestDeclinedData: {
+            reason: string;
+            /** Format: int64 */
+            request: number;
+        };
+        /** @description Somebody asks for the floor; Joint: for several organizations together, with more time. */
+        RequestFloor: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item?: null | number;
+            /** @default false */
+            joint?: boolean;
+            lang?: null | string;
+            /** @enum {string} */
+            type: "floor.request";
+        };
+        RequestMoved: {
+            data: components["schemas"]["RequestMovedData"];
+            /** @enum {string} */
+            type: "floor.moved";
+        };
+        RequestMovedData: {
+            /** Format: int64 */
+            before?: number;
+            reason: string;
+            /** Format: int64 */
+            request: number;
+        };
+        /** @description A delegation asks for its right of reply; it is heard when the list has been heard. */
+        RequestReply: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item?: null | number;
+            /** @enum {string} */
+            type: "floor.reply";
+        };
+        /**
+         * @description What became of somebody's wish to speak.
+         * @enum {string}
+         */
+        RequestState: "queued" | "called" | "speaking" | "delivered" | "withdrawn" | "absent" | "notReached" | "declined";
+        RequestWithdrawn: {
+            data: components["schemas"]["RequestWithdrawnData"];
+            /** @enum {string} */
+            type: "floor.withdrawn";
+        };
+        RequestWithdrawnData: {
+            /** Format: int64 */
+            request: number;
+        };
+        /** @description Whoever was absent is put at the end of the list again, once. */
+        RequeueSpeaker: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.requeue";
+        };
         /** @description A suspended or withdrawn organization is again what it was before. */
         RestoreOrganization: {
             /**
@@ -3465,6 +4211,16 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "organization.restore";
+        };
+        /** @description The session goes on, and the clock of whoever speaks at the same second. */
+        ResumeSession: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "session.resume";
         };
         /** @description An author takes a message back: its text goes from every door, its number stays. */
         RetractMessage: {
@@ -3580,6 +4336,19 @@ export interface components {
         };
         /** @enum {string} */
         RosterBasis: "ecosoc" | "secretaryGeneral" | "specializedAgency" | "csd";
+        /** @description The chair rules on the point of order; the ruling is recorded and the clock goes on at the same second. */
+        RuleOnPoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            ruling: string;
+            /** @enum {string} */
+            type: "point.rule";
+        };
         RulesAccepted: {
             data: components["schemas"]["RulesAcceptedData"];
             /** @enum {string} */
@@ -3587,6 +4356,16 @@ export interface components {
         };
         RulesAcceptedData: {
             consent: string;
+        };
+        /** @description The speaker's clock goes on at the second at which it was stopped. */
+        RunClock: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "floor.resume";
         };
         /** @enum {string} */
         Saving: "auto" | "on" | "off";
@@ -3633,6 +4412,27 @@ export interface components {
         };
         /** @enum {string} */
         SendKey: "enter" | "ctrlEnter";
+        SessionAdjourned: {
+            data: components["schemas"]["SessionAdjournedData"];
+            /** @enum {string} */
+            type: "session.adjourned";
+        };
+        SessionAdjournedData: Record<string, never>;
+        SessionAnnounced: {
+            data: components["schemas"]["SessionAnnouncedData"];
+            /** @enum {string} */
+            type: "session.announced";
+        };
+        SessionAnnouncedData: {
+            /** Format: int64 */
+            starts: number;
+        };
+        SessionOpened: {
+            data: components["schemas"]["SessionOpenedData"];
+            /** @enum {string} */
+            type: "session.opened";
+        };
+        SessionOpenedData: Record<string, never>;
         /** @description Pending: has joined, and waits to be looked at. */
         SessionPersonShape: {
             account: components["schemas"]["AccountRole"];
@@ -3642,8 +4442,48 @@ export interface components {
             organization?: components["schemas"]["Placard"];
             pending: boolean;
         };
+        /**
+         * @description Where a session stands: announced → lobby → in session ⇄ suspended → adjourned.
+         * @enum {string}
+         */
+        SessionPhase: "draft" | "announced" | "lobbyOpen" | "inSession" | "suspended" | "adjourned";
+        SessionResumed: {
+            data: components["schemas"]["SessionResumedData"];
+            /** @enum {string} */
+            type: "session.resumed";
+        };
+        SessionResumedData: {
+            /** Format: int64 */
+            ends?: number;
+            /** Format: int64 */
+            request?: number;
+            speaking?: boolean;
+        };
         SessionShape: {
             person: components["schemas"]["SessionPersonShape"];
+        };
+        SessionSuspended: {
+            data: components["schemas"]["SessionSuspendedData"];
+            /** @enum {string} */
+            type: "session.suspended";
+        };
+        SessionSuspendedData: {
+            /** Format: int64 */
+            left?: number;
+            reason?: string;
+        };
+        /** @description The list of speakers of a point is opened, also in advance, or closed. Closed: nobody is added, whoever is on it stays. */
+        SetList: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item: number;
+            open: boolean;
+            /** @enum {string} */
+            type: "floor.list";
         };
         /** @description One of my sessions. Seen is kept to the hour. */
         SignInShape: {
@@ -3656,8 +4496,120 @@ export interface components {
             seen: number;
             system: string;
         };
+        SpeakerAbsent: {
+            data: components["schemas"]["SpeakerAbsentData"];
+            /** @enum {string} */
+            type: "floor.wasAbsent";
+        };
+        SpeakerAbsentData: {
+            /** Format: int64 */
+            request: number;
+        };
+        SpeakerAdded: {
+            data: components["schemas"]["SpeakerAddedData"];
+            /** @enum {string} */
+            type: "floor.added";
+        };
+        SpeakerAddedData: {
+            category: components["schemas"]["SpeakerCategory"];
+            /** Format: int64 */
+            item: number;
+            joint?: boolean;
+            lang?: string;
+            name: string;
+            organization?: string;
+            region?: components["schemas"]["VotingGroup"];
+        };
+        SpeakerCalled: {
+            data: components["schemas"]["SpeakerCalledData"];
+            /** @enum {string} */
+            type: "floor.called";
+        };
+        SpeakerCalledData: {
+            /** Format: int64 */
+            ends: number;
+            /** Format: int64 */
+            limit: number;
+            /** Format: int64 */
+            request: number;
+        };
+        /**
+         * @description In the order of protocol.
+         * @enum {string}
+         */
+        SpeakerCategory: "state" | "entity" | "civilSociety" | "other";
+        SpeakerCut: {
+            data: components["schemas"]["SpeakerCutData"];
+            /** @enum {string} */
+            type: "floor.wasCut";
+        };
+        SpeakerCutData: {
+            /** Format: int64 */
+            request: number;
+            /** Format: int64 */
+            used: number;
+        };
+        SpeakerRequeued: {
+            data: components["schemas"]["SpeakerRequeuedData"];
+            /** @enum {string} */
+            type: "floor.requeued";
+        };
+        SpeakerRequeuedData: {
+            /** Format: int64 */
+            request: number;
+        };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";
+        /** @description The chair takes up a point and opens its list; the one before is concluded with that. */
+        StartItem: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item: number;
+            /** @enum {string} */
+            type: "agenda.start";
+        };
+        StatementDelivered: {
+            data: components["schemas"]["StatementDeliveredData"];
+            /** @enum {string} */
+            type: "floor.delivered";
+        };
+        StatementDeliveredData: {
+            lang?: string;
+            /** Format: int64 */
+            request: number;
+            text: string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            used?: number;
+        };
+        StatementPrepared: {
+            data: components["schemas"]["StatementPreparedData"];
+            /** @enum {string} */
+            type: "floor.prepared";
+        };
+        StatementPreparedData: {
+            lang?: string;
+            /** Format: int64 */
+            request: number;
+            text?: string;
+        };
+        StatementWritten: {
+            data: components["schemas"]["StatementWrittenData"];
+            /** @enum {string} */
+            type: "floor.written";
+        };
+        StatementWrittenData: {
+            lang?: string;
+            /** Format: int64 */
+            request: number;
+            text: string;
+        };
         /** @description For a time, a quadrennial report that is owed for one: its people lose the right to post everywhere. What was said stays. */
         SuspendOrganization: {
             /**
@@ -3671,10 +4623,53 @@ export interface components {
             /** @enum {string} */
             type: "organization.suspend";
         };
+        /** @description A pause. Whoever speaks keeps the rest of their time; whoever was called is called again afterwards. */
+        SuspendSession: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason?: null | string;
+            /** @enum {string} */
+            type: "session.suspend";
+        };
+        /** @description Whoever was called answers and speaks; the clock runs. The chair does it for those in the hall. */
+        TakeFloor: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.speak";
+        };
         ThemeShape: {
             goals: string[];
             id: string;
             name: string;
+        };
+        TimeExtended: {
+            data: components["schemas"]["TimeExtendedData"];
+            /** @enum {string} */
+            type: "floor.extended";
+        };
+        TimeExtendedData: {
+            /** Format: int64 */
+            ends?: number;
+            /** Format: int64 */
+            left?: number;
+            /** Format: int64 */
+            request: number;
+            /** Format: int32 */
+            seconds: number;
+        };
+        /** @description The hub's clock: all screens count by it. */
+        TimeShape: {
+            /** Format: int64 */
+            now: number;
         };
         TopicClosed: {
             data: components["schemas"]["TopicClosedData"];
@@ -3708,6 +4703,26 @@ export interface components {
             title: string;
             /** Format: int64 */
             topic: number;
+        };
+        /**
+         * @description Whose turn it is. Called: Ends is when they are taken to be absent. Speaking: the clock runs until Ends, or stands with
+         *     Left milliseconds. Set is the entry that set the clock last: what a clock decides is fenced by it.
+         */
+        Turn: {
+            /** Format: int64 */
+            ends?: number;
+            /** Format: int64 */
+            left?: number;
+            /** Format: int64 */
+            limit: number;
+            /** Format: int64 */
+            request: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            set?: number;
+            speaking: boolean;
         };
         /** @enum {string} */
         UnEntity: "desa" | "undp" | "unicef" | "ilo" | "unWomen" | "ohchr" | "unep" | "fao" | "who" | "unfpa" | "unhcr" | "unesco" | "eca" | "ece" | "eclac" | "escap" | "escwa" | "dco" | "rco" | "other";
@@ -3755,6 +4770,46 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "organization.withdraw";
+        };
+        /** @description Whoever asked thinks better of it, at any time before speaking. */
+        WithdrawRequest: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** @enum {string} */
+            type: "floor.withdraw";
+        };
+        /** @description Who was not reached hands in what they would have said, within 72 hours after the point was concluded. */
+        WriteStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            request: number;
+            text: string;
+            /** @enum {string} */
+            type: "floor.write";
+        };
+        /** @description The speaker has finished. Whoever presides may say how many Seconds it took, for those who spoke in the hall. */
+        YieldFloor: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            request: number;
+            /** Format: int32 */
+            seconds?: null | number;
+            /** @enum {string} */
+            type: "floor.yield";
         };
     };
     responses: never;

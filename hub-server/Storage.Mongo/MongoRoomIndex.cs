@@ -25,14 +25,21 @@ internal sealed class MongoRoomIndex(IMongoDatabase database, Questions question
         return questions.AskAsync(token => Taken.UnlessNewerAsync(() => rooms.ReplaceOneAsync(older, document, OrInsert, token)), cancel);
     }
 
-    public Task<IReadOnlyList<RoomLine>> ListPublicAsync(string after, int limit, CancellationToken cancel = default) =>
-        ListAsync(Where.Eq(room => room.Visibility, Visibility.Public) & Where.Gt(room => room.Id, after), limit, cancel);
+    public async Task<IReadOnlyList<RoomLine>> ListKnownAsync(string after, int limit, CancellationToken cancel = default)
+    {
+        var open = await ListAsync(Of(Visibility.Public, after), limit, cancel);
+        var listed = await ListAsync(Of(Visibility.Listed, after), limit, cancel);
+        return [.. open.Concat(listed).OrderBy(line => line.Room, StringComparer.Ordinal).Take(limit)];
+    }
 
     public Task<IReadOnlyList<RoomLine>> GetAsync(IReadOnlyCollection<string> wanted, CancellationToken cancel = default) =>
         ListAsync(Where.In(room => room.Id, wanted), limit: null, cancel);
 
     public Task ForgetAsync(CancellationToken cancel = default) =>
         questions.AskAsync(token => rooms.DeleteManyAsync(Where.Empty, token), cancel);
+
+    private static FilterDefinition<RoomDocument> Of(Visibility visibility, string after) =>
+        Where.Eq(room => room.Visibility, visibility) & Where.Gt(room => room.Id, after);
 
     private async Task<IReadOnlyList<RoomLine>> ListAsync(FilterDefinition<RoomDocument> filter, int? limit, CancellationToken cancel)
     {
@@ -63,6 +70,10 @@ internal sealed class RoomDocument
     [BsonElement("seq")]
     public required long Seq { get; init; }
 
+    [BsonElement("circle")]
+    [BsonRepresentation(BsonType.String)]
+    public Circle Circle { get; init; }
+
     public static RoomDocument Of(RoomLine line) =>
         new()
         {
@@ -72,7 +83,8 @@ internal sealed class RoomDocument
             Visibility = line.Visibility,
             Closed = line.Closed,
             Seq = line.Seq,
+            Circle = line.Circle,
         };
 
-    public RoomLine ToLine() => new(Id, Kind, Title, Visibility, Closed, Seq);
+    public RoomLine ToLine() => new(Id, Kind, Title, Visibility, Closed, Seq, Circle);
 }

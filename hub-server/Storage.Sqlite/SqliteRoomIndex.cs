@@ -14,14 +14,14 @@ internal sealed class SqliteRoomIndex(SqliteDatabase database) : IRoomIndex
                     ON CONFLICT (room) DO UPDATE SET public = excluded.public, seq = excluded.seq, body = excluded.body WHERE seq <= excluded.seq
                     """,
                     ("$room", line.Room),
-                    ("$public", line.Visibility is Visibility.Public),
+                    ("$public", line.Visibility is not Visibility.Members),
                     ("$seq", line.Seq),
                     ("$body", SqliteJson.Write(line))
                 ),
             cancel
         );
 
-    public Task<IReadOnlyList<RoomLine>> ListPublicAsync(string after, int limit, CancellationToken cancel = default) =>
+    public Task<IReadOnlyList<RoomLine>> ListKnownAsync(string after, int limit, CancellationToken cancel = default) =>
         database.ReadAsync<IReadOnlyList<RoomLine>>(
             session =>
                 session.All(

@@ -18,8 +18,28 @@ internal static class To
         RoomKind kind = RoomKind.Direct,
         string title = "Water and sanitation",
         Visibility visibility = Visibility.Members,
-        Attribution attribution = Attribution.Named
-    ) => new(kind, title, visibility, attribution) { Id = New };
+        Attribution attribution = Attribution.Named,
+        Circle? circle = null
+    ) => new(kind, title, visibility, attribution, circle) { Id = New };
+
+    public static ChangeSettings Set(
+        string? purpose = null,
+        Visibility? visibility = null,
+        Admission? admission = null,
+        Posting? posting = null
+    ) => new(purpose, visibility, admission, posting) { Id = New };
+
+    public static AskToJoin Ask(string? words = "We run the wells of Turkana", string consent = "2026-01") =>
+        new(consent, words) { Id = New };
+
+    public static WithdrawAsking WithdrawAsking() => new() { Id = New };
+
+    public static ApproveAsking Approve(Actor whom) => new(whom.Number) { Id = New };
+
+    public static DeclineAsking Decline(Actor whom, string reason = "The dialogue is for organizations of the country") =>
+        new(whom.Number, reason) { Id = New };
+
+    public static ReadmitParticipant Readmit(Actor whom, string reason = "They have apologized") => new(whom.Number, reason) { Id = New };
 
     public static RenameRoom Rename(string title) => new(title) { Id = New };
 

@@ -21,8 +21,8 @@ public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : St
         {
             await Rooms.PutAsync(Line(room, Visibility.Public), Soon);
         }
-        Assert.Equal(["a", "b", "c"], (await Rooms.ListPublicAsync("", 3, Soon)).Select(line => line.Room));
-        Assert.Equal(["d"], (await Rooms.ListPublicAsync("c", 3, Soon)).Select(line => line.Room));
+        Assert.Equal(["a", "b", "c"], (await Rooms.ListKnownAsync("", 3, Soon)).Select(line => line.Room));
+        Assert.Equal(["d"], (await Rooms.ListKnownAsync("c", 3, Soon)).Select(line => line.Room));
     }
 
     [Fact]
@@ -32,7 +32,18 @@ public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : St
         await Rooms.PutAsync(Line("private", Visibility.Members), Soon);
         await Rooms.PutAsync(Line("became-private", Visibility.Public, seq: 1), Soon);
         await Rooms.PutAsync(Line("became-private", Visibility.Members, seq: 2), Soon);
-        Assert.Equal(["open"], (await Rooms.ListPublicAsync("", 10, Soon)).Select(line => line.Room));
+        Assert.Equal(["open"], (await Rooms.ListKnownAsync("", 10, Soon)).Select(line => line.Room));
+    }
+
+    [Fact]
+    public async Task Listed_rooms_stand_between_the_public_ones_and_keep_their_circle()
+    {
+        await Rooms.PutAsync(Line("a", Visibility.Public), Soon);
+        await Rooms.PutAsync(Line("b", Visibility.Listed) with { Circle = Circle.CivilSociety }, Soon);
+        await Rooms.PutAsync(Line("c", Visibility.Public), Soon);
+        var known = await Rooms.ListKnownAsync("", 2, Soon);
+        Assert.Equal(["a", "b"], known.Select(line => line.Room));
+        Assert.Equal(Circle.CivilSociety, known[1].Circle);
     }
 
     [Fact]
@@ -58,7 +69,7 @@ public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : St
     {
         await Rooms.PutAsync(Line("a", Visibility.Public, seq: 9), Soon);
         await Rooms.ForgetAsync(Soon);
-        Assert.Empty(await Rooms.ListPublicAsync("", 10, Soon));
+        Assert.Empty(await Rooms.ListKnownAsync("", 10, Soon));
         await Rooms.PutAsync(Line("a", Visibility.Public, seq: 1), Soon);
         Assert.Equal(1, (await Rooms.GetAsync(["a"], Soon))[0].Seq);
     }

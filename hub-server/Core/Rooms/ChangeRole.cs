@@ -13,16 +13,13 @@ public sealed record ChangeRole(int Participant, RoomRole Role) : Command
             : whom.Role == Role ? new Refusal("nothing.changed", "The participant has this role already.")
             : whom.Account == AccountRole.Observer && Rights.Podium.Contains(Role)
                 ? new Refusal("right.missing", "An observer has no place on the podium.")
-            : LeavesNobody(state) ? new Refusal("right.missing", "Somebody must preside: name another one first.")
+            : !MayPreside(state, whom) && !Rights.IsPresidedWithout(state, Participant)
+                ? new Refusal("right.missing", "Somebody must preside: name another one first.")
             : new ParticipantRoleChanged(Participant, Role);
     }
 
     /// <summary>The last one who presides does not step down before another one is named.</summary>
-    private bool LeavesNobody(RoomState state) =>
-        !Rights.Presiding.Contains(Role)
-        && !state.Participants.Values.Any(other =>
-            other.Number != Participant && other.Standing == Standing.In && Rights.Presiding.Contains(other.Role)
-        );
+    private bool MayPreside(RoomState state, Participant whom) => Rights.Presides(state, whom with { Role = Role });
 }
 
 public sealed record ParticipantRoleChanged(int Participant, RoomRole Role) : Event

@@ -6,8 +6,8 @@ public interface IRoomIndex
     /// <summary>Keeps the line, unless one with a higher <see cref="RoomLine.Seq"/> is there.</summary>
     Task PutAsync(RoomLine line, CancellationToken cancel = default);
 
-    /// <summary>Public rooms in the order of their ids, after the id <paramref name="after"/> ("" from the start).</summary>
-    Task<IReadOnlyList<RoomLine>> ListPublicAsync(string after, int limit, CancellationToken cancel = default);
+    /// <summary>Rooms whose being there is no secret, public and listed, in the order of their ids, after the id <paramref name="after"/> ("" from the start).</summary>
+    Task<IReadOnlyList<RoomLine>> ListKnownAsync(string after, int limit, CancellationToken cancel = default);
 
     /// <summary>The lines of these rooms, as far as they exist, in the order of their ids.</summary>
     Task<IReadOnlyList<RoomLine>> GetAsync(IReadOnlyCollection<string> rooms, CancellationToken cancel = default);
@@ -17,4 +17,12 @@ public interface IRoomIndex
 }
 
 /// <summary>What a list shows of a room, as of entry <paramref name="Seq"/>.</summary>
-public sealed record RoomLine(string Room, RoomKind Kind, string Title, Visibility Visibility, bool Closed, long Seq);
+public sealed record RoomLine(
+    string Room,
+    RoomKind Kind,
+    string Title,
+    Visibility Visibility,
+    bool Closed,
+    long Seq,
+    Circle Circle = Circle.Everybody
+);

@@ -86,6 +86,7 @@ public sealed class InvitationDesk(
     internal bool Opens(RoomState state, Command command, Caller caller) =>
         command is JoinRoom { Invitation: { } number } join
         && !state.Closed
+        && Rights.IsOfCircle(state.Circle, caller)
         && state.SeatOf(caller)?.Standing != Standing.Removed
         && state.Invitations.GetValueOrDefault(number) is { } invitation
         && invitation.Fits(join.Digest)
@@ -116,6 +117,7 @@ public sealed class InvitationDesk(
             state.Invitations.GetValueOrDefault(line.Invitation) is { } invitation
             && invitation.Fits(digest)
             && seat?.Standing != Standing.Removed
+            && Rights.IsOfCircle(state.Circle, person is null ? Caller.Visitor : new Caller(person))
             && (!state.Closed || state.Visibility == Visibility.Public)
             ? new Invited(state, invitation, seat)
             : null;

@@ -30,13 +30,21 @@ public sealed record JoinRoom(string Consent, long? Invitation = null, string? C
         var before = state.Participants.GetValueOrDefault(caller.Number);
         if (Invitation is null)
         {
-            return Joined(caller, before?.Role ?? RoomRole.Participant);
+            return Rights.MustAsk(state, caller)
+                ? new Refusal("participant.mustAsk", "Ask those who run the room to let you in.")
+                : Joined(caller, Again(before) ?? RoomRole.Participant);
         }
         return state.Invitations.GetValueOrDefault(Invitation.Value) is not { } invitation || !invitation.Fits(Digest)
                 ? Rooms.Invitation.Unknown
             : invitation.Refuses(state, before is not null, now) is { } refusal ? refusal
-            : Joined(caller, before?.Role ?? invitation.RoleFor(caller.Account!.Value));
+            : Joined(caller, Again(before) ?? invitation.RoleFor(caller.Account!.Value));
     }
+
+    /// <summary>Who comes back holds no office any more: it is given anew. Who was made a reader stays one.</summary>
+    private static RoomRole? Again(Participant? before) =>
+        before is null ? null
+        : before.Role == RoomRole.ReadOnly ? RoomRole.ReadOnly
+        : RoomRole.Participant;
 
     private ParticipantJoined Joined(Caller caller, RoomRole role) =>
         new(caller.Number, role, caller.Account!.Value, caller.Person!.Name, caller.Placard, Consent, Invitation);
@@ -55,7 +63,10 @@ public sealed record ParticipantJoined(
     public override RoomState Fold(RoomState state, Entry entry)
     {
         var isNew = !state.Participants.ContainsKey(Number);
-        var joined = state.With(new Participant(Number, Role, Account, Name, Organization, Joined: entry.Seq, Consent: Consent));
+        // Who comes by another way does not wait at the door any more.
+        var waiting = state.Requests.GetValueOrDefault(Number) is { Status: RequestStatus.Waiting };
+        var known = waiting ? state with { Requests = state.Requests.Remove(Number) } : state;
+        var joined = known.With(new Participant(Number, Role, Account, Name, Organization, Joined: entry.Seq, Consent: Consent));
         return isNew && Invitation is { } number && state.Invitations.GetValueOrDefault(number) is { } invitation
             ? joined with
             {

@@ -1,11 +1,16 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
 
+/// <summary>Whoever wants to go goes; the last one who presides hands over first, or closes the room.</summary>
 public sealed record LeaveRoom : Command
 {
-    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) => new ParticipantLeft();
+    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
+        !state.Closed && state.SeatOf(caller) is { } seat && Rights.Presides(state, seat) && !Rights.IsPresidedWithout(state, seat.Number)
+            ? new Refusal("presiding.last", "Somebody must preside: hand over to another one first, or close the room.")
+            : new ParticipantLeft();
 }
 
 public sealed record ParticipantLeft : Event

@@ -4,7 +4,14 @@ using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
 
-public sealed record OpenRoom(RoomKind Kind, string Title, Visibility Visibility, Attribution Attribution = Attribution.Named) : Command
+/// <summary><paramref name="Circle"/> is for whom the room is, for good; absent, it is for everybody.</summary>
+public sealed record OpenRoom(
+    RoomKind Kind,
+    string Title,
+    Visibility Visibility,
+    Attribution Attribution = Attribution.Named,
+    Circle? Circle = null
+) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         state.Seq > 0 ? new Refusal("room.exists", "A room of this name is open already.")
@@ -12,8 +19,19 @@ public sealed record OpenRoom(RoomKind Kind, string Title, Visibility Visibility
             ? new Refusal("right.missing", "There is one house.")
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
+        : CircleRefuses(caller) is { } outside ? outside
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
-        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller));
+        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller), Circle);
+
+    /// <summary>A caucus is opened from within; a focal point opens nothing else.</summary>
+    private Refusal? CircleRefuses(Caller caller) =>
+        Circle == Rooms.Circle.CivilSociety
+            ? Visibility == Visibility.Public || !Rights.IsOfCircle(Rooms.Circle.CivilSociety, caller)
+                ? new Refusal("right.missing", "A caucus of civil society is opened by civil society, and not in public.")
+                : null
+            : caller.Account == AccountRole.CsoFocalPoint
+                ? new Refusal("right.missing", "A focal point opens caucuses of civil society only.")
+                : null;
 
     private static ParticipantJoined? Convener(Caller caller) =>
         caller.Person is { } person
@@ -26,12 +44,20 @@ public sealed record RoomOpened(
     string Title,
     Visibility Visibility,
     Attribution Attribution,
-    ParticipantJoined? Convener = null
+    ParticipantJoined? Convener = null,
+    Circle? Circle = null
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {
-        var open = state with { Kind = Kind, Title = Title, Visibility = Visibility, Attribution = Attribution };
+        var open = state with
+        {
+            Kind = Kind,
+            Title = Title,
+            Visibility = Visibility,
+            Attribution = Attribution,
+            Circle = Circle ?? default,
+        };
         return Convener is null ? open : Convener.Fold(open, entry);
     }
 }

@@ -9,7 +9,7 @@ public enum Standing
     Removed,
 }
 
-/// <summary>Somebody in a room, by the number that the record knows them by. <paramref name="Joined"/> is the entry that names them; <paramref name="Consent"/> is the version of the rules that they accepted last.</summary>
+/// <summary>Somebody in a room, by the number that the record knows them by. <paramref name="Joined"/> is the entry that names them; <paramref name="Consent"/> is the version of the rules that they accepted last; <paramref name="Removed"/> is the entry that removed them.</summary>
 public sealed record Participant(
     int Number,
     RoomRole Role,
@@ -18,5 +18,6 @@ public sealed record Participant(
     Placard? Organization = null,
     Standing Standing = Standing.In,
     long Joined = 0,
-    string? Consent = null
+    string? Consent = null,
+    long Removed = 0
 );

@@ -34,6 +34,9 @@ public static class Rights
     /// <summary>What those may still do whose organization does not speak.</summary>
     private static readonly ImmutableHashSet<string> Silently = ["participant.join", "participant.leave", "message.retract"];
 
+    /// <summary>What is left to those who preside, where a room is set so.</summary>
+    private static readonly ImmutableHashSet<string> Writing = ["message.post", "topic.open"];
+
     /// <summary>Which audience the caller belongs to; <see cref="Audience.None"/> for whom the room does not exist.</summary>
     public static Audience AudienceOf(RoomState state, Caller caller)
     {
@@ -41,16 +44,56 @@ public static class Rights
         {
             return Audience.Podium;
         }
+        if (!IsOfCircle(state.Circle, caller))
+        {
+            return Audience.None;
+        }
         var seat = state.SeatOf(caller);
         return seat switch
         {
             { Standing: Standing.Removed } => Audience.None,
             { Standing: Standing.In } => Of(seat.Role, seat.Account),
             _ when state.Visibility == Visibility.Public => Audience.Public,
-            _ when caller is { Admitted: true, Person: { } person } => Of(RoomRole.Participant, person.Account),
+            _ when caller.Person is { } person && IsLetIn(state, caller) => Of(RoomRole.Participant, person.Account),
             _ => Audience.None,
         };
     }
+
+    /// <summary>Whether that there is such a room is no secret to them: the room itself may still be.</summary>
+    public static bool KnowsOf(RoomState state, Caller caller) =>
+        AudienceOf(state, caller) != Audience.None
+        || (
+            state.Visibility == Visibility.Listed
+            && caller.Person is not null
+            && IsOfCircle(state.Circle, caller)
+            && state.SeatOf(caller)?.Standing != Standing.Removed
+        );
+
+    /// <summary>Whether the room is for the likes of them. Judged by what they are now.</summary>
+    public static bool IsOfCircle(Circle circle, Caller caller) =>
+        circle == Circle.Everybody || caller.IsSystem || caller.Account is AccountRole.CsoMember or AccountRole.CsoFocalPoint;
+
+    /// <summary>They cannot join by themselves, and were not let in yet.</summary>
+    public static bool MustAsk(RoomState state, Caller caller) =>
+        (state.Admission == Admission.OnRequest || state.Visibility == Visibility.Listed)
+        && !IsLetIn(state, caller)
+        && !state.Participants.ContainsKey(caller.Number);
+
+    /// <summary>They may change who does what here.</summary>
+    public static bool Presides(RoomState state, Participant who) =>
+        who.Account != AccountRole.Observer
+        && Presiding.Contains(who.Role)
+        && (
+            who.Role != RoomRole.NetworkCoordinator
+            || RightsTable.Find(state.Kind, "participant.changeRole")?.Of(RightsColumn.NetworkCoordinator) is not (null or Right.No)
+        );
+
+    public static bool IsPresidedWithout(RoomState state, int participant) =>
+        state.Participants.Values.Any(other => other.Number != participant && other.Standing == Standing.In && Presides(state, other));
+
+    /// <summary>Whether an account may try this where no role counts yet, as in opening a room.</summary>
+    public static bool MayTry(RoomKind kind, string action, Caller caller) =>
+        RightsTable.Find(kind, action)?.Of(ColumnOf(role: null, caller)) is not (null or Right.No);
 
     /// <summary>Null where the caller may try to do this here, else why not.</summary>
     public static Refusal? Refuses(RoomState state, Caller caller, string action, RoomKind kind)
@@ -69,6 +112,8 @@ public static class Rights
                 ? new Refusal("right.missing", $"You may not do {action} here.")
             : seat is not null && IsSilenced(seat, caller) && !Silently.Contains(action)
                 ? new Refusal("organization.suspended", "Your organization is suspended or its status is withdrawn.")
+            : seat is not null && state.Posting == Posting.Presiding && Writing.Contains(action) && !Presides(state, seat)
+                ? new Refusal("posting.presiding", "Only those who preside write here.")
             : null;
     }
 
@@ -103,7 +148,9 @@ public static class Rights
 
     /// <summary>All is done by those who are in; save opening, and coming in. Nobody is in the house.</summary>
     private static bool NeedsSeat(RoomKind kind, string action) =>
-        kind != RoomKind.House && action is not ("room.open" or "participant.join");
+        kind != RoomKind.House && action is not ("room.open" or "participant.join" or "request.make" or "request.withdraw");
+
+    private static bool IsLetIn(RoomState state, Caller caller) => caller.Admitted || state.IsLetIn(caller.Number);
 
     private static Audience Of(RoomRole role, AccountRole account) =>
         Podium.Contains(role) ? Audience.Podium

@@ -14,7 +14,8 @@ public sealed class RoomDesk(
     IPersonStore people,
     IMarkup markup,
     IMandates mandates,
-    InvitationDesk invitations
+    InvitationDesk invitations,
+    IRoomIndex index
 )
 {
     private const int MaxBacklog = 200;
@@ -22,21 +23,28 @@ public sealed class RoomDesk(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Refusal Unknown = new("room.unknown", "There is no such room, or you may not see it.");
     private readonly View view = new(hall.Wire);
-    private readonly ConcurrentDictionary<(string Room, string Person), Seat> seats = new();
+    private readonly Seats seats = new(hall, rooms, people, mandates, index);
     private readonly ConcurrentDictionary<(string Room, long Seq), string> marks = new();
 
     /// <summary>The room for that person (null: a visitor), or null.</summary>
     public async Task<Sighting?> OpenAsync(Person? person, string room)
     {
-        if (await rooms.FindAsync(room) is not { } loop)
+        if (await seats.LookAsync(person, room) is not (var loop, { } caller))
         {
             return null;
         }
         var state = loop.State;
-        var caller = await ReaderAsync(person, state);
         var audience = Rights.AudienceOf(state, caller);
         return audience == Audience.None || state.Kind == RoomKind.House ? null : new Sighting(loop, state, caller, audience, view);
     }
+
+    /// <summary>What is known of a room from outside, for those to whom it is no secret; else null.</summary>
+    public async Task<Door?> DoorAsync(Person? person, string room) =>
+        await seats.LookAsync(person, room) is var (loop, caller)
+        && loop.State is { Seq: > 0, Kind: not RoomKind.House } state
+        && Rights.KnowsOf(state, caller)
+            ? new Door(state, caller)
+            : null;
 
     public async Task<Answer> SubmitAsync(Person person, string room, Command command)
     {
@@ -118,21 +126,17 @@ public sealed class RoomDesk(
 
     private async Task<Answer> TrySubmitAsync(Person person, string room, Command command)
     {
-        var loop = await rooms.FindAsync(room);
-        if (
-            loop is null
-            && !(command is OpenRoom && RoomName.IsValid(room) && person.Account is AccountRole.UnStaff or AccountRole.PlatformAdmin)
-        )
+        if (await LoopForAsync(person, room, command) is not { } loop)
         {
             return new Answer.Refused(Unknown);
         }
-        loop ??= await rooms.OpenAsync(room);
         var state = loop.State;
-        var caller = await CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
+        var caller = await seats.CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
         command = await invitations.PrepareAsync(room, caller, command);
         // Also while a room is just being opened: nobody slips in before it is known who may.
-        if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller) && !invitations.Opens(state, command, caller))
+        if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller))
         {
+            await seats.AskInVainAsync(room);
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
         }
         var (rendering, refusal) = command.Markup is { Length: > 0 and <= MaxMarkup } source ? markup.Render(source) : default;
@@ -140,42 +144,45 @@ public sealed class RoomDesk(
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(refusal);
         }
-        var seated = caller.Number == 0 && TakesSeat(state, command) ? await SeatedAsync(room, caller) : caller;
+        var seated = caller.Number == 0 && TakesSeat(state, command) ? await seats.TakeAsync(room, caller) : caller;
         var answer = await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
         if (answer is Answer.Accepted && command is JoinRoom)
         {
-            await AdmitAsync(room, person, command);
+            await (command is JoinRoom { Invitation: not null } ? seats.AdmitAsync(room, person) : Task.CompletedTask);
             loop.Seat(person);
         }
         return answer;
     }
 
+    /// <summary>The room, or one that is about to be opened; null where there is none, or none for a stranger.</summary>
+    private async Task<RoomLoop?> LoopForAsync(Person person, string room, Command command)
+    {
+        var byInvitation = command is JoinRoom { Invitation: not null };
+        if (room != RoomName.House && !byInvitation && await seats.IsHiddenUnloadedAsync(person, room))
+        {
+            return null;
+        }
+        return await rooms.FindAsync(room) is { } loop ? loop
+            : command is OpenRoom open
+            && RoomName.IsValid(room)
+            && Rights.MayTry(open.Kind, "room.open", new Caller(person) { Mandates = await mandates.OfAsync(person) })
+                ? await rooms.OpenAsync(room)
+            : null;
+    }
+
     private const int MaxMarkup = 16 * 1024;
 
     /// <summary>Nobody reads the house; what somebody wants of it goes in by this door, and the table of rights judges it.</summary>
-    private static bool IsHiddenFrom(RoomState state, Caller caller) =>
-        state.Kind != RoomKind.House && Rights.AudienceOf(state, caller) == Audience.None;
-
-    /// <summary>Who came in by an invitation may leave and come back. Only now: had they been marked before the rule said yes, too many would be in.</summary>
-    private async Task AdmitAsync(string room, Person person, Command command)
-    {
-        if (command is JoinRoom { Invitation: not null })
-        {
-            seats[(room, person.Id)] = await people.TakeSeatAsync(room, person.Id, admit: true);
-        }
-    }
+    private static bool IsHiddenFrom(RoomState state, Caller caller, Command command) =>
+        state.Kind != RoomKind.House
+        && Rights.AudienceOf(state, caller) == Audience.None
+        && !(command is AskToJoin or WithdrawAsking && Rights.KnowsOf(state, caller));
 
     /// <summary>A participant number is given by joining, by opening a room that is not there yet, and by whatever one does in the house.</summary>
     private static bool TakesSeat(RoomState state, Command command) =>
         state.Kind == RoomKind.House && state.Seq > 0 ? true
         : state.Seq == 0 ? command is OpenRoom
-        : command is JoinRoom && !state.Closed;
-
-    private async Task<Caller> SeatedAsync(string room, Caller caller)
-    {
-        var seat = await people.TakeSeatAsync(room, caller.Person!.Id, admit: false);
-        return caller with { Number = seat.Number, Admitted = seat.Admitted };
-    }
+        : command is JoinRoom or AskToJoin && !state.Closed;
 
     private async Task<Submission> PrepareAsync(string room, Command command, Caller caller, Rendering? rendering)
     {
@@ -188,43 +195,6 @@ public sealed class RoomDesk(
         caller.Number > 0 && await hall.Store.FindCommandAsync(room, caller.Number, command.Id) is { } original
             ? Submission.OriginalAnswer(original, hall.Wire.Write(command))
             : null;
-
-    /// <summary>While the store is away, reading goes on; nobody writes then.</summary>
-    private async Task<Caller> ReaderAsync(Person? person, RoomState state)
-    {
-        var caller = await CallerAsync(person, state);
-        try
-        {
-            return person is null ? caller : caller with { Mandates = await mandates.OfAsync(person) };
-        }
-        catch (StoreAwayException)
-        {
-            return caller;
-        }
-    }
-
-    private async Task<Caller> CallerAsync(Person? person, RoomState state)
-    {
-        if (person is null)
-        {
-            return Caller.Visitor;
-        }
-        var key = (state.Room, person.Id);
-        if (!seats.TryGetValue(key, out var seat) || (!seat.Admitted && !state.Participants.ContainsKey(seat.Number)))
-        {
-            seat = await people.SeatAsync(state.Room, person.Id);
-        }
-        if (seat is null)
-        {
-            return new Caller(person);
-        }
-        if (!ReferenceEquals(seats.GetValueOrDefault(key), seat))
-        {
-            Bound(seats);
-            seats[key] = seat;
-        }
-        return new Caller(person, seat.Number, seat.Admitted);
-    }
 
     private static void Bound<TKey, TValue>(ConcurrentDictionary<TKey, TValue> cache)
         where TKey : notnull

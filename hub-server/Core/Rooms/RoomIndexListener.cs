@@ -29,8 +29,17 @@ public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
     private RoomLine? Fold(RoomLine? line, Entry entry) =>
         wire.ReadEvent(entry) switch
         {
-            RoomOpened opened => new RoomLine(entry.Record, opened.Kind, opened.Title, opened.Visibility, Closed: false, entry.Seq),
+            RoomOpened opened => new RoomLine(
+                entry.Record,
+                opened.Kind,
+                opened.Title,
+                opened.Visibility,
+                Closed: false,
+                entry.Seq,
+                opened.Circle ?? default
+            ),
             RoomRenamed renamed => line is null ? null : line with { Title = renamed.Title, Seq = entry.Seq },
+            SettingsChanged { Visibility: { } visibility } => line is null ? null : line with { Visibility = visibility, Seq = entry.Seq },
             RoomClosed => line is null ? null : line with { Closed = true, Seq = entry.Seq },
             _ => line,
         };

@@ -18,6 +18,9 @@ public enum Visibility
 
     /// <summary>Everybody, with or without an account.</summary>
     Public,
+
+    /// <summary>Only those who were let in; that there is such a room, everybody with an account knows, and may ask to be let in.</summary>
+    Listed,
 }
 
 /// <summary>Whether the words of a room carry their speaker's name.</summary>

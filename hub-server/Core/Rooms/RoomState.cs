@@ -20,6 +20,10 @@ public sealed record RoomState
     public string Title { get; init; } = "";
     public Visibility Visibility { get; init; }
     public Attribution Attribution { get; init; }
+    public Circle Circle { get; init; }
+    public string? Purpose { get; init; }
+    public Admission Admission { get; init; }
+    public Posting Posting { get; init; }
     public bool Closed { get; init; }
 
     /// <summary>Number, time and hash of the last entry folded.</summary>
@@ -31,6 +35,9 @@ public sealed record RoomState
 
     /// <summary>Invitations that were not revoked, by the number of the entry that issued them.</summary>
     public ImmutableDictionary<long, Invitation> Invitations { get; init; } = ImmutableDictionary<long, Invitation>.Empty;
+
+    /// <summary>Who asked to be let in, by their participant number.</summary>
+    public ImmutableDictionary<int, JoinRequest> Requests { get; init; } = ImmutableDictionary<int, JoinRequest>.Empty;
 
     /// <summary>Messages whose text was retracted, removed or erased: no door hands it out any more.</summary>
     public NumberSet Gone { get; init; } = NumberSet.Empty;
@@ -57,6 +64,17 @@ public sealed record RoomState
     public Participant? SeatOf(Caller caller) => caller.Number > 0 ? Participants.GetValueOrDefault(caller.Number) : null;
 
     public RoomState With(Participant participant) => this with { Participants = Participants.SetItem(participant.Number, participant) };
+
+    /// <summary>Those who run the room let them in, whether they have joined yet or not.</summary>
+    public bool IsLetIn(int participant) => Requests.GetValueOrDefault(participant)?.Status == RequestStatus.Approved;
+
+    public RoomState Decided(int participant, RequestStatus status, long at, string? reason = null) =>
+        Requests.TryGetValue(participant, out var request)
+            ? this with
+            {
+                Requests = Requests.SetItem(participant, request with { Status = status, At = at, Reason = reason }),
+            }
+            : this;
 
     public RoomState Change(int participant, Func<Participant, Participant> change) =>
         Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;

@@ -9,6 +9,7 @@ public static class RoomVerbs
     [
         Verb.Of<OpenRoom>("room.open"),
         Verb.Of<RenameRoom>("room.rename"),
+        Verb.Of<ChangeSettings>("room.changeSettings"),
         Verb.Of<CloseRoom>("room.close"),
         Verb.Of<JoinRoom>("participant.join"),
         Verb.Of<LeaveRoom>("participant.leave") with
@@ -18,6 +19,20 @@ public static class RoomVerbs
         Verb.Of<AcceptRules>("participant.acceptRules"),
         Verb.Of<ChangeRole>("participant.changeRole"),
         Verb.Of<RemoveParticipant>("participant.remove") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<ReadmitParticipant>("participant.readmit") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<AskToJoin>("request.make"),
+        Verb.Of<WithdrawAsking>("request.withdraw") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<ApproveAsking>("request.approve"),
+        Verb.Of<DeclineAsking>("request.decline") with
         {
             AlsoWhenClosed = true,
         },
@@ -34,8 +49,15 @@ public static class RoomVerbs
 
     public static readonly ImmutableArray<Happening> Happenings =
     [
-        Happening.Of<RoomOpened>("room.opened").SeenByAll("kind", "title", "visibility", "attribution", "convener").ThatChangesReaders(),
+        Happening
+            .Of<RoomOpened>("room.opened")
+            .SeenByAll("kind", "title", "visibility", "attribution", "convener", "circle")
+            .ThatChangesReaders(),
         Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),
+        Happening
+            .Of<SettingsChanged>("room.settingsChanged")
+            .SeenByAll("purpose", "visibility", "admission", "posting")
+            .ThatChangesReaders(),
         Happening.Of<RoomClosed>("room.closed").SeenByAll("reason"),
         Happening
             .Of<ParticipantJoined>("participant.joined")
@@ -50,6 +72,15 @@ public static class RoomVerbs
             .SeenByAll("participant")
             .SeenBy(Audience.Podium, "reason")
             .ThatChangesReaders(),
+        Happening
+            .Of<ParticipantReadmitted>("participant.readmitted")
+            .SeenByAll("participant")
+            .SeenBy(Audience.Podium, "reason")
+            .ThatChangesReaders(),
+        Happening.Of<AskedToJoin>("request.made").ForAlone(Audience.Podium, "account", "name", "organization", "words", "consent"),
+        Happening.Of<AskingWithdrawn>("request.withdrawn").ForAlone(Audience.Podium),
+        Happening.Of<AskingApproved>("request.approved").ForAlone(Audience.Podium, "participant").ThatChangesReaders(),
+        Happening.Of<AskingDeclined>("request.declined").ForAlone(Audience.Podium, "participant", "reason"),
         Happening.Of<InvitationIssued>("invitation.issued").ForAlone(Audience.Podium, "role", "expires", "digest", "limit", "lang"),
         Happening.Of<InvitationRevoked>("invitation.revoked").ForAlone(Audience.Podium, "invitation"),
         Happening.Of<EntryErased>("entry.erased").SeenByAll("entry", "participant").ThatChangesReaders(),

@@ -74,7 +74,7 @@ public sealed class Rules
             return refusal;
         }
         // A seat is taken before; who has none was overtaken. Number 0 is the system's and is never given to anybody.
-        return caller is { Number: 0, IsSystem: false } && (command is JoinRoom || (command is OpenRoom && state.Seq == 0))
+        return caller is { Number: 0, IsSystem: false } && (command is JoinRoom or AskToJoin || (command is OpenRoom && state.Seq == 0))
             ? new Refusal("room.unknown", "There is no seat for you in this room.")
             : command.Decide(state, target, caller, now);
     }

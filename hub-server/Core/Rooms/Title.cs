@@ -8,10 +8,14 @@ public static class Title
 {
     public const int MaxGraphemes = 120;
 
+    /// <summary>Signs that nobody sees and that turn around, or break, what stands after them.</summary>
+    private const string Turning = "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     public static Refusal? Refuses(string title) =>
         string.IsNullOrWhiteSpace(title) ? new Refusal("title.empty", "A title is needed.")
         : title.Length > 8 * MaxGraphemes || new StringInfo(title).LengthInTextElements > MaxGraphemes
             ? new Refusal("title.tooLong", $"A title has at most {MaxGraphemes} characters.")
-        : title.Any(char.IsControl) ? new Refusal("title.empty", "A title is one line without control characters.")
+        : title.Any(letter => char.IsControl(letter) || Turning.Contains(letter))
+            ? new Refusal("title.empty", "A title is one line without control characters.")
         : null;
 }

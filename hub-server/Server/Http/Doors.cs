@@ -88,6 +88,7 @@ internal static class Doors
         SealEndpoints.Map(app, api);
         GeographyEndpoints.Map(api);
         RightsEndpoints.Map(api);
+        DoorEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
         LineEndpoints.Map(api);

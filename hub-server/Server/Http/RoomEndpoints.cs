@@ -3,6 +3,7 @@ using CsoNet.Collab.Messages;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.Live;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -36,8 +37,9 @@ internal static class RoomEndpoints
         JsonElement command,
         Callers callers,
         RoomDesk desk,
-        Wire wire
-    ) => Problems.Of(await Submitting.SubmitAsync(desk, wire, await callers.OfAsync(http), id, command), http);
+        Wire wire,
+        AdmissionBell bell
+    ) => Problems.Of(await Submitting.SubmitAsync(desk, wire, await callers.OfAsync(http), id, command, bell), http);
 
     private static async Task<IResult> EntriesAsync(
         HttpContext http,

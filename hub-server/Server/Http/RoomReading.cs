@@ -13,7 +13,7 @@ internal sealed class RoomReading(RoomDesk desk, MessageReading messages, IRoomI
 
     public async Task<ListShape<RoomLineShape>> ListAsync(Person? person, string after = "")
     {
-        var open = await index.ListPublicAsync(after, MaxRooms);
+        var open = await index.ListKnownAsync(after, MaxRooms);
         var mine = person is null ? [] : await people.RoomsOfAsync(person.Id);
         var epoch = await store.EpochAsync();
         var taken = open.Select(line => line.Room)
@@ -27,6 +27,10 @@ internal sealed class RoomReading(RoomDesk desk, MessageReading messages, IRoomI
             if (await desk.OpenAsync(person, room) is { } sighting)
             {
                 lines.Add(RoomLineShape.Of(sighting, epoch));
+            }
+            else if (await desk.DoorAsync(person, room) is { } door)
+            {
+                lines.Add(RoomLineShape.Of(door, epoch));
             }
         }
         return new ListShape<RoomLineShape>(lines, taken.Count == MaxRooms ? taken[^1] : null);

@@ -16,6 +16,12 @@ internal sealed record RoomShape(
     string Mark,
     int? Me,
     string? Consent,
+    string? Purpose,
+    Admission? Admission,
+    Posting? Posting,
+    Circle? Circle,
+    bool? MustAsk,
+    int? Requests,
     SortedDictionary<int, PersonShape> People,
     IReadOnlyList<TopicShape> Topics
 )
@@ -32,9 +38,22 @@ internal sealed record RoomShape(
             room.State.Mark,
             MeIn(room),
             room.IsTakingPart ? room.State.SeatOf(room.Caller)!.Consent : null,
+            room.State.Purpose,
+            Unless(room.State.Admission, Rooms.Admission.Open),
+            Unless(room.State.Posting, Rooms.Posting.Everybody),
+            Unless(room.State.Circle, Rooms.Circle.Everybody),
+            room.Caller.Person is not null && !room.IsTakingPart && Rights.MustAsk(room.State, room.Caller) ? true : null,
+            room.Audience == Audience.Podium ? WaitingIn(room.State) : null,
             PersonShape.All(room.State),
             TopicShape.All(room.State)
         );
+
+    /// <summary>What is as usual is left out.</summary>
+    private static T? Unless<T>(T value, T usual)
+        where T : struct, Enum => EqualityComparer<T>.Default.Equals(value, usual) ? null : value;
+
+    private static int? WaitingIn(RoomState state) =>
+        state.Requests.Values.Count(request => request.Status == RequestStatus.Waiting) is > 0 and var waiting ? waiting : null;
 
     /// <summary>My number, where I have joined.</summary>
     public static int? MeIn(Sighting room) => room.IsTakingPart ? room.Caller.Number : null;
@@ -78,9 +97,26 @@ internal sealed record RoomLineShape(
     bool Closed,
     long Head,
     string Epoch,
-    bool Joined
+    bool Joined,
+    bool? Door = null,
+    OwnRequestShape? Request = null
 )
 {
+    /// <summary>A room of which only the door is seen.</summary>
+    public static RoomLineShape Of(Door door, string epoch) =>
+        new(
+            door.State.Room,
+            door.State.Kind,
+            door.State.Title,
+            door.State.Visibility,
+            door.State.Closed,
+            Head: 0,
+            epoch,
+            Joined: false,
+            Door: true,
+            OwnRequestShape.Of(door.Request)
+        );
+
     public static RoomLineShape Of(Sighting room, string epoch) =>
         new(
             room.State.Room,
@@ -90,7 +126,8 @@ internal sealed record RoomLineShape(
             room.State.Closed,
             room.State.Seq,
             epoch,
-            RoomShape.MeIn(room) is not null
+            RoomShape.MeIn(room) is not null,
+            Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Number)) : null
         );
 }
 

@@ -1,19 +1,33 @@
 using System.Text.Json;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Live;
 
 namespace CsoNet.Collab.Server.Http;
 
 /// <summary>A command as it comes through any door.</summary>
 internal static class Submitting
 {
-    public static async Task<Answer> SubmitAsync(RoomDesk desk, Wire wire, Person? person, string room, JsonElement json)
+    public static async Task<Answer> SubmitAsync(
+        RoomDesk desk,
+        Wire wire,
+        Person? person,
+        string room,
+        JsonElement json,
+        AdmissionBell? bell = null
+    )
     {
         if (person is null)
         {
             return new Answer.Refused(Problems.NoSession);
         }
         var (command, refusal) = wire.ReadCommand(json);
-        return command is null ? new Answer.Refused(refusal!) : await desk.SubmitAsync(person, room, command);
+        if (command is null)
+        {
+            return new Answer.Refused(refusal!);
+        }
+        var answer = await desk.SubmitAsync(person, room, command);
+        await (bell?.RingAsync(room, command, answer) ?? Task.CompletedTask);
+        return answer;
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace CsoNet.Collab.Server.Live;
 
 /// <summary>The live door. It decides nothing: it reads who is asking, asks the desk, and says what the desk answered.</summary>
-internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screens screens, Signals signals) : Hub
+internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screens screens, Signals signals, AdmissionBell bell) : Hub
 {
     public async Task<Followed> Follow(string room, long after, string epoch, string mark)
     {
@@ -45,7 +45,7 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
     }
 
     public async Task<AnswerShape> Submit(string room, JsonElement command) =>
-        AnswerShape.Of(await Submitting.SubmitAsync(desk, wire, await people.OfAsync(Context), room, command));
+        AnswerShape.Of(await Submitting.SubmitAsync(desk, wire, await people.OfAsync(Context), room, command, bell));
 
     public async Task Announce(string room, JsonElement signal)
     {

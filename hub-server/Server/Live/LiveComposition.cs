@@ -28,6 +28,7 @@ internal static class LiveComposition
         ));
         services.AddSingleton<Screens>();
         services.AddSingleton(SignalsOf);
+        services.AddSingleton<AdmissionBell>();
         services.AddSingleton<HubLifetimeManager<CollabHub>, CollabLifetime>();
         if (settings.Redis is { } address)
         {

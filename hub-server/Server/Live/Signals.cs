@@ -48,6 +48,10 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
         }
     }
 
+    /// <summary>To all lines of a person, on all nodes; nobody waits for it.</summary>
+    public void TellPerson(string person, NoticeFrame notice) =>
+        _ = DoAsync(() => inner.SendUserAsync(person, ClientMethods.Notice, [notice]));
+
     private void Post(string connection, Func<Task> work, bool mustHappen = false)
     {
         if (!queues.TryGetValue(connection, out var queue) || !queue.TryAdd(work, DoAsync, mustHappen))

@@ -70,6 +70,8 @@ internal sealed class Acts(RoomDesk desk)
             "withdraw" when About() is { } own => new WithdrawRequest(own) { Id = Id() },
             "speak" when About() is { } own => new TakeFloor(own) { Id = Id() },
             "yield" when About() is { } own => new YieldFloor(own) { Id = Id() },
+            "askIn" => new AskToJoin(ConsentIn(form), text.Length > 0 ? text : null) { Id = Id() },
+            "withdrawIn" => new WithdrawAsking { Id = Id() },
             _ => null,
         };
 

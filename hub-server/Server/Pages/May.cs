@@ -6,7 +6,7 @@ using CsoNet.Collab.Server.Http;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>What is offered to a reader. The desk decides; this only spares people an answer that is known beforehand.</summary>
-internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, RoomKind Kind, DateTimeOffset Now)
+internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, RoomKind Kind, DateTimeOffset Now, JoinRequest? Asked = null)
 {
     public static May Of(Sighting room, DateTimeOffset now)
     {
@@ -17,7 +17,8 @@ internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, R
             OpenTopic: open && Allows("topic.open") && room.State.Part<Topics>() is not null,
             RoomShape.MeIn(room),
             room.State.Kind,
-            now
+            now,
+            room.State.Requests.GetValueOrDefault(room.Caller.Number)
         );
 
         bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null;

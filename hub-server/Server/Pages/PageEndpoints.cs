@@ -32,6 +32,7 @@ internal static class PageEndpoints
         "/rooms/{id}/invitations",
         "/organizations/{number:long}/people",
         "/rooms/{id}/projector",
+        "/rooms/{id}/members",
     ];
 
     private const int LongestTyped = 40;

@@ -30,6 +30,12 @@ internal sealed class PageReading(
             ),
             { Room: null } => await TabAsync(asked, person, next, cancel),
             { Room: { } room } when await desk.OpenAsync(person, room) is { } sighting => await RoomAsync(asked, sighting, person, cancel),
+            { Room: { } room } when person is not null && await desk.DoorAsync(person, room) is { } door => new DoorPage(
+                Asked.PathOf(room),
+                DoorShape.Of(door),
+                await reading.ListAsync(person),
+                SessionEndpoints.Shape(person)
+            ),
             _ => NoticePage.NoRoom,
         };
 

@@ -47,7 +47,7 @@ internal static class HistoryFile
         new StringBuilder($"\"{name}\":{{\"entries\":[\n")
             .AppendJoin(",\n", room.Entries.Select(entry => Handed.Entry(entry, room.State, audience)))
             .Append("\n],\"expected\":{\"room\":")
-            .Append(JsonSerializer.Serialize(Shapes.Room(room.State), Given.Wire.Json))
+            .Append(JsonSerializer.Serialize(Shapes.Room(room.State, audience), Given.Wire.Json))
             .Append(",\n\"messages\":[\n")
             .AppendJoin(",\n", Shapes.Messages(room, audience).Select(message => JsonSerializer.Serialize(message, Given.Wire.Json)))
             .Append("\n]")
@@ -59,13 +59,17 @@ internal static class HistoryFile
 /// <summary>The shapes of docs/wire.md: a room, and a folded message as an audience sees it.</summary>
 internal static class Shapes
 {
-    public static object Room(RoomState state) =>
+    public static object Room(RoomState state, Audience audience = Audience.Podium) =>
         new
         {
             state.Kind,
             state.Title,
             state.Visibility,
             state.Closed,
+            state.Purpose,
+            Admission = state.Admission == default ? (Admission?)null : state.Admission,
+            Posting = state.Posting == default ? (Posting?)null : state.Posting,
+            Requests = audience == Audience.Podium && Waiting(state) > 0 ? Waiting(state) : (int?)null,
             At = state.Seq,
             People = state.Participants.Values.OrderBy(who => who.Number).ToDictionary(who => who.Number, Person),
             Topics = (state.Part<Topics>() ?? Topics.None).All.Values.Select(topic => new
@@ -93,6 +97,8 @@ internal static class Shapes
         }
         return messages.Values.Select(message => Message(message, named));
     }
+
+    private static int Waiting(RoomState state) => state.Requests.Values.Count(one => one.Status == RequestStatus.Waiting);
 
     private static object Person(Participant who) =>
         new

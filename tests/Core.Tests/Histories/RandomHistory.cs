@@ -57,6 +57,11 @@ internal sealed class RandomHistory
             Erase();
             return;
         }
+        if (random.Next(20) == 0)
+        {
+            AtTheDoor();
+            return;
+        }
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
@@ -74,7 +79,7 @@ internal sealed class RandomHistory
         };
 
     private Command About(Actor who) =>
-        random.Next(15) switch
+        random.Next(16) switch
         {
             0 or 1 or 2 => To.OpenTopic($"Question {room.State.Seq}"),
             3 => To.RenameTopic(Topic() ?? 1, $"Renamed {room.State.Seq}"),
@@ -85,8 +90,38 @@ internal sealed class RandomHistory
             8 => To.Accept($"rules-{random.Next(1, 4)}"),
             9 or 11 => To.Invite(room.Now.AddDays(1), Any(Enum.GetValues<RoomRole>()), random.Next(1, 3)),
             10 => random.Next(2) == 0 ? To.Revoke(Invitation() ?? 1) : To.JoinBy(Invitation() ?? 1),
+            12 => Set(),
             _ => To.Join(),
         };
+
+    private ChangeSettings Set() =>
+        To.Set(
+            random.Next(3) == 0 ? "" : Any(Words).Text,
+            visibility: null,
+            Any(Enum.GetValues<Admission>()),
+            random.Next(6) == 0 ? Posting.Presiding : Posting.Everybody
+        );
+
+    /// <summary>Somebody asks to be let in, and thinks again, is let in or is not; or a removal is lifted.</summary>
+    private void AtTheDoor()
+    {
+        var outside = People.Where(one => room.State.Participants.GetValueOrDefault(one.Number)?.Standing != Standing.In).ToArray();
+        if (outside.Length == 0)
+        {
+            return;
+        }
+        var whom = Any(outside);
+        room.When(Officer, To.Readmit(whom));
+        room.When(Officer, To.Set(admission: Admission.OnRequest));
+        room.When(whom, To.Ask(random.Next(2) == 0 ? Any(Words).Text : null));
+        var who = random.Next(4) == 0 ? whom : Officer;
+        room.When(
+            who,
+            who == whom ? To.WithdrawAsking()
+                : random.Next(3) == 0 ? To.Decline(whom)
+                : To.Approve(whom)
+        );
+    }
 
     private PostMessage Post()
     {

@@ -24,6 +24,8 @@ internal static class Script
         ["floor-clock"] = Sessions.Clock,
         ["floor-orders"] = Sessions.Orders,
         ["floor-chatham-house"] = Sessions.AmongOurselves,
+        ["asked-to-join"] = AskedToJoin,
+        ["settings"] = SettingsOfARoom,
     };
 
     private static RoomUnderTest Conversation()
@@ -143,6 +145,32 @@ internal static class Script
         }
         room.Blank(blanked);
         room.Has(Boris, To.Post("What stays", topic));
+        return room;
+    }
+
+    private static RoomUnderTest AskedToJoin()
+    {
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, visibility: Visibility.Listed));
+        room.Has(Amina, To.Ask());
+        room.Has(Boris, To.Ask("من فضلكم"));
+        room.Has(Chen, To.Ask(null));
+        room.Has(Maria, To.Ask("Peru wants to listen"));
+        room.Has(Maria, To.WithdrawAsking());
+        room.Has(Officer, To.Approve(Amina));
+        room.Has(Amina, To.Join());
+        room.Has(Officer, To.Decline(Boris));
+        return room;
+    }
+
+    private static RoomUnderTest SettingsOfARoom()
+    {
+        var room = Given.Room(To.Open(RoomKind.NationalDialogue, visibility: Visibility.Public), Amina, Boris);
+        room.Has(Officer, To.Set("What keeps rural water points from working", admission: Admission.OnRequest));
+        room.Has(Officer, To.Set(posting: Posting.Presiding));
+        room.Has(Officer, To.Set(visibility: Visibility.Listed, posting: Posting.Everybody));
+        room.Has(Officer, To.Remove(Boris));
+        room.Has(Officer, To.Readmit(Boris));
+        room.Has(Boris, To.Join());
         return room;
     }
 

@@ -41,8 +41,17 @@ public sealed class FieldTableTests
                 "invitation.revoked invitation Podium",
                 "participant.joined consent Podium",
                 "participant.joined invitation Podium",
+                "participant.readmitted reason Podium",
                 "participant.removed reason Podium",
                 "participant.rulesAccepted consent Podium",
+                "request.approved participant Podium",
+                "request.declined participant Podium",
+                "request.declined reason Podium",
+                "request.made account Podium",
+                "request.made consent Podium",
+                "request.made name Podium",
+                "request.made organization Podium",
+                "request.made words Podium",
             ],
             hidden.Order()
         );
@@ -69,7 +78,17 @@ public sealed class FieldTableTests
     {
         var marked = Given.Rules.Happenings.Where(happening => happening.ChangesReaders).Select(happening => happening.Type);
         Assert.Equal(
-            ["entry.erased", "participant.joined", "participant.left", "participant.removed", "participant.roleChanged", "room.opened"],
+            [
+                "entry.erased",
+                "participant.joined",
+                "participant.left",
+                "participant.readmitted",
+                "participant.removed",
+                "participant.roleChanged",
+                "request.approved",
+                "room.opened",
+                "room.settingsChanged",
+            ],
             marked.Order()
         );
     }

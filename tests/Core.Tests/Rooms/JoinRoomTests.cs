@@ -37,14 +37,24 @@ public sealed class JoinRoomTests
     }
 
     [Fact]
-    public void Who_left_comes_back_with_the_role_they_had()
+    public void Who_left_comes_back_without_the_office_they_had()
     {
         var room = Given.Direct(Amina);
-        room.Has(Officer, To.MakeA(RoomRole.Rapporteur, Amina));
+        room.Has(Officer, To.MakeA(RoomRole.Moderator, Amina));
         room.Has(Amina, To.Leave());
         var state = room.When(Amina, To.Join())
-            .Then(new ParticipantJoined(17, RoomRole.Rapporteur, AccountRole.CsoFocalPoint, "Amina Diallo", Watch, "2026-01"));
-        Assert.Equal((Standing.In, RoomRole.Rapporteur), (state.Participants[17].Standing, state.Participants[17].Role));
+            .Then(new ParticipantJoined(17, RoomRole.Participant, AccountRole.CsoFocalPoint, "Amina Diallo", Watch, "2026-01"));
+        Assert.Equal((Standing.In, RoomRole.Participant), (state.Participants[17].Standing, state.Participants[17].Role));
+    }
+
+    [Fact]
+    public void Who_was_made_a_reader_does_not_write_again_by_leaving_and_coming_back()
+    {
+        var room = Given.Direct(Amina);
+        room.Has(Officer, To.MakeA(RoomRole.ReadOnly, Amina));
+        room.Has(Amina, To.Leave());
+        room.Has(Amina, To.Join());
+        room.When(Amina, To.Post()).ThenRefused("right.missing");
     }
 
     [Fact]

@@ -27,4 +27,31 @@ public sealed class LeaveRoomTests
         room.Has(Amina, To.Leave());
         room.When(Amina, To.Leave()).ThenRefused("participant.notJoined");
     }
+
+    [Fact]
+    public void The_last_one_who_presides_hands_over_before_leaving()
+    {
+        var room = Given.Direct(Amina);
+        room.When(Officer, To.Leave()).ThenRefused("presiding.last");
+        room.Has(Officer, To.MakeA(RoomRole.Moderator, Amina));
+        room.Has(Officer, To.Leave());
+        room.When(Amina, To.Leave()).ThenRefused("presiding.last");
+    }
+
+    [Fact]
+    public void A_closed_room_needs_nobody_who_presides()
+    {
+        var room = Given.Direct();
+        room.Has(Officer, To.Close());
+        room.Has(Officer, To.Leave());
+    }
+
+    [Fact]
+    public void Who_may_not_name_another_one_does_not_count_as_presiding()
+    {
+        var room = Given.Room(RoomKind.NationalDialogue, Amina);
+        room.Has(Officer, To.MakeA(RoomRole.NetworkCoordinator, Amina));
+        room.When(Officer, To.Leave()).ThenRefused("presiding.last");
+        room.Has(Amina, To.Leave());
+    }
 }

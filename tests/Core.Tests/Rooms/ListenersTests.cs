@@ -64,7 +64,7 @@ public sealed class ListenersTests : OnRealStorage
         await Node.Has(Officer, To.Rename("Wells"));
         await Node.Has(Officer, To.Close());
         await Node.Listeners.BringUpAsync("room-1", 4).Soon();
-        var line = Assert.Single(await Storage.Rooms.ListPublicAsync("", 10));
+        var line = Assert.Single(await Storage.Rooms.ListKnownAsync("", 10));
         Assert.Equal(new RoomLine("room-1", RoomKind.Direct, "Wells", Visibility.Public, Closed: true, 4), line);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Node
             new WrongCodes(clock),
             clock
         );
-        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations);
+        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations, storage.Rooms);
         Reading = new MessageReading(storage.Messages, Listeners);
     }
 
@@ -90,7 +90,7 @@ internal sealed class Node
     public Task<IReadOnlyList<Entry>> Record() => Storage.Records.ReadAllAsync("room-1", 0);
 
     /// <summary>Who is in no record of the house belongs to the organization of their nameplate.</summary>
-    private sealed class ByRecordOrNameplate(HouseMandates record) : IMandates
+    internal sealed class ByRecordOrNameplate(HouseMandates record) : IMandates
     {
         public async ValueTask<IReadOnlyList<Mandate>> OfAsync(Person person) =>
             await record.OfAsync(person) is { Count: > 0 } found ? found : Cast.MandatesOf(person);
@@ -102,7 +102,7 @@ internal sealed class Node
         public ValueTask<byte[]> GetAsync() => new(new byte[32]);
     }
 
-    private sealed class NoMarkup : IMarkup
+    internal sealed class NoMarkup : IMarkup
     {
         public (Rendering? Rendering, Refusal? Refusal) Render(string source) => default;
     }

@@ -51,7 +51,8 @@ public sealed class RetryTests : OnRealStorage
             var (actor, act) = await Consultations.FloorOnNodes.Ready(Node, verb);
             return (() => Node.Send(actor, act), "room-1");
         }
-        var opening = To.Open(RoomKind.RegionalChannel);
+        var isAtDoor = verb.StartsWith("request.", StringComparison.Ordinal);
+        var opening = To.Open(RoomKind.RegionalChannel, visibility: isAtDoor ? Visibility.Listed : Visibility.Members);
         if (verb == "room.open")
         {
             return (() => Node.Send(Officer, opening), "room-1");
@@ -112,6 +113,12 @@ public sealed class RetryTests : OnRealStorage
             "participant.leave" => (Amina, To.Leave()),
             "participant.changeRole" => (Amina, To.MakeA(RoomRole.Rapporteur, await Node.Seated(Boris))),
             "participant.remove" => (Amina, To.Remove(await Node.Seated(Boris))),
+            "participant.readmit" => (Amina, To.Readmit(await Removed(Boris))),
+            "room.changeSettings" => (Amina, To.Set("The wells of Turkana")),
+            "request.make" => (Maria, To.Ask()),
+            "request.withdraw" => (await Asked(Maria), To.WithdrawAsking()),
+            "request.approve" => (Amina, To.Approve(await Asked(Maria))),
+            "request.decline" => (Amina, To.Decline(await Asked(Maria))),
             "entry.erase" => (null, To.Erase(6)),
             "message.post" => (Amina, To.Post("Again and again", 5)),
             "message.edit" => (Amina, To.Edit(6)),
@@ -123,6 +130,19 @@ public sealed class RetryTests : OnRealStorage
             "topic.close" => (Amina, To.CloseTopic(5)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };
+
+    private async Task<Actor> Removed(Actor whom)
+    {
+        var seated = await Node.Seated(whom);
+        await Node.Has(Officer, To.Remove(seated));
+        return seated;
+    }
+
+    private async Task<Actor> Asked(Actor whom)
+    {
+        await Node.Has(whom, To.Ask());
+        return await Node.Seated(whom);
+    }
 
     /// <summary>Whatever can still happen happens: the message goes, the topic closes, the people are removed, the room closes.</summary>
     private async Task MoveOn()

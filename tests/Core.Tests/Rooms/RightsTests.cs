@@ -15,12 +15,18 @@ public sealed class RightsTests
     {
         ["room.open"] = "US PA",
         ["room.rename"] = "CH",
+        ["room.changeSettings"] = "CH",
         ["room.close"] = "CH",
         ["participant.join"] = NotIn,
         ["participant.leave"] = Everybody,
         ["participant.acceptRules"] = Everybody,
         ["participant.changeRole"] = "CH",
         ["participant.remove"] = "CH",
+        ["participant.readmit"] = "CH",
+        ["request.make"] = NotIn,
+        ["request.withdraw"] = NotIn,
+        ["request.approve"] = "CH",
+        ["request.decline"] = "CH",
         ["invitation.issue"] = "CH",
         ["invitation.revoke"] = "CH",
         ["message.post"] = Speakers,
@@ -41,10 +47,15 @@ public sealed class RightsTests
         },
         [RoomKind.RegionalChannel] = new(StringComparer.Ordinal)
         {
+            ["room.open"] = "FP US PA",
             ["room.rename"] = "NC CH",
+            ["room.changeSettings"] = "NC CH",
             ["room.close"] = "NC CH",
             ["participant.changeRole"] = "NC CH",
             ["participant.remove"] = "NC CH",
+            ["participant.readmit"] = "NC CH",
+            ["request.approve"] = "NC CH",
+            ["request.decline"] = "NC CH",
             ["invitation.issue"] = "NC CH",
             ["invitation.revoke"] = "NC CH",
             ["message.post"] = Contributors,
@@ -56,6 +67,8 @@ public sealed class RightsTests
         [RoomKind.Direct] = new(StringComparer.Ordinal)
         {
             ["participant.join"] = $"{NotIn} PA",
+            ["request.make"] = $"{NotIn} PA",
+            ["request.withdraw"] = $"{NotIn} PA",
             ["message.post"] = $"{Contributors} PA",
             ["message.edit"] = $"{Contributors} PA",
             ["message.react"] = $"{Contributors} PA",
@@ -156,7 +169,7 @@ public sealed class RightsTests
     [InlineData(Standing.Removed)]
     public void Who_is_not_in_any_more_has_no_right_of_a_seat(Standing standing)
     {
-        foreach (var action in ExpectedIn(RoomKind.RegionalChannel).Keys.Except(["room.open", "participant.join"]))
+        foreach (var action in ExpectedIn(RoomKind.RegionalChannel).Keys.Except(Unseated))
         {
             var state = Seated(RoomRole.Convener, AccountRole.UnStaff, standing);
             var refusal = Rights.Refuses(state, Cast.With(AccountRole.UnStaff), action, RoomKind.RegionalChannel);
@@ -194,7 +207,9 @@ public sealed class RightsTests
     public void A_table_that_cannot_be_read_is_refused(string table) =>
         Assert.Throws<FormatException>(() => RightsTable.Read(table).ToList());
 
-    private static bool IsUnseated(RoomKind kind, string action) => kind == RoomKind.House || action is "room.open" or "participant.join";
+    private static bool IsUnseated(RoomKind kind, string action) => kind == RoomKind.House || Unseated.Contains(action);
+
+    private static readonly string[] Unseated = ["room.open", "participant.join", "request.make", "request.withdraw"];
 
     private static readonly RoomRole[] Roles = Enum.GetValues<RoomRole>();
 

@@ -113,6 +113,16 @@ public sealed class WireTests
             Meeting.Rule(3),
         ];
 
+    private static IEnumerable<Command> AtTheDoor =>
+        [
+            To.Set("x", Visibility.Listed, Admission.OnRequest, Posting.Presiding),
+            To.Ask(),
+            To.WithdrawAsking(),
+            To.Approve(Cast.Amina),
+            To.Decline(Cast.Amina),
+            To.Readmit(Cast.Amina),
+        ];
+
     [Fact]
     public void Every_command_goes_over_the_wire_and_back()
     {
@@ -120,6 +130,7 @@ public sealed class WireTests
         [
             To.Open(attribution: Attribution.ChathamHouse),
             To.Rename("x"),
+            .. AtTheDoor,
             To.Close(),
             To.Join(),
             To.JoinBy(2) with

@@ -143,7 +143,7 @@ public sealed class NothingScans : IAsyncLifetime
     private async Task AskRoomsAsync(IRoomIndex rooms, ISchedule schedule, IPersonStore people)
     {
         await rooms.PutAsync(new RoomLine("room-1", RoomKind.Direct, "A room", Visibility.Public, Closed: false, 1), soon);
-        await rooms.ListPublicAsync("", 10, soon);
+        await rooms.ListKnownAsync("", 10, soon);
         await rooms.GetAsync(["room-1"], soon);
         await schedule.PutAsync(new Due("room-1", "close", 100, "{}"), soon);
         await schedule.DueAsync(100, 10, soon);

@@ -55,6 +55,7 @@ const belongs: Record<string, Tab> = {
   topic: 'rooms',
   people: 'rooms',
   invitations: 'rooms',
+  members: 'rooms',
 };
 
 function TabLink({ tab, count }: { tab: Tab; count: number }) {

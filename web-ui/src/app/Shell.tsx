@@ -34,7 +34,7 @@ export function Shell({ collab }: { collab: Collab }) {
   // On a phone the people of a room are a screen of their own.
   const alone = here.name === 'people' && phone.value && room?.standing.value === 'ready';
   return (
-    <div class="shell" data-panel={room && panelShown.value ? 'shown' : 'hidden'}>
+    <div class="shell" data-panel={room && room.standing.value !== 'ended' && panelShown.value ? 'shown' : 'hidden'}>
       <SkipLinks talks={talks && !alone} />
       <Nav collab={collab} />
       {room && alone ? (

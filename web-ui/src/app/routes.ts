@@ -5,7 +5,7 @@ export type TopicKey = number | `~${string}`;
 
 export type Route =
   | { name: (typeof plain)[number] }
-  | { name: 'room' | 'people' | 'invitations' | 'projector'; room: string }
+  | { name: 'room' | 'people' | 'invitations' | 'projector' | 'members'; room: string }
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'invitation'; code: string }
   | { name: 'organization' | 'organizationPeople'; id: string }
@@ -56,7 +56,7 @@ function organizationRoute(id: string, { length, 2: part }: string[]): Route | n
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };
-  if (length === 3 && (part === 'people' || part === 'invitations' || part === 'projector'))
+  if (length === 3 && (part === 'people' || part === 'invitations' || (part === 'projector') | 'members'))
     return { name: part, room };
   const topic = length === 4 && part === 'topics' ? topicKey(key) : null;
   return topic === null ? null : { name: 'topic', room, topic };

@@ -47,7 +47,7 @@ function Footing(props: Parameters<typeof Composer>[0]) {
   const me = room.present;
   if (state.closed) return <Closed text={t('room.closedNote')} next="/rooms" label={t('rooms.all')} />;
   if (me === null) return <Join collab={collab} room={room} />;
-  if (!contributes(state.people[me])) return <p class="footing note">{t('room.readOnlyNote')}</p>;
+  if (!contributes(state.people[me], state)) return <p class="footing note">{t('room.readOnlyNote')}</p>;
   if (state.topics.some((one) => one.topic === topic && one.closed))
     return (
       <Closed text={t('topics.closedNote')} next={pathOf({ name: 'room', room: room.id })} label={t('topics.all')} />

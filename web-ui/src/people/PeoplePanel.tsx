@@ -63,6 +63,13 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
             {t('people.invite')}
           </a>
         )}
+        {room.present !== null && (
+          <a class="quiet invite" href={pathOf({ name: 'members', room: room.id })}>
+            <Icon name="settings" />
+            {t('people.members')}
+            {state.requests !== undefined && <b class="new">{numeral(state.requests)}</b>}
+          </a>
+        )}
         <p class="note">
           <a href={pathOf({ name: 'rights' })}>{t('people.rights')}</a>
         </p>

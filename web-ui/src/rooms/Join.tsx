@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { useFirstFocus } from '../app/focus.ts';
+import { lazy } from '../app/lazy.tsx';
 import { refusalText } from '../app/refusals.ts';
 import { t } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
@@ -11,9 +12,12 @@ interface Props {
   room: HeldRoom;
 }
 
+const Ask = lazy(() => import('../members/Ask.tsx'), true);
+
 /** Nobody writes before having agreed to the rules and to the data notice; the version agreed to goes into the record. */
 export function Join(props: Props) {
   const [open, setOpen] = useState(false);
+  if (props.room.room.value.mustAsk) return <Ask {...props} />;
   if (open) return <Agreement {...props} />;
   return (
     <div class="join-line">

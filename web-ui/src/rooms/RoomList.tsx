@@ -63,11 +63,13 @@ function Line({ collab, room }: { collab: Collab; room: Listed }) {
 
 /** Only what differs from the usual: a room that one takes part in and that goes on needs no word. */
 export function Facts({ room }: { room: Listed }) {
-  const members = room.visibility === 'members' && room.kind !== 'direct';
+  const members = room.visibility !== 'public' && room.kind !== 'direct' && !room.door;
   const words = [
     room.closed && t('room.closed'),
-    members && t('visibility.members'),
-    !room.joined && !members && t('rooms.open'),
+    members && tOr(`visibility.${room.visibility}`, room.visibility),
+    !room.joined && !members && !room.door && t('rooms.open'),
+    room.door && !room.request && t('rooms.ask'),
+    room.request && tOr(`rooms.${room.request.status}`, room.request.status),
   ].filter(Boolean);
   if (words.length === 0) return null;
   return (

@@ -16,6 +16,7 @@ import { hasTopics } from './rights.ts';
 import { TopicList } from './TopicList.tsx';
 
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
+const Door = lazy(() => import('../members/Door.tsx'), true);
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
 
@@ -88,7 +89,7 @@ function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; tit
           {topic !== 0 && <bdi class="head-room">{roomTitle}</bdi>}
           <span class="chip">{tOr(`kind.${kind}`, kind)}</span>
           <span class="visibility">
-            {visibility === 'members' && <Icon name="lock" />}
+            {visibility !== 'public' && <Icon name="lock" />}
             {tOr(`visibility.${visibility}`, visibility)}
           </span>
           {closed && <span class="chip strong">{t('room.closed')}</span>}
@@ -115,7 +116,12 @@ function NotReady({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const standing = room.standing.value;
   const { value: lines } = collab.rooms;
   const title = lines?.find(({ id }) => id === room.id)?.title;
-  if (standing === 'ended') return <Ended code={room.endedBy.value} />;
+  if (standing === 'ended')
+    return lines?.some(({ id, door }) => id === room.id && door) ? (
+      <Door collab={collab} room={room} />
+    ) : (
+      <Ended code={room.endedBy.value} />
+    );
   return (
     <>
       <header class="pane-head">

@@ -11,11 +11,14 @@ export const hasTopics = (room: RoomState) => kindsWithTopics.includes(room.kind
 export const presides = (who: Participant | undefined) =>
   who !== undefined && presidingRoles.includes(who.role) && who.account !== 'observer';
 
-export const contributes = (who: Participant | undefined) =>
-  who !== undefined && who.role !== 'readOnly' && who.account !== 'observer';
+export const contributes = (who: Participant | undefined, room?: RoomState) =>
+  who !== undefined &&
+  who.role !== 'readOnly' &&
+  who.account !== 'observer' &&
+  (room?.posting !== 'presiding' || presides(who));
 
 export const opensTopics = (room: RoomState, who: Participant | undefined) =>
-  !room.closed && (room.kind === 'nationalDialogue' ? presides(who) : contributes(who));
+  !room.closed && (room.kind === 'nationalDialogue' ? presides(who) : contributes(who, room));
 
 export const edits = (room: RoomState, message: Message, me: number, now: number) =>
   !room.closed && message.by === me && (!kindsWithLimit.includes(room.kind) || now - message.at < editFor);

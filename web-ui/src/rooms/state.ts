@@ -31,10 +31,15 @@ const folds: Record<string, Fold> = {
     return isData(data.convener) ? withNewcomer(opened, data.convener) : opened;
   },
   'room.renamed': (room, data) => ({ ...room, title: text(data.title, room.title) }),
+  'room.settingsChanged': (room, data) => withSettings(room, data),
   'room.closed': (room) => ({ ...room, closed: true }),
   'participant.joined': (room, data) => withNewcomer(room, data),
   'participant.left': (room, _, entry) => changed(room, entry.by, { left: true }),
   'participant.removed': (room, data) => changed(room, data.participant, { left: true }),
+  'request.made': (room) => waiting(room, 1),
+  'request.withdrawn': (room) => waiting(room, -1),
+  'request.approved': (room) => waiting(room, -1),
+  'request.declined': (room) => waiting(room, -1),
   'participant.roleChanged': (room, data) =>
     typeof data.role === 'string' ? changed(room, data.participant, { role: data.role as Participant['role'] }) : room,
   'entry.erased': (room, data) => {
@@ -48,6 +53,24 @@ const folds: Record<string, Fold> = {
   'topic.renamed': (room, data) => topic(room, data.topic, { title: text(data.title, '') }),
   'topic.closed': (room, data) => topic(room, data.topic, { closed: true }),
 };
+
+/** What is as usual is left out. */
+function withSettings(room: RoomState, data: Data): RoomState {
+  const next = { ...room, visibility: text(data.visibility, room.visibility) };
+  if (data.purpose === '') delete next.purpose;
+  else if (typeof data.purpose === 'string') next.purpose = data.purpose;
+  if (data.admission === 'open') delete next.admission;
+  else if (data.admission === 'onRequest') next.admission = data.admission;
+  if (data.posting === 'everybody') delete next.posting;
+  else if (data.posting === 'presiding') next.posting = data.posting;
+  return next;
+}
+
+/** How many ask to be let in; only those who run the room are told. */
+function waiting(room: RoomState, more: number): RoomState {
+  const { requests = 0, ...rest } = room;
+  return requests + more > 0 ? { ...rest, requests: requests + more } : rest;
+}
 
 function withNewcomer(room: RoomState, data: Data): RoomState {
   const { number, name, role, account, organization } = data;

@@ -4,12 +4,14 @@
  */
 import type accounts from './accounts/en.json';
 import type components from './components/en.json';
+import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
 import type keys from './keys/en.json';
 import type lines from './lines/en.json';
 import type lost from './lost/en.json';
+import type members from './members/en.json';
 import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
@@ -22,6 +24,8 @@ export type AreaKey =
   | keyof typeof accounts
   | keyof typeof components
   | keyof typeof floor
+  | keyof typeof door
+  | keyof typeof members
   | keyof typeof keys
   | keyof typeof lines
   | keyof typeof lost

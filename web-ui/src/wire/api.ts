@@ -1433,6 +1433,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DoorShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/entries": {
         parameters: {
             query?: never;
@@ -1554,6 +1600,61 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListShapeOfInvitationShape"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MembersShape"];
                     };
                 };
                 /** @description Forbidden */
@@ -2331,6 +2432,8 @@ export interface components {
             /** @enum {string} */
             type: "session.adjourn";
         };
+        /** @enum {string} */
+        Admission: "open" | "onRequest";
         /** @description Somebody is in, or half way and shows a second factor next. */
         AdmissionShape: {
             person?: components["schemas"]["SessionPersonShape"];
@@ -2532,12 +2635,73 @@ export interface components {
             /** @enum {string} */
             type: "affiliation.approve";
         };
+        /** @description Lets somebody in who asked. They read at once; they write when they have joined, and may leave and come back. */
+        ApproveAsking: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            participant: number;
+            /** @enum {string} */
+            type: "request.approve";
+        };
         AskCode: {
             email: string;
             lang?: string;
         };
+        AskedToJoin: {
+            data: components["schemas"]["AskedToJoinData"];
+            /** @enum {string} */
+            type: "request.made";
+        };
+        AskedToJoinData: {
+            account: components["schemas"]["AccountRole"];
+            consent?: string;
+            name: string;
+            organization?: components["schemas"]["Placard"];
+            words?: string;
+        };
+        AskingApproved: {
+            data: components["schemas"]["AskingApprovedData"];
+            /** @enum {string} */
+            type: "request.approved";
+        };
+        AskingApprovedData: {
+            /** Format: int32 */
+            participant: number;
+        };
+        AskingDeclined: {
+            data: components["schemas"]["AskingDeclinedData"];
+            /** @enum {string} */
+            type: "request.declined";
+        };
+        AskingDeclinedData: {
+            /** Format: int32 */
+            participant: number;
+            reason: string;
+        };
+        AskingWithdrawn: {
+            data: components["schemas"]["AskingWithdrawnData"];
+            /** @enum {string} */
+            type: "request.withdrawn";
+        };
+        AskingWithdrawnData: Record<string, never>;
         AskLink: {
             secret: string;
+        };
+        /** @description Asks those who run the room to be let in. Who is behind it, only they see; Words say why. */
+        AskToJoin: {
+            consent: string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "request.make";
+            words?: null | string;
         };
         /** @description For an authenticator app: to be typed, to be opened on the same device, and to be photographed. */
         AuthenticatorShape: {
@@ -2659,6 +2823,20 @@ export interface components {
             /** @enum {string} */
             type: "participant.changeRole";
         };
+        /** @description What a room is for, who knows of it, how one comes in and who writes. What is absent stays; an empty Purpose takes it away. */
+        ChangeSettings: {
+            admission?: components["schemas"]["Admission"];
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            posting?: components["schemas"]["Posting"];
+            purpose?: null | string;
+            /** @enum {string} */
+            type: "room.changeSettings";
+            visibility?: components["schemas"]["Visibility"];
+        };
         /** @description By which rule the list is ordered, and whether the clock cuts. Lots are drawn from the hash of the entry before: everybody can check them, nobody could choose them. */
         ChooseOrder: {
             /** @default false */
@@ -2672,6 +2850,8 @@ export interface components {
             /** @enum {string} */
             type: "floor.order";
         };
+        /** @enum {string} */
+        Circle: "everybody" | "civilSociety";
         ClockPaused: {
             data: components["schemas"]["ClockPausedData"];
             /** @enum {string} */
@@ -2714,7 +2894,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"];
         /**
          * @description The relation with the Economic and Social Council under its resolution 1996/31.
          * @enum {string}
@@ -2776,6 +2956,19 @@ export interface components {
             /** @enum {string} */
             type: "affiliation.decline";
         };
+        /** @description Does not let somebody in who asked. They are told why. */
+        DeclineAsking: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            participant: number;
+            reason: string;
+            /** @enum {string} */
+            type: "request.decline";
+        };
         /** @description The chair does not give the floor, and says why. */
         DeclineRequest: {
             /**
@@ -2811,6 +3004,18 @@ export interface components {
         };
         /** @enum {string} */
         Density: "comfortable" | "compact";
+        /** @description A room from outside. MustAsk: one does not join by oneself. */
+        DoorShape: {
+            closed: boolean;
+            id: string;
+            joined: boolean;
+            kind: components["schemas"]["RoomKind"];
+            mustAsk: boolean;
+            purpose?: string;
+            request?: components["schemas"]["OwnRequestShape"];
+            title: string;
+            visibility: components["schemas"]["Visibility"];
+        };
         /** @description New words for an own message; the old ones stay in the record and the message is marked as edited. */
         EditMessage: {
             /**
@@ -3293,6 +3498,7 @@ export interface components {
             /** @enum {string} */
             type: "participant.join";
         };
+        /** @description Whoever wants to go goes; the last one who presides hands over first, or closes the room. */
         LeaveRoom: {
             /**
              * Format: uuid
@@ -3381,6 +3587,10 @@ export interface components {
          * @enum {string}
          */
         Membership: "member" | "observer" | "area";
+        MembersShape: {
+            removed: components["schemas"]["RemovedShape"][];
+            requests: components["schemas"]["RequestShape"][];
+        };
         MessageEdited: {
             data: components["schemas"]["MessageEditedData"];
             /** @enum {string} */
@@ -3541,6 +3751,7 @@ export interface components {
             /** @enum {string} */
             type: "session.openLobby";
         };
+        /** @description Circle is for whom the room is, for good; absent, it is for everybody. */
         OpenRoom: {
             /**
              * @description Whether the words of a room carry their speaker's name.
@@ -3548,6 +3759,7 @@ export interface components {
              * @enum {string}
              */
             attribution?: "named" | "chathamHouse";
+            circle?: components["schemas"]["Circle"];
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
@@ -3793,6 +4005,13 @@ export interface components {
             until?: number;
             verification: components["schemas"]["OrgVerification"];
         };
+        /** @description What became of one's own request to be let in; At is when it was made or decided. */
+        OwnRequestShape: {
+            /** Format: int64 */
+            at: number;
+            reason?: string;
+            status: components["schemas"]["RequestStatus"];
+        };
         ParticipantJoined: {
             data: components["schemas"]["ParticipantJoinedData"];
             /** @enum {string} */
@@ -3815,6 +4034,16 @@ export interface components {
             type: "participant.left";
         };
         ParticipantLeftData: Record<string, never>;
+        ParticipantReadmitted: {
+            data: components["schemas"]["ParticipantReadmittedData"];
+            /** @enum {string} */
+            type: "participant.readmitted";
+        };
+        ParticipantReadmittedData: {
+            /** Format: int32 */
+            participant: number;
+            reason?: string;
+        };
         ParticipantRemoved: {
             data: components["schemas"]["ParticipantRemovedData"];
             /** @enum {string} */
@@ -3948,6 +4177,8 @@ export interface components {
             /** @default  */
             mark?: string;
         };
+        /** @enum {string} */
+        Posting: "everybody" | "presiding";
         PostMessage: {
             /**
              * @description In whose name somebody speaks. United Nations fora assume personal capacity unless it is said otherwise.
@@ -4044,6 +4275,19 @@ export interface components {
             /** @enum {string} */
             type: "message.react";
         };
+        /** @description Lifts a removal, with a reason. They are not in by it: they may come back. */
+        ReadmitParticipant: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            participant: number;
+            reason: string;
+            /** @enum {string} */
+            type: "participant.readmit";
+        };
         RecoveryCodesShape: {
             codes: string[];
         };
@@ -4088,6 +4332,19 @@ export interface components {
             };
             /** @enum {string} */
             type: "organization.register";
+        };
+        /** @description Somebody who was removed, for those who may lift it. */
+        RemovedShape: {
+            account: components["schemas"]["AccountRole"];
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by: number;
+            name: string;
+            organization?: components["schemas"]["Placard"];
+            /** Format: int32 */
+            participant: number;
+            reason?: string;
         };
         /** @description Somebody loses the right to the room, with a reason. Their words stay; a person removed at entry n gets n and nothing after it. */
         RemoveParticipant: {
@@ -4173,11 +4430,24 @@ export interface components {
             /** @enum {string} */
             type: "floor.reply";
         };
+        /** @description Somebody who asks to be let in, for those who decide it. */
+        RequestShape: {
+            account: components["schemas"]["AccountRole"];
+            /** Format: int64 */
+            at: number;
+            name: string;
+            organization?: components["schemas"]["Placard"];
+            /** Format: int32 */
+            participant: number;
+            words?: string;
+        };
         /**
          * @description What became of somebody's wish to speak.
          * @enum {string}
          */
         RequestState: "queued" | "called" | "speaking" | "delivered" | "withdrawn" | "absent" | "notReached" | "declined";
+        /** @enum {string} */
+        RequestStatus: "waiting" | "approved" | "declined";
         RequestWithdrawn: {
             data: components["schemas"]["RequestWithdrawnData"];
             /** @enum {string} */
@@ -4273,12 +4543,14 @@ export interface components {
         /** @description One line of `GET rooms`. */
         RoomLineShape: {
             closed: boolean;
+            door?: boolean;
             epoch: string;
             /** Format: int64 */
             head: number;
             id: string;
             joined: boolean;
             kind: components["schemas"]["RoomKind"];
+            request?: components["schemas"]["OwnRequestShape"];
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
@@ -4293,6 +4565,7 @@ export interface components {
              * @enum {string}
              */
             attribution: "named" | "chathamHouse";
+            circle?: components["schemas"]["Circle"];
             convener?: components["schemas"]["ParticipantJoinedData"];
             kind: components["schemas"]["RoomKind"];
             title: string;
@@ -4317,8 +4590,10 @@ export interface components {
         RoomRole: "participant" | "readOnly" | "convener" | "chair" | "viceChair" | "moderator" | "rapporteur" | "interpreter" | "listOfficer" | "networkCoordinator";
         /** @description A room as `GET rooms/{id}` answers it. */
         RoomShape: {
+            admission?: components["schemas"]["Admission"];
             /** Format: int64 */
             at: number;
+            circle?: components["schemas"]["Circle"];
             closed: boolean;
             consent?: string;
             epoch: string;
@@ -4327,9 +4602,14 @@ export interface components {
             mark: string;
             /** Format: int32 */
             me?: number;
+            mustAsk?: boolean;
             people: {
                 [key: string]: components["schemas"]["PersonShape"];
             };
+            posting?: components["schemas"]["Posting"];
+            purpose?: string;
+            /** Format: int32 */
+            requests?: number;
             title: string;
             topics: components["schemas"]["TopicShape"][];
             visibility: components["schemas"]["Visibility"];
@@ -4484,6 +4764,18 @@ export interface components {
             open: boolean;
             /** @enum {string} */
             type: "floor.list";
+        };
+        SettingsChanged: {
+            data: components["schemas"]["SettingsChangedData"];
+            /** @enum {string} */
+            type: "room.settingsChanged";
+        };
+        /** @description Only what has changed. */
+        SettingsChangedData: {
+            admission?: components["schemas"]["Admission"];
+            posting?: components["schemas"]["Posting"];
+            purpose?: string;
+            visibility?: components["schemas"]["Visibility"];
         };
         /** @description One of my sessions. Seen is kept to the hour. */
         SignInShape: {
@@ -4737,7 +5029,7 @@ export interface components {
          * @description Who may read a room without having been let in.
          * @enum {string}
          */
-        Visibility: "members" | "public";
+        Visibility: "members" | "public" | "listed";
         /** @enum {string} */
         VotingGroup: "african" | "asiaPacific" | "easternEuropean" | "latinAmericanAndCaribbean" | "westernEuropeanAndOthers";
         /**
@@ -4757,6 +5049,16 @@ export interface components {
             /** @enum {string} */
             type: "organization.vouch";
             words?: null | string;
+        };
+        /** @description Somebody who has asked to be let in does not want it any more. */
+        WithdrawAsking: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "request.withdraw";
         };
         /** @description The status is withdrawn, or the organization is no more: its people lose the right to post everywhere. What was said stays. */
         WithdrawOrganization: {

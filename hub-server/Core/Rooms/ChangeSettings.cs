@@ -1,0 +1,55 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>What a room is for, who knows of it, how one comes in and who writes. What is absent stays; an empty <paramref name="Purpose"/> takes it away.</summary>
+public sealed record ChangeSettings(
+    string? Purpose = null,
+    Visibility? Visibility = null,
+    Admission? Admission = null,
+    Posting? Posting = null
+) : Command
+{
+    public const int LongestPurpose = 500;
+
+    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
+    {
+        var changed = new SettingsChanged(
+            Purpose?.Trim() is { } purpose && purpose != (state.Purpose ?? "") ? purpose : null,
+            Visibility != state.Visibility ? Visibility : null,
+            Admission != state.Admission ? Admission : null,
+            Posting != state.Posting ? Posting : null
+        );
+        return changed == SettingsChanged.Nothing ? new Refusal("nothing.changed", "The room is set like this already.")
+            : changed.Purpose?.Length > LongestPurpose
+                ? new Refusal("message.tooLong", $"A purpose has at most {LongestPurpose} characters.")
+            : changed.Visibility == Rooms.Visibility.Public
+                ? new Refusal("room.notWider", "What was said among members is not made public afterwards. Open another room.")
+            : changed;
+    }
+}
+
+/// <summary>Only what has changed.</summary>
+public sealed record SettingsChanged(
+    string? Purpose = null,
+    Visibility? Visibility = null,
+    Admission? Admission = null,
+    Posting? Posting = null
+) : Event
+{
+    public static readonly SettingsChanged Nothing = new();
+
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        state with
+        {
+            Purpose =
+                Purpose is null ? state.Purpose
+                : Purpose.Length == 0 ? null
+                : Purpose,
+            Visibility = Visibility ?? state.Visibility,
+            Admission = Admission ?? state.Admission,
+            Posting = Posting ?? state.Posting,
+        };
+}

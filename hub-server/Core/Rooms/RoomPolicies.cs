@@ -1,0 +1,28 @@
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>Whether somebody who may come in comes in by themselves.</summary>
+public enum Admission
+{
+    Open,
+
+    /// <summary>They ask, and those who run the room let them in.</summary>
+    OnRequest,
+}
+
+/// <summary>Who writes and opens topics, among those whom the table of rights lets do so.</summary>
+public enum Posting
+{
+    Everybody,
+
+    /// <summary>Only those who preside: a room of announcements.</summary>
+    Presiding,
+}
+
+/// <summary>For whom a room is. It is settled when the room is opened and never widened: people have spoken trusting in it.</summary>
+public enum Circle
+{
+    Everybody,
+
+    /// <summary>A caucus of civil society. For staff of the United Nations, delegates and everybody else it does not exist.</summary>
+    CivilSociety,
+}

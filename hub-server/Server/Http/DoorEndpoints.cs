@@ -1,0 +1,115 @@
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Identity;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>A room from outside. <paramref name="MustAsk"/>: one does not join by oneself.</summary>
+internal sealed record DoorShape(
+    string Id,
+    RoomKind Kind,
+    string Title,
+    Visibility Visibility,
+    bool Closed,
+    bool Joined,
+    bool MustAsk,
+    string? Purpose,
+    OwnRequestShape? Request
+)
+{
+    public static DoorShape Of(Door door) =>
+        new(
+            door.State.Room,
+            door.State.Kind,
+            door.State.Title,
+            door.State.Visibility,
+            door.State.Closed,
+            door.State.SeatOf(door.Caller)?.Standing == Standing.In,
+            door.MustAsk,
+            door.State.Purpose,
+            OwnRequestShape.Of(door.Request)
+        );
+}
+
+/// <summary>What became of one's own request to be let in; <paramref name="At"/> is when it was made or decided.</summary>
+internal sealed record OwnRequestShape(RequestStatus Status, long At, string? Reason)
+{
+    public static OwnRequestShape? Of(JoinRequest? request) => request is null ? null : new(request.Status, request.At, request.Reason);
+}
+
+/// <summary>Somebody who asks to be let in, for those who decide it.</summary>
+internal sealed record RequestShape(int Participant, string Name, AccountRole Account, Placard? Organization, string? Words, long At);
+
+/// <summary>Somebody who was removed, for those who may lift it.</summary>
+internal sealed record RemovedShape(
+    int Participant,
+    string Name,
+    AccountRole Account,
+    Placard? Organization,
+    string? Reason,
+    int By,
+    long At
+);
+
+internal sealed record MembersShape(IReadOnlyList<RequestShape> Requests, IReadOnlyList<RemovedShape> Removed);
+
+/// <summary>The door of a room: what stands on it, who waits before it, and who may not come in any more.</summary>
+internal static class DoorEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("rooms/{id}/door", DoorAsync).Produces<DoorShape>().ProducesProblem(404);
+        api.MapGet("rooms/{id}/members", MembersAsync).Produces<MembersShape>().ProducesProblem(403).ProducesProblem(404);
+    }
+
+    private static async Task<IResult> DoorAsync(HttpContext http, string id, Callers callers, RoomDesk desk)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await desk.DoorAsync(await callers.OfAsync(http), id) is { } door
+            ? Results.Ok(DoorShape.Of(door))
+            : Problems.Of(Problems.UnknownRoom);
+    }
+
+    private static async Task<IResult> MembersAsync(
+        HttpContext http,
+        string id,
+        Callers callers,
+        RoomDesk desk,
+        IRecordStore store,
+        Wire wire
+    )
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await desk.OpenAsync(await callers.OfAsync(http), id) is not { } room)
+        {
+            return Problems.Of(Problems.UnknownRoom);
+        }
+        if (Rights.Refuses(room.State, room.Caller, "request.approve", room.State.Kind) is not null)
+        {
+            return Problems.Of(Problems.NoRight);
+        }
+        var removed = room.State.Participants.Values.Where(who => who.Standing == Standing.Removed).OrderByDescending(who => who.Removed);
+        List<RemovedShape> shapes = [];
+        foreach (var who in removed)
+        {
+            shapes.Add(await ShapeAsync(who, id, store, wire));
+        }
+        return Results.Ok(new MembersShape(Waiting(room.State), shapes));
+    }
+
+    private static IReadOnlyList<RequestShape> Waiting(RoomState state) =>
+        [
+            .. state
+                .Requests.Values.Where(request => request.Status == RequestStatus.Waiting)
+                .OrderBy(request => request.Asked)
+                .Select(one => new RequestShape(one.Number, one.Name, one.Account, one.Organization, one.Words, one.At)),
+        ];
+
+    private static async Task<RemovedShape> ShapeAsync(Participant who, string room, IRecordStore store, Wire wire)
+    {
+        var entry = who.Removed > 0 ? await store.FindAsync(room, who.Removed) : null;
+        var reason = entry is null ? null : (wire.ReadEvent(entry) as ParticipantRemoved)?.Reason;
+        return new(who.Number, who.Name, who.Account, who.Organization, reason, entry?.Author ?? 0, entry?.At ?? 0);
+    }
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { t } from '../app/texts.ts';
+import { command, titleAtMost } from '../messages/verbs.ts';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { CommandOf } from '../wire/types.ts';
+import { useAct } from './act.ts';
+import { Problem } from './Said.tsx';
+
+type Fields = CommandOf<'room.changeSettings'>;
+
+const visibilities = ['public', 'listed', 'members'] as const;
+const admissions = ['open', 'onRequest'] as const;
+const postings = ['everybody', 'presiding'] as const;
+
+/** Name, purpose, who knows of the room, how one comes in, who writes. */
+export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom }) {
+  const state = room.room.value;
+  const { busy, problem, act } = useAct(collab, room.id);
+  const [saved, setSaved] = useState(false);
+  if (state.closed)
+    return (
+      <section class="group">
+        <h2>{t('members.settings')}</h2>
+        <p class="note">{t('members.closed')}</p>
+      </section>
+    );
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setSaved(false);
+    const given = new FormData(event.currentTarget as HTMLFormElement);
+    const value = (name: string) => String(given.get(name) ?? '').trim();
+    const fields = {
+      purpose: value('purpose') === (state.purpose ?? '') ? undefined : value('purpose'),
+      visibility: changed<Fields['visibility']>(value('visibility'), state.visibility),
+      admission: changed<Fields['admission']>(value('admission'), state.admission ?? 'open'),
+      posting: changed<Fields['posting']>(value('posting'), state.posting ?? 'everybody'),
+    };
+    const title = value('title');
+    const renamed = title !== '' && title !== state.title;
+    const set = Object.values(fields).some((field) => field !== undefined);
+    if (renamed && !(await act(command('room.rename', { title })))) return;
+    if (set && !(await act(command('room.changeSettings', fields)))) return;
+    setSaved(renamed || set);
+  };
+  return (
+    <form
+      class="group room-settings"
+      onSubmit={(event) => void save(event)}
+      key={JSON.stringify([state.visibility, state.admission, state.posting])}
+    >
+      <h2>{t('members.settings')}</h2>
+      <label>
+        <span>{t('members.name')}</span>
+        <input name="title" defaultValue={state.title} maxLength={titleAtMost} required dir="auto" />
+      </label>
+      <label>
+        <span>{t('members.purpose')}</span>
+        <textarea name="purpose" rows={3} maxLength={500} dir="auto" defaultValue={state.purpose ?? ''} />
+        <span class="hint">{t('members.purposeHint')}</span>
+      </label>
+      {state.circle === 'civilSociety' && <p class="callout">{t('members.circle')}</p>}
+      <Choice name="visibility" value={state.visibility} label={t('members.visibility')}>
+        {visibilities.map((one) => (
+          <option key={one} value={one} disabled={one === 'public' && state.visibility !== 'public'}>
+            {t(`members.visibility.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      {state.visibility !== 'public' && <p class="hint">{t('members.notPublic')}</p>}
+      <Choice name="admission" value={state.admission ?? 'open'} label={t('members.admission')}>
+        {admissions.map((one) => (
+          <option key={one} value={one}>
+            {t(`members.admission.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="posting" value={state.posting ?? 'everybody'} label={t('members.posting')}>
+        {postings.map((one) => (
+          <option key={one} value={one}>
+            {t(`members.posting.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <Problem text={problem} />
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {t('members.save')}
+        </button>
+        <span class="said" role="status">
+          {saved && problem === '' ? t('members.saved') : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  value: string;
+  label: string;
+  children: preact.ComponentChildren;
+}
+
+function Choice({ name, value, label, children }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={value}>
+        {children}
+      </select>
+    </label>
+  );
+}
+
+const changed = <T,>(now: string, before: string) => (now === before ? undefined : (now as T));

@@ -10,6 +10,7 @@ using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Safety;
 using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Http;
@@ -54,6 +55,9 @@ internal static class Composition
         services.AddSingleton<MessageReading>();
         services.AddSingleton<RoomReading>();
         services.AddSingleton<OrganizationReading>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ISafetyKey, SafetyKey>();
+        services.AddSingleton<SafetyDesk>();
         services.AddSingleton<DailySeal>();
         services.AddSingleton<DueCommands>();
         services.AddSingleton<DemoSeed>();
@@ -73,7 +77,8 @@ internal static class Composition
                 .AddSingleton(mongo.Invitations)
                 .AddSingleton(mongo.SignIns)
                 .AddSingleton(mongo.PersonSettings)
-                .AddSingleton(mongo.Secrets);
+                .AddSingleton(mongo.Secrets)
+                .AddSingleton(mongo.Reprisals);
             services.AddSingleton(mongo.Accounts).AddSingleton(mongo.Passes);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
@@ -86,7 +91,8 @@ internal static class Composition
                 .AddSingleton(sqlite.Invitations)
                 .AddSingleton(sqlite.SignIns)
                 .AddSingleton(sqlite.PersonSettings)
-                .AddSingleton(sqlite.Secrets);
+                .AddSingleton(sqlite.Secrets)
+                .AddSingleton(sqlite.Reprisals);
             services.AddSingleton(sqlite.Accounts).AddSingleton(sqlite.Passes);
             services
                 .AddSingleton(sqlite.Schedule)

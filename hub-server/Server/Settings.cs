@@ -12,6 +12,9 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
     /// <summary>The mail server that letters go through; none in most trials.</summary>
     public Uri? Mail { get; init; }
 
+    /// <summary>Ids of those who read the reports of reprisal. Never administrators of the platform.</summary>
+    public ImmutableHashSet<string> SafetyOfficers { get; init; } = [];
+
     /// <summary>Before anything asks for a country.</summary>
     public void FollowTerritories()
     {
@@ -26,11 +29,16 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
             Path.GetFullPath(configuration["COLLAB_DATA"] ?? Path.Combine(environment.ContentRootPath, "data")),
             configuration["COLLAB_REDIS"],
             configuration["COLLAB_MONGO"],
-            [.. (configuration["COLLAB_ORIGINS"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            ListOf(configuration["COLLAB_ORIGINS"]),
             environment.IsDevelopment()
         )
         {
             Territories = configuration["COLLAB_TERRITORIES"],
+            // On a trial hub Olga is the one.
+            SafetyOfficers = ListOf(configuration["COLLAB_SAFETY_OFFICERS"] ?? (environment.IsDevelopment() ? "olga" : null)),
             Mail = configuration["COLLAB_MAIL"] is { Length: > 0 } mail ? new Uri(mail) : null,
         };
+
+    private static ImmutableHashSet<string> ListOf(string? words) =>
+        [.. (words ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

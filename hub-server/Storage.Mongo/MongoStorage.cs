@@ -26,6 +26,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoOrganizationStore organizations;
     private readonly MongoInvitationIndex invitations;
     private readonly MongoSignInStore signIns;
+    private readonly MongoReprisalStore reprisals;
     private readonly MongoAccountStore accounts;
     private readonly MongoPassStore passes;
 
@@ -44,6 +45,7 @@ public sealed class MongoStorage : IDisposable
         signIns = new MongoSignInStore(database, questions);
         PersonSettings = new MongoSettingsStore(database, questions);
         Secrets = new MongoSecretStore(database, questions);
+        reprisals = new MongoReprisalStore(database, questions);
         accounts = new MongoAccountStore(database, questions);
         passes = new MongoPassStore(database, questions);
     }
@@ -60,6 +62,7 @@ public sealed class MongoStorage : IDisposable
     public ISignInStore SignIns => signIns;
     public ISettingsStore PersonSettings { get; }
     public ISecretStore Secrets { get; }
+    public Safety.IReprisalStore Reprisals => reprisals;
     public IAccountStore Accounts => accounts;
     public IPassStore Passes => passes;
 
@@ -140,6 +143,7 @@ public sealed class MongoStorage : IDisposable
         await organizations.PrepareAsync(cancel);
         await invitations.PrepareAsync(cancel);
         await signIns.PrepareAsync(cancel);
+        await reprisals.PrepareAsync(cancel);
         await accounts.PrepareAsync(cancel);
         await passes.PrepareAsync(cancel);
     }

@@ -39,6 +39,10 @@ internal static class SqliteSchema
               STRICT, WITHOUT ROWID;
             CREATE INDEX passes_expires ON passes (expires);
             """,
+        """
+            CREATE TABLE reprisals (id TEXT PRIMARY KEY, at INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE INDEX reprisals_at ON reprisals (at);
+            """,
     ];
 
     public static readonly string[] Views =

@@ -30,6 +30,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         SignIns = new SqliteSignInStore(RecordFile);
         PersonSettings = new SqliteSettingsStore(RecordFile);
         Secrets = new SqliteSecretStore(RecordFile);
+        Reprisals = new SqliteReprisalStore(RecordFile);
         Accounts = new SqliteAccountStore(RecordFile);
         Passes = new SqlitePassStore(RecordFile);
     }
@@ -56,6 +57,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public ISettingsStore PersonSettings { get; }
 
     public ISecretStore Secrets { get; }
+
+    public Safety.IReprisalStore Reprisals { get; }
 
     public IAccountStore Accounts { get; }
 

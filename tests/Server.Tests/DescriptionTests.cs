@@ -12,7 +12,7 @@ public sealed class DescriptionTests(SharedHub shared)
 
     public static IEnumerable<object[]> Verbs =>
         Rules
-            .Verbs.Where(verb => verb.Type is not ("seal.publish" or "entry.erase"))
+            .Verbs.Where(verb => verb.Type is not ("seal.publish" or "entry.erase" or "privilege.note"))
             .Select(verb => new object[] { verb.Type, verb.Command.Name });
 
     public static IEnumerable<object[]> Happenings =>

@@ -22,6 +22,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     ISignInStore SignIns { get; }
     ISettingsStore PersonSettings { get; }
     ISecretStore Secrets { get; }
+    Safety.IReprisalStore Reprisals { get; }
     IAccountStore Accounts { get; }
     IPassStore Passes { get; }
 

@@ -11,6 +11,8 @@ const known = [
   '/organizations',
   '/organizations/14',
   '/organizations/14/people',
+  '/administration',
+  '/administration/audit',
   '/outbox',
   '/line',
   '/help/rights',
@@ -31,8 +33,14 @@ describe('an address', () => {
     expect(pathOf(route)).toBe(path);
   });
 
-  it.each(['/rooms/a/topics/0', '/rooms/a/b/c/d', '/i', '/help/nothing', '/settings/x', '/%E0%A4%A', '/api/v1/rooms'])(
-    '%s names no screen',
-    (path) => expect(routeOf(path)).toEqual({ name: 'unknown', path }),
-  );
+  it.each([
+    '/rooms/a/topics/0',
+    '/rooms/a/b/c/d',
+    '/i',
+    '/help/nothing',
+    '/settings/x',
+    '/administration/x',
+    '/%E0%A4%A',
+    '/api/v1/rooms',
+  ])('%s names no screen', (path) => expect(routeOf(path)).toEqual({ name: 'unknown', path }));
 });

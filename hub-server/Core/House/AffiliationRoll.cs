@@ -53,6 +53,13 @@ public sealed record AffiliationRoll(NumberSet Approved, NumberSet Over, Immutab
             .Distinct()
             .Select(room => (room, SeatsOf(room, organization)));
 
+    /// <summary>What was said about seats: of an organization, or (null) of all that have no number of their own.</summary>
+    public IEnumerable<(string Event, long? Organization, Seats Seats)> Allotments() =>
+        Seats
+            .Select(one => (Key: one.Key.Split(' '), one.Value))
+            .Select(one => (one.Key[0], long.Parse(one.Key[1], CultureInfo.InvariantCulture), one.Value))
+            .Select(one => (one.Item1, one.Item2 == 0 ? (long?)null : one.Item2, one.Value));
+
     public RoomState Allot(RoomState state, string room, long organization, int? seats) =>
         state.With(this with { Seats = Seats.SetItem(Key(room, organization), Own(room, organization) with { Limit = seats }) });
 

@@ -25,6 +25,7 @@ public static class HouseVerbs
         Verb.Of<EndAffiliation>("affiliation.end"),
         Verb.Of<AllowToRepresent>("affiliation.allowToRepresent"),
         Verb.Of<AllotSeats>("seats.allot"),
+        Verb.Of<NotePrivilege>("privilege.note"),
     ];
 
     public static readonly ImmutableArray<Happening> Happenings =
@@ -47,5 +48,6 @@ public static class HouseVerbs
             .SeenBy(Audience.Podium, "affiliation", "organization", "person", "role", "event", "reason"),
         Happening.Of<AllowedToRepresent>("affiliation.allowedToRepresent").SeenBy(Audience.Podium, "affiliation", "person", "on"),
         Happening.Of<SeatsAllotted>("seats.allotted").SeenBy(Audience.Podium, "event", "organization", "seats"),
+        Happening.Of<PrivilegeNoted>("privilege.noted").SeenBy(Audience.Podium, "person", "what", "about", "why"),
     ];
 }

@@ -91,6 +91,7 @@ internal static class Doors
         DoorEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
+        AdministrationEndpoints.Map(api);
         LineEndpoints.Map(api);
         HealthEndpoints.Map(app);
         if (settings.IsDevelopment)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.House;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
 
@@ -36,16 +37,26 @@ internal static class OrganizationEndpoints
     private static async Task<IResult> OneAsync(HttpContext http, long id, Callers callers, OrganizationReading reading) =>
         await reading.OneAsync(await callers.OfAsync(http), id, http.RequestAborted) is { } one ? Results.Ok(one) : Problems.Of(Unknown);
 
+    /// <summary>An administrator who looks at the people of others says why, and that is written down first.</summary>
     private static async Task<IResult> PeopleAsync(
         HttpContext http,
         long id,
         Callers callers,
         OrganizationReading reading,
-        long after = 0
-    ) =>
-        await reading.PeopleAsync(await callers.OfAsync(http), id, after, http.RequestAborted) is { } found
-            ? Results.Ok(found)
-            : Problems.Of(Unknown);
+        AuditLog log,
+        long after = 0,
+        string? why = null
+    )
+    {
+        var person = await callers.OfAsync(http);
+        if (await reading.PeopleAsync(person, id, after, http.RequestAborted) is not { } found)
+        {
+            return Problems.Of(Unknown);
+        }
+        return found.IsStrangers && await log.NoteAsync(person, Privileges.OrganizationPeople, $"organization/{id}", why) is { } refusal
+            ? Problems.Of(refusal)
+            : Results.Ok(found);
+    }
 
     private static async Task<IResult> MineAsync(HttpContext http, Callers callers, OrganizationReading reading) =>
         await callers.OfAsync(http) is { } person

@@ -35,13 +35,18 @@ internal static class OrganizationFileEndpoints
         IRecordStore store,
         HouseMandates mandates,
         TimeProvider time,
+        AuditLog log,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         bool dryRun = false
     )
     {
         if (await callers.OfAsync(http) is not { Account: AccountRole.PlatformAdmin } administrator)
         {
-            return Problems.Of(StatusCodes.Status404NotFound, "page.unknown", "There is nothing here.");
+            return AdministrationEndpoints.Nothing();
+        }
+        if (!dryRun && await log.NoteAsync(administrator, Privileges.OrganizationsImported) is { } refusal)
+        {
+            return Problems.Of(refusal);
         }
         var head = (await store.HeadAsync(RoomName.House, http.RequestAborted))?.Seq ?? 0;
         var import = new OrganizationImport(command => desk.SubmitAsync(administrator, RoomName.House, command), head, time);
@@ -64,10 +69,23 @@ internal static class OrganizationFileEndpoints
         await output.FlushAsync();
     }
 
-    private static async Task<IResult> ExportAsync(HttpContext http, Callers callers, IOrganizationStore directory) =>
-        await callers.OfAsync(http) is { Account: AccountRole.PlatformAdmin }
-            ? Results.Stream(output => WriteAsync(output, directory, http.RequestAborted), "text/csv; charset=utf-8", "organizations.csv")
-            : Problems.Of(StatusCodes.Status404NotFound, "page.unknown", "There is nothing here.");
+    /// <summary>All at once about everybody: whoever takes it says why, and that is written down first.</summary>
+    private static async Task<IResult> ExportAsync(
+        HttpContext http,
+        Callers callers,
+        IOrganizationStore directory,
+        AuditLog log,
+        string? why = null
+    )
+    {
+        if (await callers.OfAsync(http) is not { Account: AccountRole.PlatformAdmin } administrator)
+        {
+            return AdministrationEndpoints.Nothing();
+        }
+        return await log.NoteAsync(administrator, Privileges.OrganizationsExported, about: null, why) is { } refusal
+            ? Problems.Of(refusal)
+            : Results.Stream(output => WriteAsync(output, directory, http.RequestAborted), "text/csv; charset=utf-8", "organizations.csv");
+    }
 
     private static async Task WriteAsync(Stream output, IOrganizationStore directory, CancellationToken cancel)
     {

@@ -67,7 +67,10 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
             decides,
             decides ? await SeatsAsync(person!, number) : [],
             found.Count > MaxLimit ? found[MaxLimit - 1].Number.ToString(CultureInfo.InvariantCulture) : null
-        );
+        )
+        {
+            IsStrangers = mandate is null,
+        };
     }
 
     /// <summary>What somebody is, was or asks to be to organizations, the newest first.</summary>

@@ -86,7 +86,12 @@ internal sealed record AffiliationListShape(
     bool Decides,
     IReadOnlyList<SeatsShape> Seats,
     string? Next = null
-);
+)
+{
+    /// <summary>The reader belongs to another organization, or to none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsStrangers { get; init; }
+}
 
 /// <summary>What the reader is to an organization.</summary>
 internal sealed record OwnAffiliationShape(

@@ -1,4 +1,6 @@
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
 
 namespace CsoNet.Collab.Server.Pages;
 
@@ -46,7 +48,8 @@ internal static class PageEndpoints
             .AddSingleton<FormToken>()
             .AddSingleton<Acts>()
             .AddSingleton<PageReading>()
-            .AddSingleton<OrganizationPages>();
+            .AddSingleton<OrganizationPages>()
+            .AddSingleton<ReprisalPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -60,6 +63,12 @@ internal static class PageEndpoints
         app.MapMethods(RightsPage.Address, Reading, (HttpContext http, PageDoor door) => door.ShowRightsAsync(http))
             .ExcludeFromDescription();
         OrganizationPages.Map(app);
+        ReprisalPages.Map(app);
+        foreach (var path in (string[])["/administration", "/administration/{part:regex(^(tables|seats|audit)$)}"])
+        {
+            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)))
+                .ExcludeFromDescription();
+        }
         foreach (var path in Screens)
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAppAsync(http)).ExcludeFromDescription();
@@ -78,6 +87,13 @@ internal static class PageEndpoints
             $"/i/{Uri.EscapeDataString(path.Length == 0 ? "-" : path)}{(lang is null ? "" : $"?lang={Uri.EscapeDataString(lang)}")}"
         );
     }
+
+    /// <summary>To everybody else it is an address that never was.</summary>
+    private static Func<Person?, Task<Page>> ForAdministrators(string path) =>
+        person =>
+            Task.FromResult<Page>(
+                person is { Account: AccountRole.PlatformAdmin } ? new AppPage(path, SessionEndpoints.Shape(person)) : NoticePage.Nothing
+            );
 
     private static Task NothingAsync(HttpContext http, PageDoor door)
     {

@@ -26,6 +26,8 @@ internal static class NounImports
         ["Rooms"] = UpToRooms[..5],
         // The record of the house itself: changes of people and organizations, the daily seal.
         ["House"] = UpToRooms,
+        // Reports of reprisal have a store and a key of their own; nothing of rooms reaches them.
+        ["Safety"] = UpToRooms[..1],
         ["Messages"] = UpToRooms,
         ["Presence"] = UpToRooms,
         ["Files"] = UpToRooms,

@@ -42,6 +42,12 @@ public sealed class RetryTests : OnRealStorage
             var seal = To.PublishSeal(new DateOnly(2026, 3, 2));
             return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, seal), RoomName.House);
         }
+        if (verb == "privilege.note")
+        {
+            await HouseRecord.OpenAsync(Node.Desk);
+            var note = new NotePrivilege(7, Privileges.AuditRead) { Id = Guid.NewGuid() };
+            return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, note), RoomName.House);
+        }
         if (HouseVerbs.Verbs.Any(known => known.Type == verb))
         {
             return await PrepareHouse(verb);

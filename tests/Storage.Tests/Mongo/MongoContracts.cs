@@ -33,3 +33,5 @@ public sealed class MongoSecretStoreTests() : SecretStoreContract(MongoUnderTest
 public sealed class MongoAccountStoreTests() : AccountStoreContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoPassStoreTests() : PassStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnderTest.OpenAsync);

@@ -25,6 +25,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public ISignInStore SignIns => storage.SignIns;
     public ISettingsStore PersonSettings => storage.PersonSettings;
     public ISecretStore Secrets => storage.Secrets;
+    public Safety.IReprisalStore Reprisals => storage.Reprisals;
     public IAccountStore Accounts => storage.Accounts;
     public IPassStore Passes => storage.Passes;
 

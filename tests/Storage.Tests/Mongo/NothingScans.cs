@@ -64,6 +64,7 @@ public sealed class NothingScans : IAsyncLifetime
         await AskPagesAsync(storage.Messages);
         await AskDirectoryAsync(storage.Organizations);
         await AskInvitationsAsync(storage.Invitations);
+        await AskReprisalsAsync(storage.Reprisals);
         await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
         await AskAccountsAsync(storage.Accounts, storage.Passes);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
@@ -192,6 +193,13 @@ public sealed class NothingScans : IAsyncLifetime
         await passes.TryAsync("d-1", 5, 5, soon);
         await passes.UseAsync("d-1", 5, soon);
         await passes.PurgeAsync(5, soon);
+    }
+
+    private async Task AskReprisalsAsync(Safety.IReprisalStore reports)
+    {
+        await reports.KeepAsync(new Safety.SealedReport(Guid.NewGuid(), 1, [1]), soon);
+        await reports.ListAsync(10, soon);
+        await reports.RemoveAsync(Guid.NewGuid(), soon);
     }
 
     private async Task AskPagesAsync(IMessagePages pages)

@@ -33,3 +33,5 @@ public sealed class SqliteSecretStoreTests() : SecretStoreContract(SqliteUnderTe
 public sealed class SqliteAccountStoreTests() : AccountStoreContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqlitePassStoreTests() : PassStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnderTest.OpenAsync);

@@ -29,6 +29,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public ISignInStore SignIns => Opened.SignIns;
     public ISettingsStore PersonSettings => Opened.PersonSettings;
     public ISecretStore Secrets => Opened.Secrets;
+    public Safety.IReprisalStore Reprisals => Opened.Reprisals;
     public IAccountStore Accounts => Opened.Accounts;
     public IPassStore Passes => Opened.Passes;
 

@@ -42,6 +42,7 @@ const belongs: Record<string, Tab> = {
   live: 'live',
   you: 'you',
   organizations: 'you',
+  administration: 'you',
   organization: 'you',
   organizationPeople: 'you',
   settings: 'you',

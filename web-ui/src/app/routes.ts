@@ -9,6 +9,7 @@ export type Route =
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'invitation'; code: string }
   | { name: 'organization' | 'organizationPeople'; id: string }
+  | { name: 'administration'; part: '' | 'tables' | 'seats' | 'audit' }
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
@@ -42,6 +43,7 @@ export function routeOf(path: string): Route {
   const unknown: Route = { name: 'unknown', path };
   if (area === 'rooms' && id !== undefined) return roomRoute(id, part, key, parts.length) ?? unknown;
   if (area === 'organizations' && id !== undefined) return organizationRoute(id, parts) ?? unknown;
+  if (area === 'administration' && parts.length < 3 && isPart(id)) return { name: area, part: id ?? '' };
   if (area === 'i' && id !== undefined && parts.length === 2) return { name: 'invitation', code: id };
   const address = `/${parts.join('/')}`;
   const name = plain.find((one) => address === (paths[one] ?? `/${one}`));
@@ -53,6 +55,8 @@ function organizationRoute(id: string, { length, 2: part }: string[]): Route | n
   if (length === 2) return { name: 'organization', id };
   return length === 3 && part === 'people' ? { name: 'organizationPeople', id } : null;
 }
+
+const isPart = (part?: string) => part === undefined || part === 'tables' || part === 'seats' || part === 'audit';
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };
@@ -78,6 +82,7 @@ function topicKey(key: string): TopicKey | null {
 
 export function pathOf(to: Route): string {
   if (to.name === 'unknown') return to.path;
+  if (to.name === 'administration') return to.part ? `/administration/${to.part}` : '/administration';
   if ('id' in to) return `/organizations/${to.id}${to.name === 'organization' ? '' : '/people'}`;
   if (to.name === 'invitation') return `/i/${encodeURIComponent(to.code)}`;
   if (!('room' in to)) return paths[to.name] ?? `/${to.name}`;

@@ -21,6 +21,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   organizations: lazy(() => import('../organizations/Directory.tsx')),
   organization: lazy(() => import('../organizations/Profile.tsx')),
   organizationPeople: lazy(() => import('../organizations/People.tsx')),
+  administration: lazy(() => import('../administration/Administration.tsx')),
   settings: lazy(() => import('../settings/Settings.tsx')),
   outbox: lazy(() => import('../lines/OutboxScreen.tsx')),
   line: lazy(() => import('../lines/LineScreen.tsx')),

@@ -9,10 +9,11 @@ import { Refused } from '../wire/http.ts';
 import type { Profile, Ties } from '../wire/types.ts';
 import { Failed } from './Directory.tsx';
 import { Former, Here, Proposed } from './TieCards.tsx';
+import { WithReason } from './WithReason.tsx';
 
 export { texts } from './Directory.tsx';
 
-type Found = { one: Profile; ties: Ties } | 'asking' | 'failed' | 'refused';
+type Found = { one: Profile; ties: Ties } | 'asking' | 'failed' | 'refused' | 'why';
 
 /** The desk of a focal point: who asks to belong, who belongs, who may speak. The others of the organization see who is there. */
 export default function People({ collab, here }: ScreenProps) {
@@ -21,7 +22,8 @@ export default function People({ collab, here }: ScreenProps) {
 
 function Desk({ collab, id }: { collab: Collab; id: string }) {
   const [found, setFound] = useState<Found>('asking');
-  const look = useCallback(() => lookUp(collab, id).then(setFound), [collab, id]);
+  const [why, setWhy] = useState('');
+  const look = useCallback(() => lookUp(collab, id, why).then(setFound), [collab, id, why]);
   useEffect(() => void look(), [look]);
   return (
     <>
@@ -29,6 +31,7 @@ function Desk({ collab, id }: { collab: Collab; id: string }) {
       <div class="sheet desk">
         {found === 'asking' && <Loading />}
         {found === 'failed' && <Failed again={() => void look()} />}
+        {found === 'why' && <Why say={setWhy} />}
         {found === 'refused' && (
           <div class="teach">
             <h2>{t('organizations.closed')}</h2>
@@ -103,15 +106,29 @@ function Lists({
   );
 }
 
-async function lookUp(collab: Collab, id: string): Promise<Found> {
+/** Administrators see the people of others; why, is kept. */
+function Why({ say }: { say: (why: string) => void }) {
+  return (
+    <WithReason
+      act={t('organizations.look')}
+      note={t('organizations.why')}
+      needed
+      go={say}
+      cancel={() => history.back()}
+    />
+  );
+}
+
+async function lookUp(collab: Collab, id: string, why: string): Promise<Found> {
   try {
     const path = `organizations/${encodeURIComponent(id)}`;
     const [one, ties] = await Promise.all([
       collab.http.get<Profile>(path),
-      collab.http.get<Ties>(`${path}/affiliations`),
+      collab.http.get<Ties>(`${path}/affiliations${why && `?why=${encodeURIComponent(why)}`}`),
     ]);
     return { one, ties };
   } catch (error) {
+    if (error instanceof Refused && error.code === 'reason.missing') return 'why';
     return error instanceof Refused && error.status === 404 ? 'refused' : 'failed';
   }
 }

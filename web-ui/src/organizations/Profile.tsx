@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
@@ -15,6 +15,11 @@ import { useGeography } from './geography.ts';
 import { OrganizationPlate } from './OrganizationLine.tsx';
 
 export { texts } from './Directory.tsx';
+
+const Deciding = lazy(
+  () => import('../administration/Deciding.tsx').then((module) => ({ ...module, default: module.Deciding })),
+  true,
+);
 
 type Found = One | 'asking' | 'failed' | 'unknown';
 const up = pathOf({ name: 'organizations' });
@@ -50,6 +55,9 @@ function Of({ collab, id }: { collab: Collab; id: string }) {
         {found === 'failed' && <Failed again={() => void ask()} />}
         {typeof found !== 'string' && <Facts one={found} />}
         {typeof found !== 'string' && <Belonging collab={collab} one={found} changed={ask} />}
+        {typeof found !== 'string' && collab.person.account === 'platformAdmin' && (
+          <Deciding collab={collab} one={found} changed={ask} />
+        )}
       </div>
     </>
   );

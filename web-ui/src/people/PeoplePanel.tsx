@@ -84,6 +84,11 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
             </li>
           ))}
         </ul>
+        <p class="note">
+          <a href={`/help/reprisal?room=${encodeURIComponent(room.id)}`} target="_self">
+            {t('people.reprisal')}
+          </a>
+        </p>
       </section>
     </Pane>
   );

@@ -28,6 +28,14 @@ export default function You({ collab }: ScreenProps) {
         <OwnAffiliations collab={collab} />
         <section class="group">
           <ul>
+            {collab.person.account === 'platformAdmin' && (
+              <Way
+                to="administration"
+                icon="lock"
+                text={t('places.administration')}
+                note={t('places.administrationNote')}
+              />
+            )}
             <Way
               to="organizations"
               icon="people"
@@ -44,6 +52,16 @@ export default function You({ collab }: ScreenProps) {
             />
             <Way to="line" icon="line" text={t('places.line')} note={t('places.lineNote')} />
             <Way to="rights" icon="people" text={t('places.rights')} note={t('places.rightsNote')} />
+            <li>
+              <a class="sheet-line way" href="/help/reprisal" target="_self">
+                <Icon name="lock" />
+                <span class="sheet-text">
+                  <span class="sheet-title">{t('places.reprisal')}</span>
+                  <span class="sheet-facts">{t('places.reprisalNote')}</span>
+                </span>
+                <Icon name="on" />
+              </a>
+            </li>
           </ul>
         </section>
       </div>
@@ -52,14 +70,17 @@ export default function You({ collab }: ScreenProps) {
 }
 
 function Way(props: {
-  to: 'organizations' | 'settings' | 'security' | 'outbox' | 'line' | 'rights';
+  to: 'administration' | 'organizations' | 'settings' | 'security' | 'outbox' | 'line' | 'rights';
   icon: IconName;
   text: string;
   note: string;
 }) {
   return (
     <li>
-      <a class="sheet-line way" href={pathOf({ name: props.to })}>
+      <a
+        class="sheet-line way"
+        href={pathOf(props.to === 'administration' ? { name: props.to, part: '' } : { name: props.to })}
+      >
         <Icon name={props.icon} />
         <span class="sheet-text">
           <span class="sheet-title">{props.text}</span>

@@ -3,6 +3,7 @@
  * area begins with the area's name. A new area adds its line below.
  */
 import type accounts from './accounts/en.json';
+import type administration from './administration/en.json';
 import type components from './components/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
@@ -15,6 +16,7 @@ import type members from './members/en.json';
 import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
+import type reprisal from './reprisal/en.json';
 import type rights from './rights/en.json';
 import type rules from './rules/en.json';
 import type settings from './settings/en.json';
@@ -22,6 +24,7 @@ import type start from './start/en.json';
 
 export type AreaKey =
   | keyof typeof accounts
+  | keyof typeof administration
   | keyof typeof components
   | keyof typeof floor
   | keyof typeof door
@@ -33,6 +36,7 @@ export type AreaKey =
   | keyof typeof places
   | keyof typeof refusal
   | keyof typeof rights
+  | keyof typeof reprisal
   | keyof typeof rules
   | keyof typeof invited
   | keyof typeof invitations

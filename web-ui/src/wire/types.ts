@@ -42,6 +42,11 @@ export type Directory = Schemas['OrganizationListShape'];
 export type Tie = Schemas['AffiliationShape'];
 export type Ties = Schemas['AffiliationListShape'];
 export type OwnTie = Schemas['OwnAffiliationShape'];
+export type Allotments = Schemas['ListShapeOfAllotmentShape'];
+export type Allotment = Schemas['AllotmentShape'];
+export type AuditPage = Schemas['ListShapeOfAuditLineShape'];
+export type AuditLine = Schemas['AuditLineShape'];
+export type ImportReport = Schemas['ImportReport'];
 export type OwnTies = Schemas['ListShapeOfOwnAffiliationShape'];
 
 /** What the hub always says, also where the description allows it to be left out. */

@@ -48,8 +48,6 @@ internal static class OrganizationFacts
 
     public static bool IsSilenced(OrganizationShape one) => one.Verification.IsSilenced();
 
-    public static bool IsVerified(OrganizationShape one) => one.Verification.IsVerified();
-
     public static string Family(OrganizationShape one) =>
         one.Kind switch
         {

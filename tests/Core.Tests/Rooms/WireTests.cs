@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsoNet.Collab.Core.Tests.Consultations;
 using CsoNet.Collab.Geography;
+using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -61,6 +62,7 @@ public sealed class WireTests
     private static readonly Command[] OfTheHouse =
     [
         To.PublishSeal(new DateOnly(2026, 3, 2)),
+        new NotePrivilege(7, Privileges.OrganizationPeople, "organization/2", "A complaint") { Id = Guid.NewGuid() },
         To.Register(),
         To.Change(2, new("Maji", OrgKind.CommunityBased, "KE", Goals: ["sdg6", "sdg5"], Commissions: [RegionalCommission.Eca])),
         To.Vouch(2),

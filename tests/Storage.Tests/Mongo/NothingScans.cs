@@ -25,6 +25,7 @@ public sealed class NothingScans : IAsyncLifetime
         "rooms",
         "schedule",
         "people",
+        "reprisals",
         "accounts",
         "passes",
         "seats",
@@ -156,6 +157,7 @@ public sealed class NothingScans : IAsyncLifetime
         await people.TakeSeatAsync("room-1", "p-1", admit: true, soon);
         await people.SeatAsync("room-1", "p-1", soon);
         await people.RoomsOfAsync("p-1", soon);
+        await people.WhoAsync("room-1", [1, 2], soon);
     }
 
     private async Task AskInvitationsAsync(IInvitationIndex invitations)

@@ -4,6 +4,7 @@ import { exactly } from '../app/dates.ts';
 import { Loading } from '../app/lazy.tsx';
 import { t, tOr } from '../app/texts.ts';
 import { Failed } from '../organizations/Directory.tsx';
+import '../settings/settings.css';
 import type { AuditLine, AuditPage } from '../wire/types.ts';
 
 const kinds = [

@@ -47,6 +47,7 @@ export function Deciding({ collab, one, changed }: Props) {
         <WithReason
           act={act.label}
           needed
+          mild={act.strong === true}
           go={(reason) => void decide(act.command(reason))}
           cancel={() => setAsking(null)}
         />

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../app/texts.ts';
+import '../settings/settings.css';
 import { WithReason } from '../organizations/WithReason.tsx';
 import { exportPath, type ImportReport, importTable } from './importing.ts';
 
@@ -116,6 +117,7 @@ function Exporting() {
         <WithReason
           act={t('administration.exportNow')}
           needed
+          mild
           go={(why) => {
             location.assign(exportPath(why));
             setAsking(false);

@@ -5,6 +5,7 @@ import { pathOf } from '../app/routes.ts';
 import { t, tOr } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import { roomLines } from '../rooms/lines.ts';
+import '../settings/settings.css';
 import type { OwnTie, OwnTies, Profile, Tie } from '../wire/types.ts';
 import { isSilenced } from './facts.ts';
 

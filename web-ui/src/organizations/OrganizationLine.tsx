@@ -19,7 +19,7 @@ export function OrganizationLine({ one, names }: { one: Profile; names: Geograph
         {one.latin !== undefined && <bdi class="sheet-facts">{one.latin}</bdi>}
         <span class="sheet-facts">{lineOf(one, names)}</span>
       </span>
-      {isSilenced(one) && (
+      {(isSilenced(one) || one.verification === 'pending') && (
         <span class="chip strong">{tOr(`organizations.verifications.${one.verification}`, one.verification)}</span>
       )}
     </a>

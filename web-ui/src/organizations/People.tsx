@@ -113,6 +113,7 @@ function Why({ say }: { say: (why: string) => void }) {
       act={t('organizations.look')}
       note={t('organizations.why')}
       needed
+      mild
       go={say}
       cancel={() => history.back()}
     />

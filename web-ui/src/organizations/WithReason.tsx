@@ -6,12 +6,14 @@ interface WithReasonProps {
   act: string;
   note?: string;
   needed?: boolean;
+  /** It takes nothing from anybody. */
+  mild?: boolean;
   go: (reason: string) => void;
   cancel: () => void;
 }
 
 /** A decision that asks for words first. */
-export function WithReason({ act, note, needed = false, go, cancel }: WithReasonProps) {
+export function WithReason({ act, note, needed = false, mild = false, go, cancel }: WithReasonProps) {
   const [reason, setReason] = useState('');
   return (
     <form
@@ -34,7 +36,7 @@ export function WithReason({ act, note, needed = false, go, cancel }: WithReason
         />
       </label>
       <div class="thumbs">
-        <button type="submit" class="danger" disabled={needed && reason.trim() === ''}>
+        <button type="submit" class={mild ? 'primary' : 'danger'} disabled={needed && reason.trim() === ''}>
           {act}
         </button>
         <button type="button" class="quiet" onClick={cancel}>

@@ -457,6 +457,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    person?: number;
+                    what?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfAuditLineShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfAllotmentShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/affiliations": {
         parameters: {
             query?: never;
@@ -859,6 +951,7 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: number;
+                    why?: string;
                 };
                 header?: never;
                 path: {
@@ -962,7 +1055,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    why?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2554,6 +2649,17 @@ export interface components {
             state?: components["schemas"]["ItemState"];
             title: string;
         };
+        /** @description How many seats there are at an event: of one organization, or of all that have no number of their own. */
+        AllotmentShape: {
+            event: string;
+            /** Format: int32 */
+            limit?: number;
+            name?: string;
+            organization?: string;
+            /** Format: int32 */
+            taken: number;
+            title: string;
+        };
         /** @description How many delegates an organization may send to an event; for all organizations that have no number of their own where none is named. Null: no limit. */
         AllotSeats: {
             event: string;
@@ -2702,6 +2808,20 @@ export interface components {
             /** @enum {string} */
             type: "request.make";
             words?: null | string;
+        };
+        /** @description A line of the log of privileged views and actions. Name is empty where an account was erased. */
+        AuditLineShape: {
+            about?: string;
+            aboutName?: string;
+            /** Format: int64 */
+            at: number;
+            name?: string;
+            /** Format: int32 */
+            person?: number;
+            /** Format: int64 */
+            seq: number;
+            what: string;
+            why?: string;
         };
         /** @description For an authenticator app: to be typed, to be opened on the same device, and to be photographed. */
         AuthenticatorShape: {
@@ -3528,6 +3648,16 @@ export interface components {
             open: boolean;
         };
         /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfAllotmentShape: {
+            items: components["schemas"]["AllotmentShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfAuditLineShape: {
+            items: components["schemas"]["AuditLineShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfDemoPersonShape: {
             items: components["schemas"]["DemoPersonShape"][];
             next?: string;
@@ -4213,6 +4343,18 @@ export interface components {
             text: string;
             /** @enum {string} */
             type: "floor.prepare";
+        };
+        PrivilegeNoted: {
+            data: components["schemas"]["PrivilegeNotedData"];
+            /** @enum {string} */
+            type: "privilege.noted";
+        };
+        PrivilegeNotedData: {
+            about?: string;
+            /** Format: int32 */
+            person: number;
+            what: string;
+            why?: string;
         };
         ProblemDetails: {
             code: string;

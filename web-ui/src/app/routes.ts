@@ -60,7 +60,7 @@ const isPart = (part?: string) => part === undefined || part === 'tables' || par
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };
-  if (length === 3 && (part === 'people' || part === 'invitations' || (part === 'projector') | 'members'))
+  if (length === 3 && (part === 'people' || part === 'invitations' || part === 'projector' || part === 'members'))
     return { name: part, room };
   const topic = length === 4 && part === 'topics' ? topicKey(key) : null;
   return topic === null ? null : { name: 'topic', room, topic };

@@ -145,7 +145,7 @@ internal static class Composition
             new RoomIndexListener(services.GetRequiredService<IRoomIndex>(), wire),
             new MessagePagesListener(services.GetRequiredService<IMessagePages>(), wire),
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
-            new Eraser(store, wire),
+            new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
         ];

@@ -98,8 +98,8 @@ internal sealed class MongoRecordStore(IMongoDatabase database, Questions questi
         return heads;
     }
 
-    public Task<bool> EraseAsync(string record, long seq, CancellationToken cancel = default) =>
-        questions.AskAsync(token => BlankAsync(EntryDocument.IdOf(record, seq), token), cancel);
+    public Task<bool> EraseAsync(string record, long seq, Erasure what, CancellationToken cancel = default) =>
+        questions.AskAsync(token => BlankAsync(EntryDocument.IdOf(record, seq), what, token), cancel);
 
     private async Task<Appended> InsertAsync(string record, IReadOnlyList<Entry> batch, CancellationToken cancel)
     {
@@ -175,17 +175,19 @@ internal sealed class MongoRecordStore(IMongoDatabase database, Questions questi
         return await entries.Find(same).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Entries never change but for this, so reading and writing back needs no guard: whoever does it writes the same.</summary>
-    private async Task<bool> BlankAsync(string id, CancellationToken cancel)
+    /// <summary>
+    /// Entries never change but for this. It is written only over what was read: were the data erased while the names are, one of them would come back.
+    /// </summary>
+    private async Task<bool> BlankAsync(string id, Erasure what, CancellationToken cancel)
     {
         var stored = await entries.Find(entry => entry.Id == id).FirstOrDefaultAsync(cancel);
         if (stored is null)
         {
             return false;
         }
-        var blank = EntryBytes.Write(stored.ToEntry().WithoutData());
+        var blank = EntryBytes.Write(stored.ToEntry().Without(what));
         var change = Builders<EntryDocument>.Update.Set(entry => entry.Body, blank);
-        var result = await entries.UpdateOneAsync(entry => entry.Id == id, change, options: null, cancel);
-        return result.MatchedCount == 1;
+        var result = await entries.UpdateOneAsync(entry => entry.Id == id && entry.Body == stored.Body, change, options: null, cancel);
+        return result.MatchedCount == 1 || await BlankAsync(id, what, cancel);
     }
 }

@@ -99,9 +99,9 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
         );
     }
 
-    public async Task<bool> EraseAsync(string record, long seq, CancellationToken cancel = default)
+    public async Task<bool> EraseAsync(string record, long seq, Erasure what, CancellationToken cancel = default)
     {
-        var found = await database.WriteAsync(session => Erase(session, record, seq), cancel);
+        var found = await database.WriteAsync(session => Erase(session, record, seq, what), cancel);
         database.ScrubSoon();
         return found;
     }
@@ -150,7 +150,7 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
             ("$command", row.Command)
         );
 
-    private static bool Erase(SqliteSession session, string record, long seq)
+    private static bool Erase(SqliteSession session, string record, long seq, Erasure what)
     {
         var entry = session.First(
             $"SELECT seq, body FROM entries WHERE record = ({IdOf}) AND seq = $seq",
@@ -161,7 +161,7 @@ internal sealed class SqliteRecordStore(SqliteDatabase database) : IRecordStore
         return entry is not null
             && session.Run(
                 $"UPDATE entries SET body = $body WHERE record = ({IdOf}) AND seq = $seq",
-                ("$body", EntryBytes.Write(entry.WithoutData())),
+                ("$body", EntryBytes.Write(entry.Without(what))),
                 ("$record", record),
                 ("$seq", seq)
             ) == 1;

@@ -17,8 +17,9 @@ internal sealed class SqliteSnapshotStore(SqliteDatabase database) : ISnapshotSt
             cancel
         );
 
-    public Task PutAsync(Snapshot snapshot, CancellationToken cancel = default) =>
-        database.WriteAsync(
+    public async Task PutAsync(Snapshot snapshot, CancellationToken cancel = default)
+    {
+        await database.WriteAsync(
             session =>
                 session.Run(
                     """
@@ -34,4 +35,9 @@ internal sealed class SqliteSnapshotStore(SqliteDatabase database) : ISnapshotSt
                 ),
             cancel
         );
+        if (snapshot.IsBlank)
+        {
+            database.ScrubSoon();
+        }
+    }
 }

@@ -62,6 +62,15 @@ internal sealed class RoomUnderTest(string room)
         }
     }
 
+    /// <summary>What the eraser does in the store: whatever names the person goes.</summary>
+    public void Blank(Actor whom)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            entries[i] = entries[i].Author == whom.Number ? entries[i].WithoutNames() : entries[i];
+        }
+    }
+
     /// <summary>The state as a screen gets it that reads the record from its first entry.</summary>
     public RoomState Replay() =>
         entries.Aggregate(RoomState.Empty(room), (state, entry) => Given.Rules.Fold(state, Given.Wire.ReadEvent(entry), entry));

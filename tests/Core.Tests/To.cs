@@ -72,6 +72,9 @@ internal static class To
 
     public static EraseEntry Erase(long entry) => new(entry) { Id = New };
 
+    public static EraseParticipant Erase(Actor whom, Placard? organization = null, bool stays = false) =>
+        new(whom.Number, organization, stays) { Id = New };
+
     public static PostMessage Post(
         string text = "Good morning",
         long? topic = null,

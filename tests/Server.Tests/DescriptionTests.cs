@@ -11,9 +11,7 @@ public sealed class DescriptionTests(SharedHub shared)
     private static readonly Rules Rules = new(Composition.Kinds);
 
     public static IEnumerable<object[]> Verbs =>
-        Rules
-            .Verbs.Where(verb => verb.Type is not ("seal.publish" or "entry.erase" or "privilege.note"))
-            .Select(verb => new object[] { verb.Type, verb.Command.Name });
+        Rules.Verbs.Where(verb => !verb.OfTheSystem).Select(verb => new object[] { verb.Type, verb.Command.Name });
 
     public static IEnumerable<object[]> Happenings =>
         Rules.Happenings.Select(happening => new object[] { happening.Type, happening.Event.Name });

@@ -59,4 +59,16 @@ public abstract class SnapshotStoreContract(Func<Task<IStorageUnderTest>> open) 
         var found = await Snapshots.FindAsync("room-1", "e1", 1, Soon);
         Assert.Equal((30, (byte)30), (found!.Seq, found.Bytes[0]));
     }
+
+    [Fact]
+    public async Task A_blank_one_takes_the_place_of_older_ones_and_keeps_them_out()
+    {
+        await Snapshots.PutAsync(new Snapshot("room-1", "e1", 1, 500, [1]), Soon);
+        await Snapshots.PutAsync(Snapshot.Blank("room-1", "e1", 1, 700), Soon);
+        await Snapshots.PutAsync(new Snapshot("room-1", "e1", 1, 600, [2]), Soon);
+        Assert.True((await Snapshots.FindAsync("room-1", "e1", 1, Soon))!.IsBlank);
+        await Snapshots.PutAsync(new Snapshot("room-1", "e1", 1, 800, [3]), Soon);
+        await Snapshots.PutAsync(Snapshot.Blank("room-1", "e1", 1, 750), Soon);
+        Assert.Equal((byte)3, (await Snapshots.FindAsync("room-1", "e1", 1, Soon))!.Bytes[0]);
+    }
 }

@@ -10,8 +10,13 @@ const entry = (seq: number, type: string, data: Record<string, unknown>, more: P
   data,
   ...more,
 });
-const convener = { number: 1, role: 'convener', account: 'unStaff', name: 'Ana' };
-const opened = entry(1, 'room.opened', { kind: 'direct', title: 'Water', visibility: 'members', convener }, { by: 1 });
+const convener = { number: 1, role: 'convener', account: 'unStaff' };
+const opened = entry(
+  1,
+  'room.opened',
+  { kind: 'direct', title: 'Water', visibility: 'members', convener, name: 'Ana' },
+  { by: 1 },
+);
 const joined = entry(2, 'participant.joined', {
   number: 2,
   role: 'participant',
@@ -72,6 +77,18 @@ describe('a room', () => {
     expect(room.people).toEqual({
       1: { name: 'Ana', role: 'convener', account: 'unStaff' },
       2: { name: 'Bo', role: 'moderator', account: 'csoMember', left: true },
+    });
+  });
+
+  it('forgets who was erased, save what they did and the organization that they spoke for', () => {
+    const organization = { id: 'o', name: 'Water Watch', kind: 'ngo' };
+    const { room } = fold(entry(4, 'participant.erased', { participant: 2, organization }, { by: 0 }));
+    expect(room.people[2]).toEqual({
+      role: 'participant',
+      account: 'csoMember',
+      organization,
+      left: true,
+      erased: true,
     });
   });
 

@@ -11,7 +11,10 @@ public static class HouseVerbs
 
     public static readonly ImmutableArray<Verb> Verbs =
     [
-        Verb.Of<PublishSeal>("seal.publish"),
+        Verb.Of<PublishSeal>("seal.publish") with
+        {
+            OfTheSystem = true,
+        },
         Verb.Of<RegisterOrganization>("organization.register"),
         Verb.Of<ChangeOrganization>("organization.change"),
         Verb.Of<VouchForOrganization>("organization.vouch"),
@@ -25,7 +28,10 @@ public static class HouseVerbs
         Verb.Of<EndAffiliation>("affiliation.end"),
         Verb.Of<AllowToRepresent>("affiliation.allowToRepresent"),
         Verb.Of<AllotSeats>("seats.allot"),
-        Verb.Of<NotePrivilege>("privilege.note"),
+        Verb.Of<NotePrivilege>("privilege.note") with
+        {
+            OfTheSystem = true,
+        },
     ];
 
     public static readonly ImmutableArray<Happening> Happenings =

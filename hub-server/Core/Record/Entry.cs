@@ -2,7 +2,7 @@ namespace CsoNet.Collab.Record;
 
 /// <summary>
 /// One thing that happened in a room, sealed. Entries of a record are numbered 1, 2, 3 … without a hole and never change, except
-/// that <see cref="Data"/> may be erased. What an entry means is said by <see cref="Type"/>, whose event reads <see cref="Data"/>.
+/// that <see cref="Data"/> or <see cref="Names"/> may be erased. What an entry means is said by <see cref="Type"/>, whose event reads <see cref="Data"/>.
 /// </summary>
 public sealed record Entry
 {
@@ -24,13 +24,19 @@ public sealed record Entry
 
     public required Part Data { get; init; }
 
+    /// <summary>
+    /// What the entry says of its author as a person: name, organization, words at the door. A part of its own, so that it can be erased and what happened
+    /// stays. Null where it names nobody.
+    /// </summary>
+    public Part? Names { get; init; }
+
     /// <summary>SHA-256 over the hash before and everything above: see <see cref="Seal"/>. 32 bytes.</summary>
     public required byte[] Hash { get; init; }
 
     /// <summary>The id of the command that made this entry; unique per author in its record.</summary>
     public required Guid Command { get; init; }
 
-    /// <summary>16 bytes that tell a retry from another command under the same id: keyed by the salt of <see cref="Data"/>, so they tell nothing once it is erased.</summary>
+    /// <summary>16 bytes that tell a retry from another command under the same id: keyed by <see cref="CommandSalt"/>, so they tell nothing once that part is erased.</summary>
     public required byte[] CommandSeal { get; init; }
 
     /// <summary>The text as HTML, where it uses markup. It lies beside the entry and is not sealed: it can be made again.</summary>
@@ -39,7 +45,27 @@ public sealed record Entry
     /// <summary>The first 8 hex digits of the hash: what a screen keeps to prove where it stands.</summary>
     public string Mark => Convert.ToHexStringLower(Hash.AsSpan(0, 4));
 
+    /// <summary>Data and names as one object, as the event reads it and screens get it; null once the data is erased.</summary>
+    public byte[]? Facts => Names?.Utf8 is { } names && Data.Utf8 is { } data ? Part.Join(data, names) : Data.Utf8;
+
+    /// <summary>What the seal of the command is keyed by: the salt that goes with the most personal part.</summary>
+    public byte[]? CommandSalt => Names is null ? Data.Salt : Names.Salt;
+
     public Entry WithoutData() => this with { Data = Data.Erase(), Rendering = null };
+
+    public Entry WithoutNames() => this with { Names = Names?.Erase() };
+
+    public Entry Without(Erasure what) => what == Erasure.Names ? WithoutNames() : WithoutData();
+}
+
+/// <summary>Which part of an entry is to go.</summary>
+public enum Erasure
+{
+    /// <summary>The data and its rendering: what was said.</summary>
+    Data,
+
+    /// <summary>Who the author is as a person.</summary>
+    Names,
 }
 
 /// <summary>Sanitized HTML and the version of what rendered it.</summary>

@@ -10,11 +10,14 @@ public static class EntryBytes
 {
     private const byte Version = 1;
 
+    /// <summary>With a part that names somebody.</summary>
+    private const byte Naming = 2;
+
     public static byte[] Write(Entry entry)
     {
         using var stream = new MemoryStream(256 + (entry.Data.Utf8?.Length ?? 0));
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Version);
+        writer.Write(entry.Names is null ? Version : Naming);
         writer.Write(entry.At);
         writer.Write(entry.Author);
         writer.Write(entry.Type);
@@ -23,6 +26,10 @@ public static class EntryBytes
         writer.Write(entry.Hash);
         Write(writer, entry.By);
         Write(writer, entry.Data);
+        if (entry.Names is { } names)
+        {
+            Write(writer, names);
+        }
         writer.Write(entry.Rendering?.Version ?? 0);
         if (entry.Rendering is { } rendering)
         {
@@ -36,9 +43,9 @@ public static class EntryBytes
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
         var version = reader.ReadByte();
-        if (version != Version)
+        if (version is not (Version or Naming))
         {
-            throw new InvalidDataException($"Entry {seq} of {record} is of version {version}; this program reads version {Version}.");
+            throw new InvalidDataException($"Entry {seq} of {record} is of version {version}; this program reads versions up to {Naming}.");
         }
         return new Entry
         {
@@ -52,6 +59,7 @@ public static class EntryBytes
             Hash = reader.ReadBytes(32),
             By = ReadPart(reader),
             Data = ReadPart(reader),
+            Names = version == Naming ? ReadPart(reader) : null,
             Rendering = ReadRendering(reader),
         };
     }

@@ -8,7 +8,16 @@ namespace CsoNet.Collab.Record;
 /// <summary>
 /// One entry of an exported record, as a line of JSON that anybody can verify: see docs/wire.md. <c>text</c> is the stored bytes as they are, so they can be hashed again.
 /// </summary>
-public sealed record ExportLine(string Record, long Seq, long At, string Type, ExportPart By, ExportPart Data, string Hash)
+public sealed record ExportLine(
+    string Record,
+    long Seq,
+    long At,
+    string Type,
+    ExportPart By,
+    ExportPart Data,
+    string Hash,
+    ExportPart? Names = null
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -25,7 +34,8 @@ public sealed record ExportLine(string Record, long Seq, long At, string Type, E
                 entry.Type,
                 ExportPart.Of(entry.By),
                 ExportPart.Of(entry.Data),
-                Convert.ToHexStringLower(entry.Hash)
+                Convert.ToHexStringLower(entry.Hash),
+                entry.Names is { } names ? ExportPart.Of(names) : null
             ),
             Json
         );
@@ -45,6 +55,7 @@ public sealed record ExportLine(string Record, long Seq, long At, string Type, E
                 Type = shape.Type,
                 By = shape.By.Open(),
                 Data = shape.Data.Open(),
+                Names = shape.Names?.Open(),
                 Hash = Convert.FromHexString(shape.Hash),
                 Command = Guid.Empty,
                 CommandSeal = [],

@@ -6,7 +6,7 @@ namespace CsoNet.Collab.Record;
 /// The one port that everything rests on: records, and nothing else.
 ///
 /// <para><b>A record</b> is a list of entries under a name, numbered 1, 2, 3 … It only grows. Nothing in it is ever changed or taken
-/// out, with one exception: the data of an entry can be erased, which leaves its commitment and therefore the chain.</para>
+/// out, with one exception: what an entry says, or whom it names, can be erased, which leaves the part's commitment and therefore the chain.</para>
 ///
 /// <para><b>Order.</b> There is one order for every reader on every node, and it is the order of the numbers. A number is visible only
 /// after all smaller ones are: a reader that has seen n has seen all up to n, for ever. Numbers are given by the writer (head + 1 …)
@@ -65,9 +65,9 @@ public interface IRecordStore
     Task<IReadOnlyList<RecordHead>> HeadsAsync(string after, int limit, CancellationToken cancel = default);
 
     /// <summary>
-    /// Erases the data of one entry and its rendering: bytes and salt go, the commitment stays. Answers false where there is no such entry; erasing twice is harmless.
+    /// Erases the data of one entry and its rendering, or its names: bytes and salt go, the commitment stays. Answers false where there is no such entry; erasing twice is harmless.
     /// </summary>
-    Task<bool> EraseAsync(string record, long seq, CancellationToken cancel = default);
+    Task<bool> EraseAsync(string record, long seq, Erasure what, CancellationToken cancel = default);
 }
 
 /// <summary>Where a record ends.</summary>

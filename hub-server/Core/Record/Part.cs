@@ -39,6 +39,12 @@ public sealed class Part
         return new Part(utf8, salt, SHA256.HashData(whole));
     }
 
+    /// <summary>Two JSON objects as one, byte by byte: the fields of the second stand after those of the first.</summary>
+    public static byte[] Join(byte[] one, byte[] other) =>
+        one.Length <= 2 ? other
+        : other.Length <= 2 ? one
+        : [.. one.AsSpan(0, one.Length - 1), (byte)',', .. other.AsSpan(1)];
+
     public static Part Erased(byte[] commitment) => new(utf8: null, salt: null, commitment);
 
     /// <summary>For what is only handed out: these bytes instead of all, and nothing that could prove them.</summary>

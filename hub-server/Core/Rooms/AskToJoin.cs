@@ -28,7 +28,7 @@ public sealed record AskToJoin(string Consent, string? Words = null) : Command
 
 public sealed record AskedToJoin(
     AccountRole Account,
-    string Name,
+    string? Name = null,
     Placard? Organization = null,
     string? Words = null,
     string? Consent = null
@@ -37,7 +37,7 @@ public sealed record AskedToJoin(
     public override RoomState Fold(RoomState state, Entry entry)
     {
         var forgotten = state.Requests.Values.Where(old => old.IsForgotten(entry.At)).Select(old => old.Number);
-        var made = new JoinRequest(entry.Author, Account, Name, entry.Seq, entry.At, Organization, Words);
+        var made = new JoinRequest(entry.Author, Account, entry.Seq, entry.At, Name, Organization, Words);
         return state with { Requests = state.Requests.RemoveRange(forgotten).SetItem(entry.Author, made) };
     }
 }

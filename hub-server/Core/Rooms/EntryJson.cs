@@ -60,13 +60,14 @@ public static class EntryJson
             return;
         }
         output.Write(",\"data\":"u8);
+        var facts = sight.FactsOf(entry)!;
         if (sight.Hidden.Count == 0)
         {
-            output.Write(entry.Data.Utf8);
+            output.Write(facts);
         }
         else
         {
-            WriteVisible(output, entry.Data.Utf8!, sight.Hidden);
+            WriteVisible(output, facts, sight.Hidden);
         }
         if (entry.Rendering is { } rendering)
         {

@@ -11,7 +11,9 @@ internal static class EntryMaker
     public static Entry Make(RoomState before, Submission submission, Decision decision, Wire wire, long now)
     {
         var type = wire.Happening(decision.Event!).Type;
-        var (by, data) = Part.Seal(Author(submission.Caller.Number, decision.As), wire.Write(decision.Event!));
+        var (facts, who) = wire.WriteParts(decision.Event!);
+        var (by, data) = Part.Seal(Author(submission.Caller.Number, decision.As), facts);
+        var names = who is null ? null : Part.Seal(who);
         var (seq, at) = (before.Seq + 1, Math.Max(now, before.At));
         return new Entry
         {
@@ -22,9 +24,10 @@ internal static class EntryMaker
             Type = type,
             By = by,
             Data = data,
-            Hash = Seal.Hash(before.Hash, before.Room, seq, at, type, by.Commitment, data.Commitment),
+            Names = names,
+            Hash = Seal.Hash(before.Hash, before.Room, seq, at, type, by.Commitment, data.Commitment, names?.Commitment),
             Command = submission.Command.Id,
-            CommandSeal = Seal.OfCommand(data.Salt!, submission.Bytes),
+            CommandSeal = Seal.OfCommand((names ?? data).Salt!, submission.Bytes),
             Rendering = submission.Rendering,
         };
     }

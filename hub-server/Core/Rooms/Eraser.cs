@@ -2,8 +2,11 @@ using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
 
-/// <summary>Carries on what <c>entry.erased</c> began: blanks the data in the store, the edits of a message with it. The entry came first, so no door hands it out meanwhile.</summary>
-public sealed class Eraser(IRecordStore store, Wire wire) : IListener
+/// <summary>
+/// Carries on what <c>entry.erased</c> and <c>participant.erased</c> began: blanks in the store what was said, with its edits, or each part that names the person. The entry
+/// came first, so no door hands it out meanwhile. A snapshot from before is blanked as well: the name would stand in it until the next one.
+/// </summary>
+public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wire) : IListener
 {
     private readonly View view = new(wire);
 
@@ -13,27 +16,46 @@ public sealed class Eraser(IRecordStore store, Wire wire) : IListener
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
-        foreach (var entry in entries.Where(entry => entry.Type == "entry.erased"))
+        foreach (var entry in entries)
         {
-            if (wire.ReadEvent(entry) is EntryErased erased)
+            switch (wire.ReadEvent(entry))
             {
-                await store.EraseAsync(record, erased.Entry, cancel);
-                await EraseEditsAsync(record, erased, entry.Seq, cancel);
+                case EntryErased erased:
+                    await EraseMessageAsync(record, erased.Entry, entry.Seq, cancel);
+                    break;
+                case ParticipantErased erased:
+                    await ErasePersonAsync(record, erased.Participant, entry.Seq, cancel);
+                    break;
             }
         }
     }
 
-    private async Task EraseEditsAsync(string record, EntryErased erased, long until, CancellationToken cancel)
+    private async Task EraseMessageAsync(string record, long message, long until, CancellationToken cancel)
     {
-        if (erased.Participant is not null)
+        await store.EraseAsync(record, message, Erasure.Data, cancel);
+        await EraseEachAsync(record, message, until, Erasure.Data, entry => view.CarriesTextOf(entry, message), cancel);
+    }
+
+    private async Task ErasePersonAsync(string record, int participant, long until, CancellationToken cancel)
+    {
+        await EraseEachAsync(record, 0, until, Erasure.Names, entry => entry.Author == participant && entry.Names is not null, cancel);
+        await snapshots.PutAsync(Snapshot.Blank(record, await store.EpochAsync(cancel), RoomState.FoldVersion, until), cancel);
+    }
+
+    private async Task EraseEachAsync(
+        string record,
+        long after,
+        long until,
+        Erasure what,
+        Func<Entry, bool> which,
+        CancellationToken cancel
+    )
+    {
+        await foreach (var step in store.ReadStepsAsync(record, after, cancel))
         {
-            return;
-        }
-        await foreach (var step in store.ReadStepsAsync(record, erased.Entry, cancel))
-        {
-            foreach (var edit in step.Where(entry => view.CarriesTextOf(entry, erased.Entry)))
+            foreach (var entry in step.Where(which))
             {
-                await store.EraseAsync(record, edit.Seq, cancel);
+                await store.EraseAsync(record, entry.Seq, what, cancel);
             }
             if (step[^1].Seq >= until)
             {

@@ -25,6 +25,9 @@ public sealed record Happening(string Type, Type Event)
 
     public const string Itself = "";
 
+    /// <summary>The fields that say who the author is as a person: they lie in a part of their own and go when the person is erased.</summary>
+    public ImmutableArray<string> Names { get; private init; } = [];
+
     /// <summary>The field that is still shown, as a number beside <c>gone</c>, when the text has gone: where it was said.</summary>
     public string? Stays { get; private init; }
 
@@ -49,6 +52,8 @@ public sealed record Happening(string Type, Type Event)
     public Happening ThatChangesReaders() => this with { ChangesReaders = true };
 
     public Happening ThatNamesItsAuthor() => this with { NamesItsAuthor = true };
+
+    public Happening ThatNames(params ReadOnlySpan<string> fields) => this with { Names = [.. fields] };
 
     public Happening WithTextOf(string message, string? stays = null) => this with { TextOf = message, Stays = stays };
 

@@ -11,14 +11,14 @@ public enum RequestStatus
 
 /// <summary>
 /// Somebody asked to be let in. The participant number is theirs already; they are in only when they have joined. <paramref name="Asked"/> is the number of the entry,
-/// <paramref name="At"/> when they asked or, later, when it was decided.
+/// <paramref name="At"/> when they asked or, later, when it was decided. <paramref name="Name"/> is null once they were erased.
 /// </summary>
 public sealed record JoinRequest(
     int Number,
     AccountRole Account,
-    string Name,
     long Asked,
     long At,
+    string? Name = null,
     Placard? Organization = null,
     string? Words = null,
     RequestStatus Status = RequestStatus.Waiting,

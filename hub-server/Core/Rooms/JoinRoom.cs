@@ -54,7 +54,7 @@ public sealed record ParticipantJoined(
     int Number,
     RoomRole Role,
     AccountRole Account,
-    string Name,
+    string? Name = null,
     Placard? Organization = null,
     string? Consent = null,
     long? Invitation = null

@@ -21,7 +21,7 @@ public sealed record OpenRoom(
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : CircleRefuses(caller) is { } outside ? outside
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
-        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller), Circle);
+        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller), Circle, caller.Person?.Name, caller.Placard);
 
     /// <summary>A caucus is opened from within; a focal point opens nothing else.</summary>
     private Refusal? CircleRefuses(Caller caller) =>
@@ -33,19 +33,23 @@ public sealed record OpenRoom(
                 ? new Refusal("right.missing", "A focal point opens caucuses of civil society only.")
                 : null;
 
-    private static ParticipantJoined? Convener(Caller caller) =>
-        caller.Person is { } person
-            ? new(caller.Number, RoomRole.Convener, person.Account, person.Name, caller.Placard, Consent: null)
-            : null;
+    private static Convener? Convener(Caller caller) =>
+        caller.Person is { } person ? new(caller.Number, RoomRole.Convener, person.Account) : null;
 }
 
+/// <summary>Who opened a room has a seat in it from the first entry on.</summary>
+public sealed record Convener(int Number, RoomRole Role, AccountRole Account);
+
+/// <summary><paramref name="Name"/> and <paramref name="Organization"/> are the convener's.</summary>
 public sealed record RoomOpened(
     RoomKind Kind,
     string Title,
     Visibility Visibility,
     Attribution Attribution,
-    ParticipantJoined? Convener = null,
-    Circle? Circle = null
+    Convener? Convener = null,
+    Circle? Circle = null,
+    string? Name = null,
+    Placard? Organization = null
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
@@ -58,6 +62,8 @@ public sealed record RoomOpened(
             Attribution = Attribution,
             Circle = Circle ?? default,
         };
-        return Convener is null ? open : Convener.Fold(open, entry);
+        return Convener is var (number, role, account)
+            ? open.With(new Participant(number, role, account, Name, Organization, Joined: entry.Seq))
+            : open;
     }
 }

@@ -9,12 +9,12 @@ public enum Standing
     Removed,
 }
 
-/// <summary>Somebody in a room, by the number that the record knows them by. <paramref name="Joined"/> is the entry that names them; <paramref name="Consent"/> is the version of the rules that they accepted last; <paramref name="Removed"/> is the entry that removed them.</summary>
+/// <summary>Somebody in a room, by the number that the record knows them by. <paramref name="Name"/> is null once they were erased. <paramref name="Joined"/> is the entry that names them; <paramref name="Consent"/> is the version of the rules that they accepted last; <paramref name="Removed"/> is the entry that removed them.</summary>
 public sealed record Participant(
     int Number,
     RoomRole Role,
     AccountRole Account,
-    string Name,
+    string? Name = null,
     Placard? Organization = null,
     Standing Standing = Standing.In,
     long Joined = 0,

@@ -23,18 +23,26 @@ internal sealed class RecentEntries(View view)
     /// <summary>The entries from that number on, or none where they begin later.</summary>
     public ReadOnlySpan<Entry> From(long seq) => Index(seq) is { } index ? CollectionsMarshal.AsSpan(entries)[index..] : [];
 
-    /// <summary>A text has gone: its bytes go from memory, too.</summary>
+    /// <summary>A text has gone, or a person was erased: the bytes go from memory, too.</summary>
     public void DropGone(RoomState head)
     {
         for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i].Data.Salt is not null && view.IsGone(entries[i], head))
             {
-                bytes -= SizeOf(entries[i]);
-                entries[i] = view.WithoutText(entries[i]);
-                bytes += SizeOf(entries[i]);
+                Put(i, view.WithoutText(entries[i]));
+            }
+            if (View.NamesErased(entries[i], head))
+            {
+                Put(i, entries[i].WithoutNames());
             }
         }
+    }
+
+    private void Put(int index, Entry entry)
+    {
+        bytes += SizeOf(entry) - SizeOf(entries[index]);
+        entries[index] = entry;
     }
 
     public void Trim()
@@ -51,7 +59,8 @@ internal sealed class RecentEntries(View view)
         entries.RemoveRange(0, drop);
     }
 
-    private static long SizeOf(Entry entry) => 512 + (entry.Data.Utf8?.Length ?? 0) + 2 * (entry.Rendering?.Html.Length ?? 0);
+    private static long SizeOf(Entry entry) =>
+        512 + (entry.Data.Utf8?.Length ?? 0) + (entry.Names?.Utf8?.Length ?? 0) + 2 * (entry.Rendering?.Html.Length ?? 0);
 
     private int? Index(long seq) =>
         entries.Count > 0 && seq >= entries[0].Seq && seq <= entries[^1].Seq ? (int)(seq - entries[0].Seq) : null;

@@ -9,6 +9,9 @@ public sealed record Verb(string Type, Type Command)
     /// <summary>It may be done in a closed room.</summary>
     public bool AlsoWhenClosed { get; init; }
 
+    /// <summary>A clock, a listener or a job does it: it is in no table of rights and not on the wire.</summary>
+    public bool OfTheSystem { get; init; }
+
     public static Verb Of<T>(string type)
         where T : Command => new(type, typeof(T));
 }

@@ -13,7 +13,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record RoomState
 {
     /// <summary>Goes up when a fold changes its meaning: older snapshots are then left alone.</summary>
-    public const int FoldVersion = 1;
+    public const int FoldVersion = 2;
 
     public required string Room { get; init; }
     public RoomKind Kind { get; init; }
@@ -41,6 +41,9 @@ public sealed record RoomState
 
     /// <summary>Messages whose text was retracted, removed or erased: no door hands it out any more.</summary>
     public NumberSet Gone { get; init; } = NumberSet.Empty;
+
+    /// <summary>Numbers of people who were erased: no door names them any more.</summary>
+    public NumberSet Erased { get; init; } = NumberSet.Empty;
 
     /// <summary>An entry was met that this program does not know (a newer node wrote it): the room is served, not written.</summary>
     public bool IsFromTheFuture { get; init; }

@@ -183,10 +183,10 @@ internal sealed class RoomTail
 
     private void Move(Entry entry, RoomState after)
     {
-        var gone = State.Gone;
+        var (gone, erased) = (State.Gone, State.Erased);
         state = after;
         recent.Add(entry);
-        if (State.Gone != gone)
+        if (State.Gone != gone || State.Erased != erased)
         {
             recent.DropGone(State);
         }

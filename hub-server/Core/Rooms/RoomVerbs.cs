@@ -44,6 +44,12 @@ public static class RoomVerbs
         Verb.Of<EraseEntry>("entry.erase") with
         {
             AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
+        Verb.Of<EraseParticipant>("participant.erase") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
         },
     ];
 
@@ -51,7 +57,8 @@ public static class RoomVerbs
     [
         Happening
             .Of<RoomOpened>("room.opened")
-            .SeenByAll("kind", "title", "visibility", "attribution", "convener", "circle")
+            .SeenByAll("kind", "title", "visibility", "attribution", "convener", "circle", "name", "organization")
+            .ThatNames("name", "organization")
             .ThatChangesReaders(),
         Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),
         Happening
@@ -63,6 +70,7 @@ public static class RoomVerbs
             .Of<ParticipantJoined>("participant.joined")
             .SeenByAll("number", "role", "account", "name", "organization")
             .SeenBy(Audience.Podium, "consent", "invitation")
+            .ThatNames("name", "organization")
             .ThatChangesReaders(),
         Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
         Happening.Of<RulesAccepted>("participant.rulesAccepted").ForAlone(Audience.Podium, "consent"),
@@ -77,12 +85,16 @@ public static class RoomVerbs
             .SeenByAll("participant")
             .SeenBy(Audience.Podium, "reason")
             .ThatChangesReaders(),
-        Happening.Of<AskedToJoin>("request.made").ForAlone(Audience.Podium, "account", "name", "organization", "words", "consent"),
+        Happening
+            .Of<AskedToJoin>("request.made")
+            .ForAlone(Audience.Podium, "account", "name", "organization", "words", "consent")
+            .ThatNames("name", "organization", "words"),
         Happening.Of<AskingWithdrawn>("request.withdrawn").ForAlone(Audience.Podium),
         Happening.Of<AskingApproved>("request.approved").ForAlone(Audience.Podium, "participant").ThatChangesReaders(),
         Happening.Of<AskingDeclined>("request.declined").ForAlone(Audience.Podium, "participant", "reason"),
         Happening.Of<InvitationIssued>("invitation.issued").ForAlone(Audience.Podium, "role", "expires", "digest", "limit", "lang"),
         Happening.Of<InvitationRevoked>("invitation.revoked").ForAlone(Audience.Podium, "invitation"),
-        Happening.Of<EntryErased>("entry.erased").SeenByAll("entry", "participant").ThatChangesReaders(),
+        Happening.Of<EntryErased>("entry.erased").SeenByAll("entry").ThatChangesReaders(),
+        Happening.Of<ParticipantErased>("participant.erased").SeenByAll("participant", "organization", "stays").ThatChangesReaders(),
     ];
 }

@@ -128,7 +128,9 @@ public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners li
     private async Task<RoomLoop> LoadAsync(string room)
     {
         var epoch = await hall.Store.EpochAsync();
-        var state = await snapshots.FindAsync(room, epoch, RoomState.FoldVersion) is { } snapshot ? Read(snapshot) : RoomState.Empty(room);
+        var state = await snapshots.FindAsync(room, epoch, RoomState.FoldVersion) is { IsBlank: false } snapshot
+            ? Read(snapshot)
+            : RoomState.Empty(room);
         kept[room] = state.Seq;
         await foreach (var step in hall.Store.ReadStepsAsync(room, state.Seq))
         {

@@ -73,11 +73,18 @@ public sealed class Rules
         {
             return refusal;
         }
-        // A seat is taken before; who has none was overtaken. Number 0 is the system's and is never given to anybody.
-        return caller is { Number: 0, IsSystem: false } && (command is JoinRoom or AskToJoin || (command is OpenRoom && state.Seq == 0))
+        return !HasSeat(state, command, caller)
             ? new Refusal("room.unknown", "There is no seat for you in this room.")
             : command.Decide(state, target, caller, now);
     }
+
+    /// <summary>
+    /// A seat is taken before; who has none was overtaken. Number 0 is the system's and is never given to anybody. Who was erased does not come back under their number.
+    /// </summary>
+    private static bool HasSeat(RoomState state, Command command, Caller caller) =>
+        caller.IsSystem
+        || !(command is JoinRoom or AskToJoin || (command is OpenRoom && state.Seq == 0))
+        || (caller.Number > 0 && !state.Erased.Contains(caller.Number));
 
     private ImmutableDictionary<string, object> PartsOf(RoomKind kind) =>
         kinds.TryGetValue(kind, out var definition)

@@ -24,7 +24,7 @@ internal sealed class Submission(Command command, byte[] bytes, Caller caller, E
     public void AnswerOriginal(Entry original) => sender.TrySetResult(OriginalAnswer(original, bytes));
 
     public static Answer OriginalAnswer(Entry original, byte[] bytes) =>
-        original.Data.Salt is { } salt && !original.CommandSeal.AsSpan().SequenceEqual(Seal.OfCommand(salt, bytes))
+        original.CommandSalt is { } salt && !original.CommandSeal.AsSpan().SequenceEqual(Seal.OfCommand(salt, bytes))
             ? Rooms.Answer.Refuse("command.reused", "This id belongs to another command.")
             : new Answer.Accepted(original.Seq, original.Hash);
 }

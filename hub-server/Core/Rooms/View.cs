@@ -10,13 +10,19 @@ namespace CsoNet.Collab.Rooms;
 /// <param name="By">Author and capacity are shown.</param>
 /// <param name="Data">The data is shown, save the <paramref name="Hidden"/> fields; not, when its text has gone.</param>
 /// <param name="Stays">What is shown all the same when the text has gone: a field and its number.</param>
+/// <param name="Names">Who the author is as a person is shown, where the entry says so; not, when they were erased.</param>
 public readonly record struct Sight(
     bool Whole,
     bool By,
     bool Data,
     IReadOnlyCollection<string> Hidden,
-    (string Field, long Number)? Stays = null
-) { }
+    (string Field, long Number)? Stays = null,
+    bool Names = true
+)
+{
+    /// <summary>The entry's facts as far as they are still shown to anybody.</summary>
+    public byte[]? FactsOf(Entry entry) => Names ? entry.Facts : entry.Data.Utf8;
+}
 
 /// <summary>
 /// One pure function from entry, state at the head and audience to what is handed out. It looks at the head: once a text has gone, every door,
@@ -34,8 +40,12 @@ public sealed class View(Wire wire)
         }
         var by = head.Attribution == Attribution.Named || audience == Audience.Podium || entry.Author == 0 || happening.NamesItsAuthor;
         var gone = IsGone(entry, happening, head);
-        return new Sight(Whole: true, by, !gone, HiddenFrom(happening, audience), gone ? StaysOf(entry, happening) : null);
+        var names = entry.Names is null || !head.Erased.Contains(entry.Author);
+        return new Sight(Whole: true, by, !gone, HiddenFrom(happening, audience), gone ? StaysOf(entry, happening) : null, names);
     }
+
+    /// <summary>The entry names somebody who was erased meanwhile.</summary>
+    public static bool NamesErased(Entry entry, RoomState head) => entry.Names?.Utf8 is not null && head.Erased.Contains(entry.Author);
 
     /// <summary>The entry carries a text that has gone, or was erased.</summary>
     public bool IsGone(Entry entry, RoomState head) => wire.Happening(entry.Type) is { } happening && IsGone(entry, happening, head);

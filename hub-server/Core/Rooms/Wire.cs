@@ -14,6 +14,7 @@ namespace CsoNet.Collab.Rooms;
 /// </summary>
 public sealed class Wire
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly FrozenDictionary<string, Happening> happenings;
     private readonly FrozenDictionary<Type, Happening> happeningsByEvent;
     private readonly FrozenSet<string> verbs;
@@ -35,18 +36,27 @@ public sealed class Wire
 
     public byte[] Write(Event happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Json);
 
+    /// <summary>The event as it is sealed: what happened, and apart from it who the author is as a person, where it says so.</summary>
+    public (byte[] Facts, byte[]? Names) WriteParts(Event happened)
+    {
+        var (whole, fields) = (Write(happened), Happening(happened).Names);
+        return fields.IsEmpty || Pick(whole, fields.Contains) is not { Length: > 2 } names
+            ? (whole, null)
+            : (Pick(whole, name => !fields.Contains(name)), names);
+    }
+
     public byte[] Write(Command command) => JsonSerializer.SerializeToUtf8Bytes(command, Json);
 
     /// <summary>The event of an entry; null when it is erased or of a type or shape that this program does not know.</summary>
     public Event? ReadEvent(Entry entry)
     {
-        if (entry.Data.Utf8 is null || Happening(entry.Type) is not { } happening)
+        if (entry.Facts is not { } facts || Happening(entry.Type) is not { } happening)
         {
             return null;
         }
         try
         {
-            return (Event?)JsonSerializer.Deserialize(entry.Data.Utf8, happening.Event, Json);
+            return (Event?)JsonSerializer.Deserialize(facts, happening.Event, Json);
         }
         catch (JsonException)
         {
@@ -108,6 +118,16 @@ public sealed class Wire
         options.MaxDepth = 16;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
+
+    private static byte[] Pick(byte[] json, Func<string, bool> which) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            JsonElement
+                .Parse(json)
+                .EnumerateObject()
+                .Where(field => which(field.Name))
+                .ToDictionary(field => field.Name, field => field.Value),
+            Relaxed
+        );
 
     private static void AddVerbs(JsonTypeInfo info, Rules rules)
     {

@@ -39,12 +39,12 @@ internal sealed record OwnRequestShape(RequestStatus Status, long At, string? Re
 }
 
 /// <summary>Somebody who asks to be let in, for those who decide it.</summary>
-internal sealed record RequestShape(int Participant, string Name, AccountRole Account, Placard? Organization, string? Words, long At);
+internal sealed record RequestShape(int Participant, string? Name, AccountRole Account, Placard? Organization, string? Words, long At);
 
 /// <summary>Somebody who was removed, for those who may lift it.</summary>
 internal sealed record RemovedShape(
     int Participant,
-    string Name,
+    string? Name,
     AccountRole Account,
     Placard? Organization,
     string? Reason,

@@ -87,13 +87,16 @@ internal sealed record EntriesShape(
         room.ShowsAuthors ? entries.Select(entry => entry.Author) : [];
 }
 
-/// <summary>Hash and parts of an entry; a part that this audience does not see whole is given by its commitment only.</summary>
-internal sealed record ProofShape(string Hash, ExportPart By, ExportPart Data)
+/// <summary>Hash and parts of an entry, <paramref name="Names"/> where it names somebody; a part that this audience does not see whole is given by its commitment only.</summary>
+internal sealed record ProofShape(string Hash, ExportPart By, ExportPart Data, ExportPart? Names = null)
 {
     public static ProofShape Of(Entry entry, Sight sight) =>
         new(
             Convert.ToHexStringLower(entry.Hash),
             sight is { Whole: true, By: true } ? ExportPart.Of(entry.By) : ExportPart.Withheld(entry.By),
-            sight is { Whole: true, Data: true, Hidden.Count: 0 } ? ExportPart.Of(entry.Data) : ExportPart.Withheld(entry.Data)
+            sight is { Whole: true, Data: true, Hidden.Count: 0 } ? ExportPart.Of(entry.Data) : ExportPart.Withheld(entry.Data),
+            entry.Names is not { } names ? null
+                : sight is { Whole: true, Names: true, Hidden.Count: 0 } ? ExportPart.Of(names)
+                : ExportPart.Withheld(names)
         );
 }

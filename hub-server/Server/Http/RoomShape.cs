@@ -59,8 +59,15 @@ internal sealed record RoomShape(
     public static int? MeIn(Sighting room) => room.IsTakingPart ? room.Caller.Number : null;
 }
 
-/// <summary>Somebody in a room. Left and removed look alike: who was removed is the podium's business.</summary>
-internal sealed record PersonShape(string Name, RoomRole Role, AccountRole Account, Placard? Organization = null, bool? Left = null)
+/// <summary>Somebody in a room. Left and removed look alike: who was removed is the podium's business. Who was erased has no name any more.</summary>
+internal sealed record PersonShape(
+    string? Name,
+    RoomRole Role,
+    AccountRole Account,
+    Placard? Organization = null,
+    bool? Left = null,
+    bool? Erased = null
+)
 {
     public static SortedDictionary<int, PersonShape> All(RoomState state) => Some(state, state.Participants.Keys);
 
@@ -69,11 +76,18 @@ internal sealed record PersonShape(string Name, RoomRole Role, AccountRole Accou
             numbers
                 .Distinct()
                 .Where(state.Participants.ContainsKey)
-                .ToDictionary(number => number, number => Of(state.Participants[number]))
+                .ToDictionary(number => number, number => Of(state, state.Participants[number]))
         );
 
-    private static PersonShape Of(Participant who) =>
-        new(who.Name, who.Role, who.Account, who.Organization, who.Standing == Standing.In ? null : true);
+    private static PersonShape Of(RoomState state, Participant who) =>
+        new(
+            who.Name,
+            who.Role,
+            who.Account,
+            who.Organization,
+            who.Standing == Standing.In ? null : true,
+            state.Erased.Contains(who.Number) ? true : null
+        );
 }
 
 internal sealed record TopicShape(long Topic, string Title, bool Closed)

@@ -64,7 +64,7 @@ internal sealed class WireSchemas(Rules rules) : IOpenApiDocumentTransformer
     private async Task AddCommandsAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         var any = new OpenApiSchema { OneOf = [], Description = "What somebody wants to happen in a room, told apart by its type." };
-        foreach (var verb in rules.Verbs.Where(verb => verb.Type is not ("seal.publish" or "entry.erase" or "privilege.note")))
+        foreach (var verb in rules.Verbs.Where(verb => !verb.OfTheSystem))
         {
             var schema = await context.GetOrCreateSchemaAsync(verb.Command, cancellationToken: cancel);
             RemoveInner(schema);

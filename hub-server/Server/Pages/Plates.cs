@@ -28,10 +28,14 @@ internal static partial class Plates
             : string.Concat(words.Take(3).Select(word => First(word, 1)));
     }
 
+    /// <summary>The letters on the plate: of the organization, else of the name.</summary>
+    public static string Monogram(PersonShape? who) => Monogram(who?.Organization?.Name ?? who?.Name ?? "");
+
     /// <summary>Under the Chatham House Rule nobody is named; after an erasure only the number is left.</summary>
     public static string Name(Words say, PersonShape? who, int? number) =>
         who is { Name.Length: > 0 } ? who.Name
         : number is null ? say["room.unnamed"]
+        : who is { Erased: true } ? say.Say("room.former", ("n", number))
         : number == 0 ? say["room.system"]
         : say.Say("room.participant", ("n", number));
 

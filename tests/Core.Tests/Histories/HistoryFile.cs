@@ -71,7 +71,7 @@ internal static class Shapes
             Posting = state.Posting == default ? (Posting?)null : state.Posting,
             Requests = audience == Audience.Podium && Waiting(state) > 0 ? Waiting(state) : (int?)null,
             At = state.Seq,
-            People = state.Participants.Values.OrderBy(who => who.Number).ToDictionary(who => who.Number, Person),
+            People = state.Participants.Values.OrderBy(who => who.Number).ToDictionary(who => who.Number, who => Person(state, who)),
             Topics = (state.Part<Topics>() ?? Topics.None).All.Values.Select(topic => new
             {
                 Topic = topic.Number,
@@ -100,7 +100,7 @@ internal static class Shapes
 
     private static int Waiting(RoomState state) => state.Requests.Values.Count(one => one.Status == RequestStatus.Waiting);
 
-    private static object Person(Participant who) =>
+    private static object Person(RoomState state, Participant who) =>
         new
         {
             who.Name,
@@ -108,6 +108,7 @@ internal static class Shapes
             who.Account,
             who.Organization,
             Left = Only(who.Standing != Standing.In),
+            Erased = Only(state.Erased.Contains(who.Number)),
         };
 
     public static object Message(Message message, bool named) =>

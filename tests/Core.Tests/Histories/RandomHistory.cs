@@ -131,7 +131,16 @@ internal sealed class RandomHistory
 
     private void Erase()
     {
-        var seq = random.Next(3) == 0 ? random.Next(2, (int)room.State.Seq + 1) : AnyMessage();
+        if (random.Next(3) == 0)
+        {
+            var whom = Any(People);
+            if (room.When(Caller.System, To.Erase(whom, stays: random.Next(2) == 0)).Entry is not null && random.Next(2) == 0)
+            {
+                room.Blank(whom);
+            }
+            return;
+        }
+        var seq = AnyMessage();
         if (room.When(Caller.System, To.Erase(seq)).Entry is not null && random.Next(2) == 0)
         {
             room.Blank(seq);

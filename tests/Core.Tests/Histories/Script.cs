@@ -139,11 +139,15 @@ internal static class Script
         var waiting = room.Has(Boris, To.Post("Not blanked yet", topic));
         var before = room.Has(Chen, To.Post("Taken back, later erased", topic));
         room.Has(Chen, To.Retract(before));
-        foreach (var entry in new[] { blanked, waiting, before, 2 })
+        foreach (var entry in new[] { blanked, waiting, before })
         {
             room.Has(Caller.System, To.Erase(entry));
         }
         room.Blank(blanked);
+        room.Has(Caller.System, To.Erase(Amina, Watch));
+        room.Has(Caller.System, To.Erase(Officer));
+        room.Blank(Officer);
+        room.Has(Caller.System, To.Erase(Chen, stays: true));
         room.Has(Boris, To.Post("What stays", topic));
         return room;
     }

@@ -24,7 +24,7 @@ public sealed class EntryBytesTests
     public void Bytes_of_a_later_version_are_not_guessed_at()
     {
         var bytes = EntryBytes.Write(Make(1, 1, Guid.NewGuid(), new byte[16], "x", null, erased: false));
-        bytes[0] = 2;
+        bytes[0] = 3;
         Assert.Throws<InvalidDataException>(() => EntryBytes.Read("room-1", 12, bytes));
     }
 

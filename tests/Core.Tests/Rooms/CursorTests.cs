@@ -144,7 +144,9 @@ public sealed class CursorTests : OnRealStorage
         var (screen, theirs) = (await Node.Follow(Officer), new TestScreen());
         var loop = await Node.Rooms.OpenAsync("room-1");
         await loop.FollowAsync(theirs, new(Boris.Person, 3), 0).Soon();
-        var erased = Assert.IsType<Answer.Accepted>(await Node.Desk.SubmitAsSystemAsync("room-1", To.Erase(3)).Soon()).Seq;
+        var erased = Assert
+            .IsType<Answer.Accepted>(await Node.Desk.SubmitAsSystemAsync("room-1", To.Erase(Boris with { Number = 3 })).Soon())
+            .Seq;
         await screen.Sees(erased);
         await Waiting.Until(() => theirs.Ended is not null);
         Assert.Equal(("audience", erased), (theirs.Ended, theirs.Numbers[^1]));

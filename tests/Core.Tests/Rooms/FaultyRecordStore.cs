@@ -78,7 +78,8 @@ internal sealed class FaultyRecordStore(IRecordStore store) : IRecordStore
     public Task<IReadOnlyList<RecordHead>> HeadsAsync(string after, int limit, CancellationToken cancel = default) =>
         store.HeadsAsync(after, limit, cancel);
 
-    public Task<bool> EraseAsync(string record, long seq, CancellationToken cancel = default) => store.EraseAsync(record, seq, cancel);
+    public Task<bool> EraseAsync(string record, long seq, Erasure what, CancellationToken cancel = default) =>
+        store.EraseAsync(record, seq, what, cancel);
 
     private async Task Pass()
     {

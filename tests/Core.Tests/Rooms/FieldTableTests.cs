@@ -80,6 +80,7 @@ public sealed class FieldTableTests
         Assert.Equal(
             [
                 "entry.erased",
+                "participant.erased",
                 "participant.joined",
                 "participant.left",
                 "participant.readmitted",

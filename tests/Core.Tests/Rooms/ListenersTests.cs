@@ -81,6 +81,23 @@ public sealed class ListenersTests : OnRealStorage
         Assert.Equal([message, edit], record.Where(entry => entry.Data.IsErased).Select(entry => entry.Seq));
     }
 
+    [Fact]
+    public async Task Who_was_erased_is_blanked_in_every_entry_that_names_them_and_in_the_snapshot()
+    {
+        await Node.Open(PublicRoom, Amina);
+        await Node.Has(Amina, To.Leave());
+        await Node.Has(Amina, To.Join());
+        var epoch = await Storage.Records.EpochAsync();
+        await Storage.Snapshots.PutAsync(SnapshotBytes.Write((await Node.Rooms.FindAsync("room-1"))!.State, epoch));
+        await Node.Desk.SubmitAsSystemAsync("room-1", To.Erase(await Node.Seated(Amina))).Soon();
+        await Node.Listeners.BringUpAsync("room-1", 5).Soon();
+        var record = await SoundRecord();
+        Assert.Equal([2L, 4L], record.Where(entry => entry.Names is { IsErased: true }).Select(entry => entry.Seq));
+        Assert.True((await Storage.Snapshots.FindAsync("room-1", epoch, RoomState.FoldVersion))!.IsBlank);
+        var again = await new Node(Storage, Storage.Records).Rooms.FindAsync("room-1").Soon();
+        Assert.Equal((5L, null), (again!.State.Seq, again.State.Participants[2].Name));
+    }
+
     private Listeners Over(IListener listener) => new([listener], Storage.Records, Storage.Checkpoints, TimeProvider.System);
 
     private sealed class Counting : IListener

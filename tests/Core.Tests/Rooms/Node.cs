@@ -21,7 +21,7 @@ internal sealed class Node
                 new MessagePagesListener(storage.Messages, Given.Wire),
                 new RoomIndexListener(storage.Rooms, Given.Wire),
                 new InvitationListener(storage.Invitations, Given.Wire),
-                new Eraser(store, Given.Wire),
+                new Eraser(store, storage.Snapshots, Given.Wire),
                 new OrganizationsListener(storage.Organizations, Given.Wire),
             ],
             store,

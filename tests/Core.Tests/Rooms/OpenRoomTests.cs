@@ -12,7 +12,7 @@ public sealed class OpenRoomTests
         var state = Given
             .NoRoom()
             .When(Officer, To.Open(RoomKind.RegionalChannel, "Water", Visibility.Public))
-            .Then(new RoomOpened(RoomKind.RegionalChannel, "Water", Visibility.Public, Attribution.Named, Convener(Officer)));
+            .Then(Opened(RoomKind.RegionalChannel, "Water", Visibility.Public, Officer));
         Assert.Equal((1, "Water", false), (state.Seq, state.Title, state.Closed));
         Assert.Equal(RoomRole.Convener, state.Participants[1].Role);
     }
@@ -21,7 +21,7 @@ public sealed class OpenRoomTests
     public void A_platform_administrator_may_open_a_room()
     {
         var outcome = Given.NoRoom().When(Admin, To.Open());
-        outcome.Then(new RoomOpened(RoomKind.Direct, "Water and sanitation", Visibility.Members, Attribution.Named, Convener(Admin)));
+        outcome.Then(Opened(RoomKind.Direct, "Water and sanitation", Visibility.Members, Admin));
     }
 
     [Fact]
@@ -73,6 +73,14 @@ public sealed class OpenRoomTests
         house.Then(new RoomOpened(RoomKind.House, "House", Visibility.Members, Attribution.Named, Convener: null));
     }
 
-    private static ParticipantJoined Convener(Actor who) =>
-        new(who.Number, RoomRole.Convener, who.Person.Account, who.Person.Name, who.Person.Organization);
+    private static RoomOpened Opened(RoomKind kind, string title, Visibility visibility, Actor by) =>
+        new(
+            kind,
+            title,
+            visibility,
+            Attribution.Named,
+            new Convener(by.Number, RoomRole.Convener, by.Person.Account),
+            Name: by.Person.Name,
+            Organization: by.Person.Organization
+        );
 }

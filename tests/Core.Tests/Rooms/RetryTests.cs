@@ -126,6 +126,7 @@ public sealed class RetryTests : OnRealStorage
             "request.approve" => (Amina, To.Approve(await Asked(Maria))),
             "request.decline" => (Amina, To.Decline(await Asked(Maria))),
             "entry.erase" => (null, To.Erase(6)),
+            "participant.erase" => (null, To.Erase(await Node.Seated(Boris))),
             "message.post" => (Amina, To.Post("Again and again", 5)),
             "message.edit" => (Amina, To.Edit(6)),
             "message.retract" => (Amina, To.Retract(6)),

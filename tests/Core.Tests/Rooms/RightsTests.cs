@@ -145,10 +145,9 @@ public sealed class RightsTests
     [Fact]
     public void Every_verb_of_every_kind_of_room_has_a_row_and_every_row_a_verb()
     {
-        string[] ofTheSystem = ["seal.publish", "entry.erase", "privilege.note"];
         foreach (var kind in Given.Rules.Kinds)
         {
-            var verbs = kind.Verbs.Select(verb => verb.Type).Except(ofTheSystem);
+            var verbs = kind.Verbs.Where(verb => !verb.OfTheSystem).Select(verb => verb.Type);
             var rows = RightsTable.All.Where(row => row.Kind == kind.Kind).Select(row => row.Action);
             // The house is no room: nobody opens, joins or leaves it.
             var expected = kind.Kind == RoomKind.House ? verbs.Except(RoomVerbs.Verbs.Select(verb => verb.Type)) : verbs;

@@ -109,7 +109,7 @@ public sealed class ViewTests
     public void An_erased_name_is_in_no_answer_from_the_very_entry_on()
     {
         var room = Given.Direct(Amina);
-        room.Has(Caller.System, To.Erase(2));
+        room.Has(Caller.System, To.Erase(Amina));
         Assert.All(Handed.Audiences, audience => Assert.DoesNotContain("Amina", Handed.Text(Handed.Runs(room, audience))));
     }
 

@@ -149,6 +149,7 @@ public sealed class WireTests
             To.MakeA(RoomRole.Chair, Cast.Amina),
             To.Remove(Cast.Amina),
             To.Erase(3),
+            To.Erase(Cast.Amina, Cast.Watch),
             To.Post(),
             To.Edit(3),
             To.Retract(3),

@@ -22,7 +22,7 @@ internal sealed class LongRoom(SqliteStorage storage, string room)
     private async Task WriteAsync(int count)
     {
         var seat = await storage.People.TakeSeatAsync(room, "olga", admit: true);
-        var convener = new ParticipantJoined(seat.Number, RoomRole.Convener, AccountRole.UnStaff, "Olga");
+        var convener = new Convener(seat.Number, RoomRole.Convener, AccountRole.UnStaff);
         await AppendAsync([Next(new RoomOpened(RoomKind.LiveConsultation, "Long", Visibility.Public, Attribution.Named, convener))]);
         foreach (var batch in Enumerable.Range(2, count - 1).Chunk(1000))
         {
@@ -34,7 +34,7 @@ internal sealed class LongRoom(SqliteStorage storage, string room)
         [
             new RoomIndexListener(storage.Rooms, Wire),
             new MessagePagesListener(storage.Messages, Wire),
-            new Eraser(storage.Records, Wire),
+            new Eraser(storage.Records, storage.Snapshots, Wire),
         ];
         await new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System).BringUpAsync(room, state.Seq);
         await storage.Snapshots.PutAsync(SnapshotBytes.Write(state, await storage.Records.EpochAsync()));

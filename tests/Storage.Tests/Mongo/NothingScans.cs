@@ -129,7 +129,7 @@ public sealed class NothingScans : IAsyncLifetime
         await records.HeadAsync("room-1", soon);
         await records.HeadsAsync("", 10, soon);
         await records.MovedAsync(new Dictionary<string, long> { ["room-1"] = 2, ["room-2"] = 0 }, soon);
-        await records.EraseAsync("room-1", 2, soon);
+        await records.EraseAsync("room-1", 2, Erasure.Data, soon);
     }
 
     private async Task AskListenersAsync(ICheckpointStore checkpoints, ISnapshotStore snapshots)

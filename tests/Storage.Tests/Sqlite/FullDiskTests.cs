@@ -42,10 +42,14 @@ public sealed class FullDiskTests : IAsyncLifetime
     {
         const string Secret = "the name of the witness";
         var entry = Draft.Entry("room-1", text: Secret + new string('w', 9000));
-        await storage.Records.AppendAsync("room-1", [entry, Draft.Entry("room-1", entry)]);
+        var named = Draft.Entry("room-1", entry, names: $$"""{"name":"{{Secret}}"}""");
+        await storage.Records.AppendAsync("room-1", [entry, named]);
+        await storage.Snapshots.PutAsync(new Snapshot("room-1", "e1", 2, 2, System.Text.Encoding.UTF8.GetBytes(Secret)));
         await storage.Messages.PutAsync("room-1", [Draft.Message(1, text: Secret), Draft.Message(2)]);
         Assert.True(AnyFileHolds(Secret));
-        await storage.Records.EraseAsync("room-1", 1);
+        await storage.Records.EraseAsync("room-1", 1, Erasure.Data);
+        await storage.Records.EraseAsync("room-1", 2, Erasure.Names);
+        await storage.Snapshots.PutAsync(Snapshot.Blank("room-1", "e1", 2, 3));
         await storage.Messages.PutAsync("room-1", [Draft.Message(1, changedAt: 3) with { Text = null, Gone = true }]);
         for (var tries = 0; tries < 200 && AnyFileHolds(Secret); tries++)
         {

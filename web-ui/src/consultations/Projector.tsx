@@ -4,6 +4,7 @@ import { useHeading } from '../app/focus.ts';
 import { Loading } from '../app/lazy.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, numeral, t, tOr } from '../app/texts.ts';
+import { nameOf as personName } from '../people/Placard.tsx';
 import { http } from '../wire/http.ts';
 import type { FloorPage, FloorRequest, RoomPage } from '../wire/types.ts';
 import { Clock } from './Clock.tsx';
@@ -46,7 +47,7 @@ export default function Projector({ here }: ScreenProps) {
   if (!floor || !room.value) return lost.value ? <p class="projector-lost">{t('room.unknown')}</p> : <Loading />;
   const { people, title } = room.value;
   const nameOf = (one: FloorRequest | undefined) =>
-    one ? (one.name ?? people[one.by]?.name ?? t('room.unnamed')) : '';
+    one ? (one.name ?? personName(people[one.by], one.by || undefined)) : '';
   const bodyOf = (one: FloorRequest | undefined) => one?.organization ?? people[one?.by ?? 0]?.organization?.name ?? '';
   const speaker = floor.requests[floor.turn?.request ?? 0];
   const item = floor.agenda.find(({ state }) => state === 'open');

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
 import { refusalText } from '../app/refusals.ts';
 import { t, tOr } from '../app/texts.ts';
+import { nameOf as personName } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Command, Floor, FloorPlace, FloorRequest, Participant } from '../wire/types.ts';
 
@@ -28,7 +29,7 @@ export function speakerOf(room: HeldRoom, { by, name, organization }: FloorReque
 }
 
 export const nameOf = (room: HeldRoom, request: FloorRequest | undefined): string =>
-  request ? (speakerOf(room, request)?.name ?? t('room.unnamed')) : '';
+  request ? personName(speakerOf(room, request), request.by || undefined) : '';
 
 export function reasonText(floor: Floor, { request, reason, n, region, category }: FloorPlace): string {
   return t(`floor.reason.${reason}` as 'floor.reason.new', {

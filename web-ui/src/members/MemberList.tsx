@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { numeral, t, tOr } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
-import { NameLine, Plate, PlateLine } from '../people/Placard.tsx';
+import { NameLine, nameOf, Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
 import type { CommandOf, Participant } from '../wire/types.ts';
@@ -73,7 +73,7 @@ function Member({ collab, room, runs, number, who }: Props & { number: number; w
         <PlateLine who={who} />
         {removing && (
           <Reason
-            question={t('members.removeAsk', { name: who.name })}
+            question={t('members.removeAsk', { name: nameOf(who, number) })}
             label={t('members.reasonPodium')}
             action={t('members.remove')}
             busy={busy}
@@ -87,7 +87,7 @@ function Member({ collab, room, runs, number, who }: Props & { number: number; w
       {runs && !removing && (
         <div class="member-acts">
           <select
-            aria-label={t('members.role', { name: who.name })}
+            aria-label={t('members.role', { name: nameOf(who, number) })}
             value={who.role}
             disabled={busy}
             onChange={(event) => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
-import { Plate, PlateLine } from '../people/Placard.tsx';
+import { NameLine, nameOf, Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Members } from '../wire/types.ts';
 import { useAct } from './act.ts';
@@ -35,7 +35,7 @@ export function Removed({ items, ...rest }: Props & { items: Gone[] }) {
 function One({ collab, room, gone, changed }: Props & { gone: Gone }) {
   const { busy, problem, act } = useAct(collab, room.id);
   const [lifting, setLifting] = useState(false);
-  const by = room.room.value.people[gone.by]?.name ?? t('room.system');
+  const by = nameOf(room.room.value.people[gone.by], gone.by);
   const lift = async (reason: string) => {
     if (await act(command('participant.readmit', { participant: gone.participant, reason }))) await changed();
   };
@@ -43,7 +43,7 @@ function One({ collab, room, gone, changed }: Props & { gone: Gone }) {
     <article class="member">
       <Plate who={gone} />
       <div>
-        <bdi class="name">{gone.name}</bdi>
+        <NameLine who={gone} number={gone.participant} />
         <PlateLine who={gone} />
         <p class="asked-words">{t('members.removedBy', { name: by, reason: gone.reason ?? '' })}</p>
         {lifting ? (

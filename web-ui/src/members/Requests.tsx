@@ -3,7 +3,7 @@ import type { Collab } from '../app/collab.ts';
 import { Loading } from '../app/lazy.tsx';
 import { t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
-import { Plate, PlateLine } from '../people/Placard.tsx';
+import { NameLine, Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Members } from '../wire/types.ts';
 import { useAct } from './act.ts';
@@ -52,7 +52,7 @@ function One({ collab, room, request, changed }: Props & { request: Request }) {
     <article class="member">
       <Plate who={request} />
       <div>
-        <bdi class="name">{request.name}</bdi>
+        <NameLine who={request} number={participant} />
         <PlateLine who={request} />
         {request.words && (
           <blockquote class="asked-words" dir="auto">

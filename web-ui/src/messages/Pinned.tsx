@@ -1,5 +1,6 @@
 import { Icon } from '../app/icons.tsx';
 import { t } from '../app/texts.ts';
+import { NameLine } from '../people/Placard.tsx';
 import type { Message, Participant } from '../wire/types.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Pinned({ messages, people, jump }: Props) {
           <li key={seq}>
             <button type="button" onClick={() => jump(seq)}>
               <Icon name="pin" />
-              <bdi class="name">{people[by ?? -1]?.name}</bdi>
+              <NameLine who={people[by ?? -1]} number={by} />
               <bdi class="excerpt">{text}</bdi>
             </button>
           </li>

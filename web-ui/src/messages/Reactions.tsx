@@ -1,4 +1,5 @@
 import { t } from '../app/texts.ts';
+import { nameOf } from '../people/Placard.tsx';
 import { contributes } from '../rooms/rights.ts';
 import type { MessageProps } from './MessageView.tsx';
 import { command } from './verbs.ts';
@@ -20,7 +21,7 @@ export function Reactions(props: MessageProps) {
   return (
     <ul class="reactions">
       {given.map(([emoji, numbers]) => {
-        const names = numbers.map((number) => people[number]?.name ?? number).join(', ');
+        const names = numbers.map((number) => nameOf(people[number], number)).join(', ');
         const label = t('message.reaction', { emoji, n: numbers.length, names });
         return (
           <li key={emoji}>

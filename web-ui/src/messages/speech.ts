@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import { t } from '../app/texts.ts';
+import { nameOf } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import { readOutOf } from '../rooms/readOut.ts';
 import type { Message } from '../wire/types.ts';
@@ -63,4 +64,4 @@ export function concerns(message: Message, room: HeldRoom, person: string): bool
 }
 
 const words = (message: Message, room: HeldRoom) =>
-  `${room.room.peek().people[message.by ?? -1]?.name ?? ''}: ${message.text ?? ''}`;
+  `${nameOf(room.room.peek().people[message.by ?? -1], message.by)}: ${message.text ?? ''}`;

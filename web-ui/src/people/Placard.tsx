@@ -1,7 +1,7 @@
 import { t, tOr } from '../app/texts.ts';
 import type { Participant } from '../wire/types.ts';
 
-type Who = Pick<Participant, 'name' | 'account' | 'organization'> & { role?: string };
+type Who = Pick<Participant, 'name' | 'account' | 'organization' | 'erased'> & { role?: string };
 
 const families: Record<string, string> = {
   csoMember: 'cso',
@@ -39,13 +39,17 @@ export function Plate({ who }: { who: Who | undefined }) {
   );
 }
 
-export function NameLine({ who, number }: { who: Participant | undefined; number?: number | undefined }) {
-  return <bdi class="name">{who?.name || unnamed(number)}</bdi>;
+type Named = Pick<Participant, 'name' | 'erased'>;
+
+export function NameLine({ who, number }: { who: Named | undefined; number?: number | undefined }) {
+  return <bdi class="name">{nameOf(who, number)}</bdi>;
 }
 
 /** Under the Chatham House Rule nobody is named; after an erasure only the number is left. */
-function unnamed(number: number | undefined): string {
+export function nameOf(who: Named | undefined, number?: number): string {
+  if (who?.name) return who.name;
   if (number === undefined) return t('room.unnamed');
+  if (who?.erased) return t('room.former', { n: number });
   return number === 0 ? t('room.system') : t('room.participant', { n: number });
 }
 

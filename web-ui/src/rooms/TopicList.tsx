@@ -8,6 +8,7 @@ import { loadOlder } from '../messages/older.ts';
 import { laneOf } from '../messages/outboxStore.ts';
 import { unrecordedTopics } from '../messages/pending.ts';
 import { wordsOf } from '../messages/verbs.ts';
+import { nameOf } from '../people/Placard.tsx';
 import type { Message } from '../wire/types.ts';
 import type { HeldRoom } from './held.ts';
 import { Join } from './Join.tsx';
@@ -59,7 +60,7 @@ interface Card {
 
 function TopicCard({ room, topic, title, concluded }: Card) {
   const last = lastIn(room.messages.value, topic);
-  const by = last?.by === undefined ? '' : (room.room.value.people[last.by]?.name ?? '');
+  const by = last?.by === undefined ? '' : nameOf(room.room.value.people[last.by], last.by);
   return (
     <a class="topic-card" href={pathOf({ name: 'topic', room: room.id, topic })}>
       <span class="topic-number">{typeof topic === 'number' ? `№ ${topic}` : <Icon name="clock" />}</span>

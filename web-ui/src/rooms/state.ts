@@ -28,7 +28,8 @@ const folds: Record<string, Fold> = {
       title: text(data.title, room.title),
       visibility: text(data.visibility, room.visibility),
     };
-    return isData(data.convener) ? withNewcomer(opened, data.convener) : opened;
+    const { name, organization } = data;
+    return isData(data.convener) ? withNewcomer(opened, { ...data.convener, name, organization }) : opened;
   },
   'room.renamed': (room, data) => ({ ...room, title: text(data.title, room.title) }),
   'room.settingsChanged': (room, data) => withSettings(room, data),
@@ -42,10 +43,7 @@ const folds: Record<string, Fold> = {
   'request.declined': (room) => waiting(room, -1),
   'participant.roleChanged': (room, data) =>
     typeof data.role === 'string' ? changed(room, data.participant, { role: data.role as Participant['role'] }) : room,
-  'entry.erased': (room, data) => {
-    const { [String(data.participant)]: _, ...people } = room.people;
-    return { ...room, people };
-  },
+  'participant.erased': (room, data) => withoutName(room, data),
   'topic.opened': (room, data, entry) =>
     room.topics.some(({ topic }) => topic === entry.seq)
       ? room
@@ -75,13 +73,21 @@ function waiting(room: RoomState, more: number): RoomState {
 function withNewcomer(room: RoomState, data: Data): RoomState {
   const { number, name, role, account, organization } = data;
   if (typeof number !== 'number') return room;
-  const newcomer: Participant = {
-    name: text(name, ''),
-    role: text(role, 'participant'),
-    account: text(account, 'observer'),
-  };
+  const newcomer: Participant = { role: text(role, 'participant'), account: text(account, 'observer') };
+  if (typeof name === 'string') newcomer.name = name;
   if (isData(organization)) newcomer.organization = organization as unknown as Organization;
   return { ...room, people: { ...room.people, [number]: newcomer } };
+}
+
+/** What they did stays; who they were goes, and the name of an organization stays only where they spoke for it. */
+function withoutName(room: RoomState, data: Data): RoomState {
+  const before = room.people[String(data.participant)];
+  if (!before) return room;
+  const { name: _, organization: __, ...rest } = before;
+  const left: Participant = { ...rest, erased: true };
+  if (data.stays !== true) left.left = true;
+  if (isData(data.organization)) left.organization = data.organization as unknown as Organization;
+  return { ...room, people: { ...room.people, [String(data.participant)]: left } };
 }
 
 function changed(room: RoomState, number: unknown, change: Partial<Participant>): RoomState {

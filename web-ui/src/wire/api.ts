@@ -2765,7 +2765,7 @@ export interface components {
         AskedToJoinData: {
             account: components["schemas"]["AccountRole"];
             consent?: string;
-            name: string;
+            name?: string;
             organization?: components["schemas"]["Placard"];
             words?: string;
         };
@@ -3206,12 +3206,9 @@ export interface components {
             /** @enum {string} */
             type: "entry.erased";
         };
-        /** @description Participant is who was named by the entry, if it named somebody: they are no more in the room. */
         EntryErasedData: {
             /** Format: int64 */
             entry: number;
-            /** Format: int32 */
-            participant?: number;
         };
         /**
          * @description An entry as it is handed out. Its type is any string: a screen keeps the number of what it does not know. What may stand in its data is said by the schemas named after the
@@ -4142,6 +4139,17 @@ export interface components {
             reason?: string;
             status: components["schemas"]["RequestStatus"];
         };
+        ParticipantErased: {
+            data: components["schemas"]["ParticipantErasedData"];
+            /** @enum {string} */
+            type: "participant.erased";
+        };
+        ParticipantErasedData: {
+            organization?: components["schemas"]["Placard"];
+            /** Format: int32 */
+            participant: number;
+            stays?: boolean;
+        };
         ParticipantJoined: {
             data: components["schemas"]["ParticipantJoinedData"];
             /** @enum {string} */
@@ -4152,7 +4160,7 @@ export interface components {
             consent?: string;
             /** Format: int64 */
             invitation?: number;
-            name: string;
+            name?: string;
             /** Format: int32 */
             number: number;
             organization?: components["schemas"]["Placard"];
@@ -4221,11 +4229,12 @@ export interface components {
             /** Format: int32 */
             textSize?: number;
         };
-        /** @description Somebody in a room. Left and removed look alike: who was removed is the podium's business. */
+        /** @description Somebody in a room. Left and removed look alike: who was removed is the podium's business. Who was erased has no name any more. */
         PersonShape: {
             account: components["schemas"]["AccountRole"];
+            erased?: boolean;
             left?: boolean;
-            name: string;
+            name?: string;
             organization?: components["schemas"]["Placard"];
             role: components["schemas"]["RoomRole"];
         };
@@ -4366,11 +4375,12 @@ export interface components {
             traceId?: string;
             type?: string;
         };
-        /** @description Hash and parts of an entry; a part that this audience does not see whole is given by its commitment only. */
+        /** @description Hash and parts of an entry, Names where it names somebody; a part that this audience does not see whole is given by its commitment only. */
         ProofShape: {
             by: components["schemas"]["ExportPart"];
             data: components["schemas"]["ExportPart"];
             hash: string;
+            names?: components["schemas"]["ExportPart"];
         };
         /** @description Somebody says: I belong to this organization. A focal point of it, or an administrator, answers. Event is the room of the event that a delegate is sent to. */
         ProposeAffiliation: {
@@ -4482,7 +4492,7 @@ export interface components {
             at: number;
             /** Format: int32 */
             by: number;
-            name: string;
+            name?: string;
             organization?: components["schemas"]["Placard"];
             /** Format: int32 */
             participant: number;
@@ -4577,7 +4587,7 @@ export interface components {
             account: components["schemas"]["AccountRole"];
             /** Format: int64 */
             at: number;
-            name: string;
+            name?: string;
             organization?: components["schemas"]["Placard"];
             /** Format: int32 */
             participant: number;
@@ -4701,6 +4711,7 @@ export interface components {
             /** @enum {string} */
             type: "room.opened";
         };
+        /** @description Name and Organization are the convener's. */
         RoomOpenedData: {
             /**
              * @description Whether the words of a room carry their speaker's name.
@@ -4708,8 +4719,16 @@ export interface components {
              */
             attribution: "named" | "chathamHouse";
             circle?: components["schemas"]["Circle"];
-            convener?: components["schemas"]["ParticipantJoinedData"];
+            /** @description Who opened a room has a seat in it from the first entry on. */
+            convener?: {
+                account: components["schemas"]["AccountRole"];
+                /** Format: int32 */
+                number: number;
+                role: components["schemas"]["RoomRole"];
+            };
             kind: components["schemas"]["RoomKind"];
+            name?: string;
+            organization?: components["schemas"]["Placard"];
             title: string;
             visibility: components["schemas"]["Visibility"];
         };

@@ -6,8 +6,10 @@ using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Notifications;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Safety;
@@ -33,7 +35,11 @@ internal static class Composition
         LiveConsultation.Definition,
         RegionalChannel.Definition,
         DirectRoom.Definition,
+        PersonalRecord.Definition,
     ];
+
+    /// <summary>What people are told of, noun by noun; each kind of notice has its words in <c>web-ui/src/texts/notices</c>.</summary>
+    public static readonly ImmutableArray<INotifier> Notifiers = [new MessageNotices()];
 
     public static void AddRooms(this IServiceCollection services)
     {
@@ -53,11 +59,15 @@ internal static class Composition
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<MessageReading>();
+        services.AddSingleton<UnreadReading>();
         services.AddSingleton<RoomReading>();
         services.AddSingleton<OrganizationReading>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ISafetyKey, SafetyKey>();
         services.AddSingleton<SafetyDesk>();
+        services.AddSingleton<PersonalErasure>();
+        services.AddSingleton<NoticesSeen>();
+        services.AddSingleton<NoticeReading>();
         services.AddSingleton<DailySeal>();
         services.AddSingleton<DueCommands>();
         services.AddSingleton<DemoSeed>();
@@ -79,7 +89,7 @@ internal static class Composition
                 .AddSingleton(mongo.PersonSettings)
                 .AddSingleton(mongo.Secrets)
                 .AddSingleton(mongo.Reprisals);
-            services.AddSingleton(mongo.Accounts).AddSingleton(mongo.Passes);
+            services.AddSingleton(mongo.Accounts).AddSingleton(mongo.Passes).AddSingleton(mongo.Positions).AddSingleton(mongo.TopicLines);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
         else
@@ -93,7 +103,11 @@ internal static class Composition
                 .AddSingleton(sqlite.PersonSettings)
                 .AddSingleton(sqlite.Secrets)
                 .AddSingleton(sqlite.Reprisals);
-            services.AddSingleton(sqlite.Accounts).AddSingleton(sqlite.Passes);
+            services
+                .AddSingleton(sqlite.Accounts)
+                .AddSingleton(sqlite.Passes)
+                .AddSingleton(sqlite.Positions)
+                .AddSingleton(sqlite.TopicLines);
             services
                 .AddSingleton(sqlite.Schedule)
                 .AddSingleton(sqlite.Rooms)
@@ -143,11 +157,12 @@ internal static class Composition
         IListener[] all =
         [
             new RoomIndexListener(services.GetRequiredService<IRoomIndex>(), wire),
-            new MessagePagesListener(services.GetRequiredService<IMessagePages>(), wire),
+            new MessagePagesListener(services.GetRequiredService<IMessagePages>(), services.GetRequiredService<ITopicLines>(), wire),
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
+            new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
         ];
         return new Listeners(all, store, services.GetRequiredService<ICheckpointStore>(), services.GetRequiredService<TimeProvider>());
     }

@@ -29,6 +29,8 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoReprisalStore reprisals;
     private readonly MongoAccountStore accounts;
     private readonly MongoPassStore passes;
+    private readonly MongoReadPositions positions;
+    private readonly MongoTopicLines topicLines;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -48,6 +50,8 @@ public sealed class MongoStorage : IDisposable
         reprisals = new MongoReprisalStore(database, questions);
         accounts = new MongoAccountStore(database, questions);
         passes = new MongoPassStore(database, questions);
+        positions = new MongoReadPositions(database, questions);
+        topicLines = new MongoTopicLines(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -65,6 +69,8 @@ public sealed class MongoStorage : IDisposable
     public Safety.IReprisalStore Reprisals => reprisals;
     public IAccountStore Accounts => accounts;
     public IPassStore Passes => passes;
+    public IReadPositions Positions => positions;
+    public ITopicLines TopicLines => topicLines;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -146,5 +152,7 @@ public sealed class MongoStorage : IDisposable
         await reprisals.PrepareAsync(cancel);
         await accounts.PrepareAsync(cancel);
         await passes.PrepareAsync(cancel);
+        await positions.PrepareAsync(cancel);
+        await topicLines.PrepareAsync(cancel);
     }
 }

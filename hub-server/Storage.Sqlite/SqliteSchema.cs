@@ -43,6 +43,10 @@ internal static class SqliteSchema
             CREATE TABLE reprisals (id TEXT PRIMARY KEY, at INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
             CREATE INDEX reprisals_at ON reprisals (at);
             """,
+        """
+            CREATE TABLE positions (person TEXT NOT NULL, room TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (person, room)) STRICT, WITHOUT ROWID;
+            CREATE INDEX positions_room ON positions (room);
+            """,
     ];
 
     public static readonly string[] Views =
@@ -70,6 +74,15 @@ internal static class SqliteSchema
             """,
         """
             CREATE TABLE invitations (digest TEXT PRIMARY KEY, room TEXT NOT NULL, number INTEGER NOT NULL, UNIQUE (room, number)) STRICT, WITHOUT ROWID;
+            """,
+        // Lines of topics are folded together with the messages, which are therefore folded again.
+        """
+            CREATE TABLE topics (room TEXT NOT NULL, topic INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
+              PRIMARY KEY (room, topic)) STRICT, WITHOUT ROWID;
+            CREATE INDEX topics_last ON topics (room, last);
+            DELETE FROM messages;
+            DELETE FROM rooms;
+            DELETE FROM checkpoints WHERE listener = 'messages';
             """,
     ];
 

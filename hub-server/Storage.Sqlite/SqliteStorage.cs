@@ -33,6 +33,8 @@ public sealed class SqliteStorage : IAsyncDisposable
         Reprisals = new SqliteReprisalStore(RecordFile);
         Accounts = new SqliteAccountStore(RecordFile);
         Passes = new SqlitePassStore(RecordFile);
+        Positions = new SqliteReadPositions(RecordFile);
+        TopicLines = new SqliteTopicLines(ViewsFile);
     }
 
     public IRecordStore Records { get; }
@@ -63,6 +65,10 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IAccountStore Accounts { get; }
 
     public IPassStore Passes { get; }
+
+    public IReadPositions Positions { get; }
+
+    public ITopicLines TopicLines { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

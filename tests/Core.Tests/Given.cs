@@ -3,6 +3,7 @@ using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.House;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests;
@@ -16,7 +17,8 @@ internal static class Given
         LiveConsultation.Definition,
         RegionalChannel.Definition,
         DirectRoom.Definition,
-        HouseRecord.Definition
+        HouseRecord.Definition,
+        PersonalRecord.Definition
     );
 
     public static readonly Wire Wire = new(Rules);
@@ -49,6 +51,14 @@ internal static class Given
 
     /// <summary>A channel, where every message belongs to a topic.</summary>
     public static RoomUnderTest Channel(params Actor[] people) => Room(RoomKind.RegionalChannel, people);
+
+    /// <summary>Amina's own record, opened by the hub. In it everybody is number 1.</summary>
+    public static RoomUnderTest Me()
+    {
+        var me = NoRoom(RoomName.OfPerson(Cast.Amina.Person.Id));
+        me.Has(Caller.System, To.Open(RoomKind.Personal, "Me"));
+        return me;
+    }
 
     public static RoomUnderTest House()
     {

@@ -1,7 +1,9 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests;
@@ -91,6 +93,25 @@ internal static class To
     public static ReactToMessage React(long message, string emoji = "👍", bool on = true) => new(message, emoji, on) { Id = New };
 
     public static PinMessage Pin(long message, bool on = true) => new(message, on) { Id = New };
+
+    public static GiveNotice Notice(
+        long about,
+        string room = "room-1",
+        string code = "reply",
+        long? topic = null,
+        NoticeWeight weight = default
+    ) => new(code, room, about, topic, By: 23, weight) { Id = New };
+
+    public static ReadNotices Read(params long[] notices) => new(Numbers.Of(notices)) { Id = New };
+
+    public static ChangeLevel Level(RoomLevel level, string room = "room-1") => new(room, level) { Id = New };
+
+    public static FollowTopic Follow(long topic, TopicLevel level = TopicLevel.Follow, string room = "room-1") =>
+        new(room, topic, level) { Id = New };
+
+    public static KeepBookmark Keep(long message, bool on = true, string room = "room-1") => new(room, message, on) { Id = New };
+
+    public static ErasePerson ErasePerson() => new() { Id = New };
 
     public static OpenTopic OpenTopic(string title = "Wells") => new(title) { Id = New };
 

@@ -25,6 +25,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     Safety.IReprisalStore Reprisals { get; }
     IAccountStore Accounts { get; }
     IPassStore Passes { get; }
+    IReadPositions Positions { get; }
+    ITopicLines TopicLines { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Messages;
@@ -31,6 +32,10 @@ public sealed record Message
 
     /// <summary>Number of the last entry that changed this message; its own at first.</summary>
     public required long ChangedAt { get; init; }
+
+    /// <summary>Somebody said something, and it is still there: whoever has not read it has something unread.</summary>
+    [JsonIgnore]
+    public bool Counts => !Gone;
 
     public const int Unnamed = -1;
 

@@ -3,12 +3,16 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Messages;
 
-/// <summary>Folds messages into pages.</summary>
-public sealed class MessagePagesListener(IMessagePages pages, Wire wire) : IListener
+/// <summary>Folds messages into pages, and pages into the lines of their topics.</summary>
+public sealed class MessagePagesListener(IMessagePages pages, ITopicLines lines, Wire wire) : IListener
 {
     public string Name => "messages";
 
-    public Task ForgetAsync(CancellationToken cancel) => pages.ForgetAsync(cancel);
+    public async Task ForgetAsync(CancellationToken cancel)
+    {
+        await pages.ForgetAsync(cancel);
+        await lines.ForgetAsync(cancel);
+    }
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
@@ -32,5 +36,6 @@ public sealed class MessagePagesListener(IMessagePages pages, Wire wire) : IList
             }
         }
         await pages.PutAsync(record, messages.Values, cancel);
+        await new TopicLineFold(record, pages, lines, entries[^1].Seq).FoldAsync(older, [.. messages.Values], cancel);
     }
 }

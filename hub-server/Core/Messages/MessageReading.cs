@@ -30,6 +30,13 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
         return [.. before, .. after];
     }
 
+    /// <summary>The message of that number, or null.</summary>
+    public async Task<Message?> FindAsync(Sighting room, long seq, CancellationToken cancel)
+    {
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        return await pages.GetAsync(room.State.Room, [seq], cancel) is [var found] ? See(room, found) : null;
+    }
+
     /// <summary>Messages numbered up to <paramref name="seen"/> that have changed since.</summary>
     public async Task<IReadOnlyList<Message>> ChangedAsync(Sighting room, long seen, int limit, CancellationToken cancel)
     {

@@ -10,6 +10,9 @@ public interface IListener
     /// <summary>Its name in checkpoints; never changed.</summary>
     string Name { get; }
 
+    /// <summary>Whether entries of that record concern it at all. Most listen to rooms and to the house, and nothing of what is somebody's own concerns them.</summary>
+    bool Hears(string record) => !RoomName.IsPersonal(record);
+
     /// <summary>Empties its read model before it is folded again from the first entry of every record. What only carries on what entries began has nothing to forget.</summary>
     Task ForgetAsync(CancellationToken cancel);
 

@@ -59,7 +59,7 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     public async Task BringUpAsync(string record, long head, CancellationToken cancel = default)
     {
         var page = new LastPage(store, record);
-        while (listeners.Any(listener => reached.GetValueOrDefault((listener.Name, record)) < head))
+        while (listeners.Any(listener => listener.Hears(record) && reached.GetValueOrDefault((listener.Name, record)) < head))
         {
             foreach (var listener in listeners)
             {
@@ -97,7 +97,7 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     private async Task BringUpAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
     {
         var key = (listener.Name, page.Record);
-        if (reached.GetValueOrDefault(key) >= head)
+        if (!listener.Hears(page.Record) || reached.GetValueOrDefault(key) >= head)
         {
             return;
         }

@@ -17,6 +17,8 @@ public sealed record OpenRoom(
         state.Seq > 0 ? new Refusal("room.exists", "A room of this name is open already.")
         : (Kind == RoomKind.House) != (state.Room == RoomName.House) || (Kind == RoomKind.House && !caller.IsSystem)
             ? new Refusal("right.missing", "There is one house.")
+        : (Kind == RoomKind.Personal) != RoomName.IsPersonal(state.Room) || (Kind == RoomKind.Personal && !caller.IsSystem)
+            ? new Refusal("right.missing", "Everybody has one record of their own.")
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : CircleRefuses(caller) is { } outside ? outside

@@ -44,6 +44,10 @@ public static class Rights
         {
             return Audience.Podium;
         }
+        if (RoomName.IsPersonal(state.Room))
+        {
+            return !state.Closed && IsOwn(state.Room, caller) ? Audience.Podium : Audience.None;
+        }
         if (!IsOfCircle(state.Circle, caller))
         {
             return Audience.None;
@@ -68,6 +72,9 @@ public static class Rights
             && IsOfCircle(state.Circle, caller)
             && state.SeatOf(caller)?.Standing != Standing.Removed
         );
+
+    /// <summary>Whether this is the caller's own personal record.</summary>
+    public static bool IsOwn(string record, Caller caller) => caller.Person is { } person && record == RoomName.OfPerson(person.Id);
 
     /// <summary>Whether the room is for the likes of them. Judged by what they are now.</summary>
     public static bool IsOfCircle(Circle circle, Caller caller) =>
@@ -146,9 +153,10 @@ public static class Rights
             _ => RightsColumn.Observer,
         };
 
-    /// <summary>All is done by those who are in; save opening, and coming in. Nobody is in the house.</summary>
+    /// <summary>All is done by those who are in; save opening, and coming in. Nobody is in the house; nobody joins what is their own.</summary>
     private static bool NeedsSeat(RoomKind kind, string action) =>
-        kind != RoomKind.House && action is not ("room.open" or "participant.join" or "request.make" or "request.withdraw");
+        kind is not (RoomKind.House or RoomKind.Personal)
+        && action is not ("room.open" or "participant.join" or "request.make" or "request.withdraw");
 
     private static bool IsLetIn(RoomState state, Caller caller) => caller.Admitted || state.IsLetIn(caller.Number);
 

@@ -24,12 +24,13 @@ public sealed class RoomDesk(
     private static readonly Refusal Unknown = new("room.unknown", "There is no such room, or you may not see it.");
     private readonly View view = new(hall.Wire);
     private readonly Seats seats = new(hall, rooms, people, mandates, index);
+    private readonly OwnRecords own = new(rooms, hall.Wire);
     private readonly ConcurrentDictionary<(string Room, long Seq), string> marks = new();
 
     /// <summary>The room for that person (null: a visitor), or null.</summary>
     public async Task<Sighting?> OpenAsync(Person? person, string room)
     {
-        if (await seats.LookAsync(person, room) is not (var loop, { } caller))
+        if (await seats.LookAsync(person, await own.AddressAsync(person, room)) is not (var loop, { } caller))
         {
             return null;
         }
@@ -54,7 +55,7 @@ public sealed class RoomDesk(
             {
                 return new Answer.Refused(refusal);
             }
-            var answer = await TrySubmitAsync(person, room, command).WaitAsync(Patience, hall.Time);
+            var answer = await TrySubmitAsync(person, await own.AddressAsync(person, room), command).WaitAsync(Patience, hall.Time);
             invitations.NoteIfWrong(person, command, answer);
             return answer;
         }
@@ -67,8 +68,19 @@ public sealed class RoomDesk(
     /// <summary>What a clock or a listener decides, under a derived id.</summary>
     public async Task<Answer> SubmitAsSystemAsync(string room, Command command)
     {
-        var loop = await rooms.OpenAsync(room);
+        var loop = await own.OpenAsync(room);
         return await loop.SubmitAsync(await PrepareAsync(loop.State.Room, command, Caller.System, rendering: null));
+    }
+
+    /// <summary>The state of a record, for a listener that hears its entry of that number: it asks for no rights, and hands out nothing by itself.</summary>
+    public async Task<RoomState> StateAsync(string record, long atLeast)
+    {
+        var loop = await own.OpenAsync(record);
+        if (loop.State.Seq < atLeast)
+        {
+            await loop.LookAsync();
+        }
+        return loop.State;
     }
 
     public async Task<Followed> FollowAsync(Person? person, string room, IScreen screen, long after, string epoch, string mark)
@@ -108,7 +120,7 @@ public sealed class RoomDesk(
             : Followed.Refused(Unknown);
     }
 
-    public void Unfollow(string room, IScreen screen) => rooms.InUse(room)?.Unfollow(screen);
+    public void Unfollow(string? person, string room, IScreen screen) => rooms.InUse(OwnRecords.NameOf(person, room))?.Unfollow(screen);
 
     /// <summary>The first 8 hex digits of that entry's hash; empty where there is no such entry.</summary>
     public async Task<string> MarkAsync(Sighting sighting, long seq)

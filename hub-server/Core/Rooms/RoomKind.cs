@@ -8,6 +8,9 @@ public enum RoomKind
     LiveConsultation,
     RegionalChannel,
     Direct,
+
+    /// <summary>What belongs to one person alone: told to them, kept by them. It is opened by the hub and seen by nobody else.</summary>
+    Personal,
 }
 
 /// <summary>Who may read a room without having been let in.</summary>

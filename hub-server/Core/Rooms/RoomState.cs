@@ -52,6 +52,10 @@ public sealed record RoomState
     [JsonIgnore]
     public ImmutableDictionary<string, object> Parts { get; init; } = ImmutableDictionary<string, object>.Empty;
 
+    /// <summary>What the doors call the room.</summary>
+    [JsonIgnore]
+    public string Address => RoomName.OnTheWire(Room);
+
     [JsonIgnore]
     public string Mark => Seq == 0 ? "" : Convert.ToHexStringLower(Hash.AsSpan(0, 4));
 

@@ -24,7 +24,7 @@ internal sealed class RoomTail
         (this.state, this.rules, this.wire, this.await, this.readOlder) = (state, rules, wire, await, readOlder);
         var view = new View(wire);
         recent = new RecentEntries(view);
-        runs = new RunWriter(state.Room, wire, view);
+        runs = new RunWriter(state.Address, wire, view);
     }
 
     /// <summary>Moved by the room's loop alone; anybody may look.</summary>
@@ -84,7 +84,7 @@ internal sealed class RoomTail
         foreach (var cursor in cursors.ToArray())
         {
             Stop(cursor);
-            cursor.Screen.End(State.Room, code);
+            cursor.Screen.End(State.Address, code);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class RoomTail
         foreach (var cursor in cursors.FindAll(cursor => cursor.Caller is { Number: 0, Person: { } visitor } && visitor.Id == person.Id))
         {
             Stop(cursor);
-            cursor.Screen.End(State.Room, "audience");
+            cursor.Screen.End(State.Address, "audience");
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class RoomTail
         catch (Exception)
         {
             Stop(cursor);
-            cursor.Screen.End(State.Room, "audience");
+            cursor.Screen.End(State.Address, "audience");
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class RoomTail
         if (cursor is { Busy: false, Stopped: false } && cursor.Position == cursor.EndsAt)
         {
             Stop(cursor);
-            cursor.Screen.End(State.Room, cursor.EndCode);
+            cursor.Screen.End(State.Address, cursor.EndCode);
         }
     }
 

@@ -11,11 +11,20 @@ namespace CsoNet.Collab.Rooms;
 internal sealed class Seats(Hall hall, RoomsInUse rooms, IPersonStore people, IMandates mandates, IRoomIndex index)
 {
     private const int MaxKnown = 100_000;
+
+    /// <summary>In their own record everybody is the only one.</summary>
+    private const int OwnNumber = 1;
     private readonly ConcurrentDictionary<(string Room, string Person), Seat> known = new();
 
     /// <summary>The room, for whoever may know that it is there.</summary>
     public async Task<(RoomLoop Loop, Caller Caller)?> LookAsync(Person? person, string room)
     {
+        if (RoomName.IsPersonal(room))
+        {
+            return await rooms.FindAsync(room) is { } own && await ReaderAsync(person, own.State) is var owner && Rights.IsOwn(room, owner)
+                ? (own, owner)
+                : null;
+        }
         if (!RoomName.IsValid(room))
         {
             return null;
@@ -41,7 +50,7 @@ internal sealed class Seats(Hall hall, RoomsInUse rooms, IPersonStore people, IM
     /// <summary>A room of members that is not in memory, and somebody who has no seat in it.</summary>
     public async Task<bool> IsHiddenUnloadedAsync(Person? person, string room)
     {
-        if (rooms.InUse(room) is { IsClosing: false })
+        if (rooms.InUse(room) is { IsClosing: false } || RoomName.IsPersonal(room))
         {
             return false;
         }
@@ -71,6 +80,10 @@ internal sealed class Seats(Hall hall, RoomsInUse rooms, IPersonStore people, IM
         if (person is null)
         {
             return Caller.Visitor;
+        }
+        if (RoomName.IsPersonal(state.Room))
+        {
+            return new Caller(person, state.Room == RoomName.OfPerson(person.Id) ? OwnNumber : 0);
         }
         var key = (state.Room, person.Id);
         if (!known.TryGetValue(key, out var seat) || (!seat.Admitted && !state.Participants.ContainsKey(seat.Number)))

@@ -26,6 +26,7 @@ internal sealed record CatchUpRoomShape(
     long? Head,
     string? Epoch,
     string? Mark,
+    int? Unread,
     IReadOnlyList<EntryShape>? Entries,
     BehindShape? Behind,
     bool? Reset
@@ -53,6 +54,7 @@ internal static class CatchUpEndpoints
         RoomDesk desk,
         IRecordStore store,
         MessageReading reading,
+        RoomReading rooms,
         TimeProvider time,
         Wire wire
     )
@@ -74,7 +76,7 @@ internal static class CatchUpEndpoints
         var output = new ArrayBufferWriter<byte>(4096);
         await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = wire.Json.Encoder }))
         {
-            await WriteAllAsync(writer, request, person, new Sources(desk, store, reading, wire), http.RequestAborted);
+            await WriteAllAsync(writer, request, person, new Sources(desk, store, reading, rooms, wire), http.RequestAborted);
         }
         return Results.Bytes(output.WrittenMemory, "application/json");
     }
@@ -89,17 +91,25 @@ internal static class CatchUpEndpoints
     {
         writer.WriteStartObject();
         writer.WriteStartObject("rooms");
-        foreach (var (id, position) in request.Rooms)
+        List<(string Id, Sighting Room)> open = [];
+        foreach (var id in request.Rooms.Keys)
         {
             if (await sources.Desk.OpenAsync(person, id) is { } room)
             {
-                writer.WritePropertyName(id);
-                await WriteAsync(writer, room, position, sources, cancel);
+                open.Add((id, room));
             }
+        }
+        var counts = await sources.Rooms.UnreadAsync(person, [.. open.Select(one => one.Room)]);
+        foreach (var (id, room) in open)
+        {
+            writer.WritePropertyName(id);
+            await WriteAsync(writer, new Asked(room, request.Rooms[id], counts.GetValueOrDefault(room.State.Room)), sources, cancel);
         }
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
+
+    private sealed record Asked(Sighting Room, Position Position, RoomUnread? Unread);
 
     /// <summary>Until one of the rooms has something new, or the time is over.</summary>
     private static async Task WaitAsync(CatchUpRequest request, Person? person, RoomDesk desk, TimeProvider time, CancellationToken cancel)
@@ -117,10 +127,11 @@ internal static class CatchUpEndpoints
         await over.CancelAsync();
     }
 
-    private sealed record Sources(RoomDesk Desk, IRecordStore Store, MessageReading Reading, Wire Wire);
+    private sealed record Sources(RoomDesk Desk, IRecordStore Store, MessageReading Reading, RoomReading Rooms, Wire Wire);
 
-    private static async Task WriteAsync(Utf8JsonWriter writer, Sighting room, Position position, Sources sources, CancellationToken cancel)
+    private static async Task WriteAsync(Utf8JsonWriter writer, Asked asked, Sources sources, CancellationToken cancel)
     {
+        var (room, position, _) = asked;
         var (after, epoch) = (position.After, await sources.Store.EpochAsync(cancel));
         var fits =
             after == 0
@@ -132,13 +143,13 @@ internal static class CatchUpEndpoints
         }
         else if (await EntriesAsync(room, after, sources, cancel) is { } entries)
         {
-            WriteHead(writer, room, epoch);
+            WriteHead(writer, asked, epoch);
             writer.WritePropertyName("entries");
             EntriesShape.WriteArray(writer, room, entries, proof: false);
         }
         else
         {
-            await WriteBehindAsync(writer, room, after, epoch, sources, cancel);
+            await WriteBehindAsync(writer, asked, epoch, sources, cancel);
         }
         writer.WriteEndObject();
     }
@@ -155,15 +166,9 @@ internal static class CatchUpEndpoints
         return EntriesShape.Fitting(known).Count == known.Count ? known : null;
     }
 
-    private static async Task WriteBehindAsync(
-        Utf8JsonWriter writer,
-        Sighting room,
-        long after,
-        string epoch,
-        Sources sources,
-        CancellationToken cancel
-    )
+    private static async Task WriteBehindAsync(Utf8JsonWriter writer, Asked asked, string epoch, Sources sources, CancellationToken cancel)
     {
+        var (room, after) = (asked.Room, asked.Position.After);
         var changed = await sources.Reading.ChangedAsync(room, after, MaxChanged + 1, cancel);
         if (changed.Count > MaxChanged)
         {
@@ -171,21 +176,25 @@ internal static class CatchUpEndpoints
             return;
         }
         var newest = await sources.Reading.PageAsync(room, new PageOfMessages(Newest), cancel);
-        WriteHead(writer, room, epoch);
+        WriteHead(writer, asked, epoch);
         writer.WritePropertyName("behind");
         var behind = new BehindShape(
             [.. changed.Where(message => message.Gone).Select(message => message.Seq)],
             [.. changed.Where(message => !message.Gone).Select(MessageShape.Of)],
             [.. newest.Select(MessageShape.Of)],
-            RoomShape.Of(room, epoch)
+            RoomShape.Of(room, epoch, asked.Unread)
         );
         JsonSerializer.Serialize(writer, behind, sources.Wire.Json);
     }
 
-    private static void WriteHead(Utf8JsonWriter writer, Sighting room, string epoch)
+    private static void WriteHead(Utf8JsonWriter writer, Asked asked, string epoch)
     {
-        writer.WriteNumber("head", room.State.Seq);
+        writer.WriteNumber("head", asked.Room.State.Seq);
         writer.WriteString("epoch", epoch);
-        writer.WriteString("mark", room.State.Mark);
+        writer.WriteString("mark", asked.Room.State.Mark);
+        if (asked.Unread?.Count is > 0 and var unread)
+        {
+            writer.WriteNumber("unread", unread);
+        }
     }
 }

@@ -77,6 +77,8 @@ internal static class Doors
         RoomEndpoints.Map(api);
         FloorEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
+        UnreadEndpoints.Map(api);
+        MeEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);
         EnterEndpoints.Map(api);

@@ -28,7 +28,7 @@ internal sealed record EntriesShape(
         var output = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(output, Relaxed);
         writer.WriteStartObject();
-        writer.WriteString("room", room.State.Room);
+        writer.WriteString("room", room.State.Address);
         writer.WriteString("epoch", epoch);
         writer.WriteNumber("head", room.State.Seq);
         writer.WritePropertyName("entries");

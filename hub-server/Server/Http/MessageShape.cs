@@ -53,7 +53,7 @@ internal sealed record MessagePageShape(
 {
     public static MessagePageShape Of(Sighting room, string epoch, IReadOnlyList<Message> messages, bool more) =>
         new(
-            room.State.Room,
+            room.State.Address,
             room.State.Seq,
             epoch,
             room.State.Mark,

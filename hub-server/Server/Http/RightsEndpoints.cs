@@ -5,11 +5,11 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>The table of rights as it is read by every door, said the other way round: for each action who may do it, and how far. Who is not named may not.</summary>
 internal sealed record RightsShape(IReadOnlyList<RoomRightsShape> Rooms)
 {
-    /// <summary>Rooms first; the house, which is none, comes last.</summary>
+    /// <summary>Rooms first; the house and what is one's own, which are none, come last.</summary>
     public static readonly RightsShape Table = new([
         .. RightsTable
             .All.GroupBy(row => row.Kind)
-            .OrderBy(kind => kind.Key == RoomKind.House)
+            .OrderBy(kind => kind.Key is RoomKind.House or RoomKind.Personal)
             .Select(kind => new RoomRightsShape(kind.Key, [.. kind.Select(ActionRightsShape.Of)])),
     ]);
 }

@@ -56,7 +56,12 @@ internal static class RoomEndpoints
         {
             return Problems.Of(Problems.UnknownRoom);
         }
-        var entries = await store.ReadAsync(id, Math.Max(0, after), Math.Clamp(limit, 1, EntriesShape.MaxLimit), http.RequestAborted);
+        var entries = await store.ReadAsync(
+            room.State.Room,
+            Math.Max(0, after),
+            Math.Clamp(limit, 1, EntriesShape.MaxLimit),
+            http.RequestAborted
+        );
         var known = EntriesShape.Fitting(entries.TakeWhile(entry => entry.Seq <= room.State.Seq));
         return Results.Bytes(EntriesShape.Write(room, known, await store.EpochAsync(), proof == 1), "application/json");
     }

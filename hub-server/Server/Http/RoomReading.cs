@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -6,7 +8,14 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Server.Http;
 
 /// <summary>What the API and the pages read of rooms: the same questions, the same answers.</summary>
-internal sealed class RoomReading(RoomDesk desk, MessageReading messages, IRoomIndex index, IPersonStore people, IRecordStore store)
+internal sealed class RoomReading(
+    RoomDesk desk,
+    MessageReading messages,
+    UnreadReading unread,
+    IRoomIndex index,
+    IPersonStore people,
+    IRecordStore store
+)
 {
     private const int MaxRooms = 100;
     private const int AtMostGone = 5;
@@ -21,22 +30,51 @@ internal sealed class RoomReading(RoomDesk desk, MessageReading messages, IRoomI
             .Order(StringComparer.Ordinal)
             .Take(MaxRooms)
             .ToList();
-        List<RoomLineShape> lines = [];
+        List<(Sighting? Room, Door? Door)> seen = [];
         foreach (var room in taken)
         {
-            if (await desk.OpenAsync(person, room) is { } sighting)
-            {
-                lines.Add(RoomLineShape.Of(sighting, epoch));
-            }
-            else if (await desk.DoorAsync(person, room) is { } door)
-            {
-                lines.Add(RoomLineShape.Of(door, epoch));
-            }
+            var sighting = await desk.OpenAsync(person, room);
+            seen.Add((sighting, sighting is null ? await desk.DoorAsync(person, room) : null));
         }
-        return new ListShape<RoomLineShape>(lines, taken.Count == MaxRooms ? taken[^1] : null);
+        var counts = await UnreadAsync(person, [.. seen.Select(one => one.Room).OfType<Sighting>()]);
+        var lines =
+            from one in seen
+            where one.Room is not null || one.Door is not null
+            select one.Room is { } room
+                ? RoomLineShape.Of(room, epoch, counts.GetValueOrDefault(room.State.Room))
+                : RoomLineShape.Of(one.Door!, epoch);
+        return new ListShape<RoomLineShape>([.. lines], taken.Count == MaxRooms ? taken[^1] : null);
     }
 
-    public async Task<RoomShape> ShapeAsync(Sighting room) => RoomShape.Of(room, await store.EpochAsync());
+    public async Task<RoomShape> ShapeAsync(Sighting room) =>
+        RoomShape.Of(room, await store.EpochAsync(), (await UnreadAsync(room.Caller.Person, [room])).GetValueOrDefault(room.State.Room));
+
+    /// <summary>What somebody has not read, by room. While the store is away there are no counts, and reading what is in memory goes on.</summary>
+    public async Task<IReadOnlyDictionary<string, RoomUnread>> UnreadAsync(Person? person, IReadOnlyCollection<Sighting> rooms)
+    {
+        try
+        {
+            return person is null ? ReadOnlyDictionary<string, RoomUnread>.Empty : await unread.CountAsync(person.Id, rooms);
+        }
+        catch (StoreAwayException)
+        {
+            return ReadOnlyDictionary<string, RoomUnread>.Empty;
+        }
+    }
+
+    /// <summary>The rooms that somebody takes part in.</summary>
+    public async Task<IReadOnlyList<Sighting>> JoinedAsync(Person person)
+    {
+        List<Sighting> joined = [];
+        foreach (var room in await people.RoomsOfAsync(person.Id))
+        {
+            if (await desk.OpenAsync(person, room) is { IsTakingPart: true } sighting)
+            {
+                joined.Add(sighting);
+            }
+        }
+        return joined;
+    }
 
     /// <summary>The newest messages below <paramref name="before"/>, and whether there are older ones.</summary>
     public async Task<MessagePageShape> PageAsync(Sighting room, long? topic, long? before, int limit, CancellationToken cancel)

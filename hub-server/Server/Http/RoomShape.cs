@@ -22,13 +22,14 @@ internal sealed record RoomShape(
     Circle? Circle,
     bool? MustAsk,
     int? Requests,
+    int? Unread,
     SortedDictionary<int, PersonShape> People,
     IReadOnlyList<TopicShape> Topics
 )
 {
-    public static RoomShape Of(Sighting room, string epoch) =>
+    public static RoomShape Of(Sighting room, string epoch, RoomUnread? unread = null) =>
         new(
-            room.State.Room,
+            room.State.Address,
             room.State.Kind,
             room.State.Title,
             room.State.Visibility,
@@ -44,8 +45,9 @@ internal sealed record RoomShape(
             Unless(room.State.Circle, Rooms.Circle.Everybody),
             room.Caller.Person is not null && !room.IsTakingPart && Rights.MustAsk(room.State, room.Caller) ? true : null,
             room.Audience == Audience.Podium ? WaitingIn(room.State) : null,
+            unread?.Count is > 0 and var count ? count : null,
             PersonShape.All(room.State),
-            TopicShape.All(room.State)
+            TopicShape.All(room.State, unread)
         );
 
     /// <summary>What is as usual is left out.</summary>
@@ -90,16 +92,20 @@ internal sealed record PersonShape(
         );
 }
 
-internal sealed record TopicShape(long Topic, string Title, bool Closed)
+/// <summary>A topic. <paramref name="Unread"/>: so many messages its reader has not read (100: or more), from number <paramref name="First"/> on.</summary>
+internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Unread = null, long? First = null)
 {
-    public static IReadOnlyList<TopicShape> All(RoomState state) =>
-        [
-            .. (state.Part<Topics>() ?? Messages.Topics.None).All.Values.Select(topic => new TopicShape(
-                topic.Number,
-                topic.Title,
-                topic.Closed
-            )),
-        ];
+    public static IReadOnlyList<TopicShape> All(RoomState state, RoomUnread? unread) =>
+        [.. (state.Part<Topics>() ?? Messages.Topics.None).All.Values.Select(topic => Of(topic, unread))];
+
+    /// <summary>How that topic is called, in rooms that have topics.</summary>
+    public static string? TitleOf(RoomState state, long? topic) =>
+        topic is { } number ? state.Part<Topics>()?.All.GetValueOrDefault(number)?.Title : null;
+
+    private static TopicShape Of(Topic topic, RoomUnread? unread) =>
+        unread?.Topics.TryGetValue(topic.Number, out var some) is true
+            ? new(topic.Number, topic.Title, topic.Closed, some.Count, some.First)
+            : new(topic.Number, topic.Title, topic.Closed);
 }
 
 /// <summary>One line of <c>GET rooms</c>.</summary>
@@ -113,7 +119,8 @@ internal sealed record RoomLineShape(
     string Epoch,
     bool Joined,
     bool? Door = null,
-    OwnRequestShape? Request = null
+    OwnRequestShape? Request = null,
+    int? Unread = null
 )
 {
     /// <summary>A room of which only the door is seen.</summary>
@@ -131,9 +138,9 @@ internal sealed record RoomLineShape(
             OwnRequestShape.Of(door.Request)
         );
 
-    public static RoomLineShape Of(Sighting room, string epoch) =>
+    public static RoomLineShape Of(Sighting room, string epoch, RoomUnread? unread = null) =>
         new(
-            room.State.Room,
+            room.State.Address,
             room.State.Kind,
             room.State.Title,
             room.State.Visibility,
@@ -141,7 +148,8 @@ internal sealed record RoomLineShape(
             room.State.Seq,
             epoch,
             RoomShape.MeIn(room) is not null,
-            Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Number)) : null
+            Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Number)) : null,
+            Unread: unread?.Count is > 0 and var count ? count : null
         );
 }
 

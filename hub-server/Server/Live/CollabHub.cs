@@ -17,7 +17,7 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
         {
             return Followed.Refused(new Refusal("room.unknown", "There is no such room, or this line follows too many."));
         }
-        if (Context.GetHttpContext()?.Request.Query.ContainsKey("quiet") is not true)
+        if (room != RoomName.Own && Context.GetHttpContext()?.Request.Query.ContainsKey("quiet") is not true)
         {
             signals.Join(Context.ConnectionId, room);
         }
@@ -41,7 +41,7 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
     {
         screen.FollowsNoMore(room);
         signals.Leave(Context.ConnectionId, room);
-        desk.Unfollow(room, screen);
+        desk.Unfollow(screen.Person, room, screen);
     }
 
     public async Task<AnswerShape> Submit(string room, JsonElement command) =>

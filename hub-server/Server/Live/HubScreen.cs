@@ -27,6 +27,9 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
     /// <summary>The sign-in behind the line; null for a visitor's.</summary>
     public string? SignIn { get; } = connection.User.FindFirstValue(Session.SignInClaim);
 
+    /// <summary>Whose line it is; null for a visitor's.</summary>
+    public string? Person { get; } = connection.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
     /// <summary>A line that does not take the word at once is cut without it.</summary>
     public async Task SignOutAsync()
     {

@@ -30,7 +30,7 @@ internal sealed class Screens(RoomDesk desk, Signals signals)
         {
             foreach (var room in screen.Rooms)
             {
-                desk.Unfollow(room, screen);
+                desk.Unfollow(screen.Person, room, screen);
             }
         }
     }

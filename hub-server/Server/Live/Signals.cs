@@ -41,7 +41,9 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names.</summary>
     public void Relay(string connection, Sighting sighting, JsonElement signal)
     {
-        var mayBeTold = sighting is { IsTakingPart: true, State: { Kind: not RoomKind.NationalDialogue, Attribution: Attribution.Named } };
+        var mayBeTold =
+            sighting is
+            { IsTakingPart: true, State: { Kind: not (RoomKind.NationalDialogue or RoomKind.Personal), Attribution: Attribution.Named } };
         if (mayBeTold && signal.GetRawText().Length <= MaxSignal && Typing.Of(sighting, signal) is { } typing)
         {
             Post(connection, () => inner.SendGroupExceptAsync(sighting.State.Room, ClientMethods.Notice, [typing], [connection]));

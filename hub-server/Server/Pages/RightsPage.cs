@@ -26,7 +26,13 @@ internal sealed record RightsPage(RightsColumn? Who, ListShape<RoomLineShape> Ro
 
     public override string? Description(Words say) => Session is null ? say["rights.lead"] : null;
 
-    public static string KindIn(Words say, RoomKind kind) => kind == RoomKind.House ? say["rights.house"] : say.Name("kind", kind);
+    public static string KindIn(Words say, RoomKind kind) =>
+        kind switch
+        {
+            RoomKind.House => say["rights.house"],
+            RoomKind.Personal => say["rights.personal"],
+            _ => say.Name("kind", kind),
+        };
 
     public static RightsColumn? ColumnOf(string? text) =>
         Enum.TryParse<RightsColumn>(text, ignoreCase: true, out var column) && Enum.IsDefined(column) ? column : null;

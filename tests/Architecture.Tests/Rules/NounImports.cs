@@ -14,7 +14,10 @@ internal static class NounImports
 
     private static readonly string[] UpToRooms = ["Foundations", "Geography", "People", "Organizations", "Record", "Rooms"];
 
-    private static readonly string[] UpToMessages = [.. UpToRooms, "Messages", "Presence", "Files"];
+    // What belongs to one person, and how anybody is told something: whoever has something to tell imports it.
+    private static readonly string[] UpToPersonal = [.. UpToRooms, "Personal"];
+
+    private static readonly string[] UpToMessages = [.. UpToPersonal, "Messages", "Presence", "Files"];
 
     private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
     {
@@ -25,17 +28,18 @@ internal static class NounImports
         ["Record"] = UpToRooms[..4],
         ["Rooms"] = UpToRooms[..5],
         // The record of the house itself: changes of people and organizations, the daily seal.
-        ["House"] = UpToRooms,
+        ["House"] = UpToPersonal,
         // Reports of reprisal have a store and a key of their own; nothing of rooms reaches them.
         ["Safety"] = UpToRooms[..1],
-        ["Messages"] = UpToRooms,
+        ["Personal"] = UpToRooms,
+        ["Messages"] = UpToPersonal,
         ["Presence"] = UpToRooms,
         ["Files"] = UpToRooms,
         ["Channels"] = UpToMessages,
         ["Dialogues"] = UpToMessages,
         ["Consultations"] = UpToMessages,
-        ["Recommendations"] = [.. UpToRooms, "Messages"],
-        ["Moderation"] = [.. UpToRooms, "Messages"],
+        ["Recommendations"] = [.. UpToPersonal, "Messages"],
+        ["Moderation"] = [.. UpToPersonal, "Messages"],
         // Listeners: they may read what they listen to, and nobody imports them.
         ["Search"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations"],
         ["Notifications"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations"],

@@ -168,7 +168,7 @@ public sealed class CursorTests : OnRealStorage
     {
         await Node.Open(PublicRoom, Amina, Boris);
         var (gone, here) = (await Node.Follow(Boris), await Node.Follow(Amina));
-        Node.Desk.Unfollow("room-1", gone);
+        Node.Desk.Unfollow(Amina.Person.Id, "room-1", gone);
         await here.Sees(await Post(1));
         Assert.Equal(3, gone.Numbers[^1]);
     }

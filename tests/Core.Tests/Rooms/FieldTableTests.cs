@@ -1,4 +1,5 @@
 using CsoNet.Collab.House;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests.Rooms;
@@ -26,7 +27,7 @@ public sealed class FieldTableTests
     public void These_fields_and_no_others_are_for_the_podium_alone()
     {
         var hidden =
-            from happening in Given.Rules.Happenings.Except(HouseVerbs.Happenings)
+            from happening in Given.Rules.Happenings.Except(HouseVerbs.Happenings).Except(PersonalVerbs.Happenings)
             from row in happening.Fields
             where row.Value != Audience.All
             select $"{happening.Type} {row.Key} {row.Value}";
@@ -86,6 +87,7 @@ public sealed class FieldTableTests
                 "participant.readmitted",
                 "participant.removed",
                 "participant.roleChanged",
+                "person.erased",
                 "request.approved",
                 "room.opened",
                 "room.settingsChanged",

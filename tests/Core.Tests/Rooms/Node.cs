@@ -1,6 +1,7 @@
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -18,11 +19,12 @@ internal sealed class Node
         Hall = new Hall(store, Given.Rules, Given.Wire, bell ?? new NoDoorbell(), clock, Faults.Add);
         Listeners = new Listeners(
             [
-                new MessagePagesListener(storage.Messages, Given.Wire),
+                new MessagePagesListener(storage.Messages, storage.TopicLines, Given.Wire),
                 new RoomIndexListener(storage.Rooms, Given.Wire),
                 new InvitationListener(storage.Invitations, Given.Wire),
                 new Eraser(store, storage.Snapshots, Given.Wire),
                 new OrganizationsListener(storage.Organizations, Given.Wire),
+                new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk!),
             ],
             store,
             storage.Checkpoints,
@@ -42,6 +44,7 @@ internal sealed class Node
         );
         Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations, storage.Rooms);
         Reading = new MessageReading(storage.Messages, Listeners);
+        Unread = new UnreadReading(storage.Positions, storage.TopicLines, Listeners);
     }
 
     public SqliteStorage Storage { get; }
@@ -52,6 +55,7 @@ internal sealed class Node
     public HouseMandates Mandates { get; }
     public InvitationDesk Invitations { get; }
     public MessageReading Reading { get; }
+    public UnreadReading Unread { get; }
     public List<Exception> Faults { get; } = [];
 
     public Task<Answer> Send(Actor who, Command command, string room = "room-1") => Desk.SubmitAsync(who.Person, room, command).Soon();

@@ -1,5 +1,6 @@
 using CsoNet.Collab.House;
 using CsoNet.Collab.Organizations;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 
@@ -33,6 +34,8 @@ public sealed class RetryTests : OnRealStorage
         Assert.Equal(first.Seq, Assert.IsType<Answer.Accepted>(await send()).Seq);
     }
 
+    private static IEnumerable<Verb> OutsideRooms => HouseVerbs.Verbs.Concat(PersonalVerbs.Verbs.Except(RoomVerbs.Verbs));
+
     /// <summary>A channel in which Amina presides, with topic 5 and her message 6 in it; and how to send the verb.</summary>
     private async Task<(Func<Task<Answer>> Send, string Room)> Prepare(string verb)
     {
@@ -48,9 +51,9 @@ public sealed class RetryTests : OnRealStorage
             var note = new NotePrivilege(7, Privileges.AuditRead) { Id = Guid.NewGuid() };
             return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, note), RoomName.House);
         }
-        if (HouseVerbs.Verbs.Any(known => known.Type == verb))
+        if (OutsideRooms.Any(known => known.Type == verb))
         {
-            return await PrepareHouse(verb);
+            return await (HouseVerbs.Verbs.Any(known => known.Type == verb) ? PrepareHouse(verb) : PreparePersonal(verb));
         }
         if (Collab.Consultations.FloorVerbs.Verbs.Any(known => known.Type == verb))
         {
@@ -86,6 +89,28 @@ public sealed class RetryTests : OnRealStorage
         }
         var (who, command) = HouseCommand(verb);
         return (() => Node.Send(who, command, RoomName.House), RoomName.House);
+    }
+
+    /// <summary>Amina's own record, in which notice 2 is unread.</summary>
+    private async Task<(Func<Task<Answer>> Send, string Room)> PreparePersonal(string verb)
+    {
+        var record = RoomName.OfPerson(Amina.Person.Id);
+        await Node.Desk.SubmitAsSystemAsync(record, To.Notice(6));
+        Command command = verb switch
+        {
+            "notice.give" => To.Notice(7),
+            "notice.read" => To.Read(2),
+            "level.change" => To.Level(RoomLevel.Nothing),
+            "topic.follow" => To.Follow(5),
+            "bookmark.keep" => To.Keep(6),
+            "person.erase" => To.ErasePerson(),
+            _ => throw new NotSupportedException($"Write here how {verb} is sent."),
+        };
+        return (
+            () =>
+                verb is "notice.give" or "person.erase" ? Node.Desk.SubmitAsSystemAsync(record, command) : Node.Send(Amina, command, "me"),
+            record
+        );
     }
 
     private static (Actor Who, Command Command) HouseCommand(string verb) =>
@@ -154,6 +179,7 @@ public sealed class RetryTests : OnRealStorage
     /// <summary>Whatever can still happen happens: the message goes, the topic closes, the people are removed, the room closes.</summary>
     private async Task MoveOn()
     {
+        await Node.Send(Amina, To.Read(2), "me");
         await Node.Send(Admin, To.Withdraw(2), RoomName.House);
         await Node.Send(Admin, To.End(4), RoomName.House);
         await Node.Send(Amina, To.Retract(6));

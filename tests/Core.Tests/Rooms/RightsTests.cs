@@ -73,22 +73,8 @@ public sealed class RightsTests
             ["message.edit"] = $"{Contributors} PA",
             ["message.react"] = $"{Contributors} PA",
         },
-        [RoomKind.House] = new(StringComparer.Ordinal)
-        {
-            ["organization.register"] = "CM FP NC PA",
-            ["organization.change"] = "FP NC PA",
-            ["organization.vouch"] = "FP NC US",
-            ["organization.decide"] = "PA",
-            ["organization.suspend"] = "PA",
-            ["organization.withdraw"] = "PA",
-            ["organization.restore"] = "PA",
-            ["affiliation.propose"] = "CM FP NC MS US",
-            ["affiliation.approve"] = "FP NC PA",
-            ["affiliation.decline"] = "FP NC PA",
-            ["affiliation.end"] = "CM FP NC MS US PA",
-            ["affiliation.allowToRepresent"] = "FP NC PA",
-            ["seats.allot"] = "US PA",
-        },
+        [RoomKind.Personal] = Personal.PersonalRights.Expected,
+        [RoomKind.House] = House.HouseRights.Expected,
     };
 
     public static TheoryData<RoomKind> Kinds => [.. Enum.GetValues<RoomKind>()];
@@ -149,8 +135,8 @@ public sealed class RightsTests
         {
             var verbs = kind.Verbs.Where(verb => !verb.OfTheSystem).Select(verb => verb.Type);
             var rows = RightsTable.All.Where(row => row.Kind == kind.Kind).Select(row => row.Action);
-            // The house is no room: nobody opens, joins or leaves it.
-            var expected = kind.Kind == RoomKind.House ? verbs.Except(RoomVerbs.Verbs.Select(verb => verb.Type)) : verbs;
+            // The house and somebody's own record are no rooms: nobody opens, joins or leaves them.
+            var expected = IsNoRoom(kind.Kind) ? verbs.Except(RoomVerbs.Verbs.Select(verb => verb.Type)) : verbs;
             Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
         }
     }
@@ -206,7 +192,9 @@ public sealed class RightsTests
     public void A_table_that_cannot_be_read_is_refused(string table) =>
         Assert.Throws<FormatException>(() => RightsTable.Read(table).ToList());
 
-    private static bool IsUnseated(RoomKind kind, string action) => kind == RoomKind.House || Unseated.Contains(action);
+    private static bool IsNoRoom(RoomKind kind) => kind is RoomKind.House or RoomKind.Personal;
+
+    private static bool IsUnseated(RoomKind kind, string action) => IsNoRoom(kind) || Unseated.Contains(action);
 
     private static readonly string[] Unseated = ["room.open", "participant.join", "request.make", "request.withdraw"];
 
@@ -214,7 +202,7 @@ public sealed class RightsTests
 
     private static Dictionary<string, string> ExpectedIn(RoomKind kind)
     {
-        var expected = kind == RoomKind.House ? [] : new Dictionary<string, string>(OfAnyRoom, StringComparer.Ordinal);
+        var expected = IsNoRoom(kind) ? [] : new Dictionary<string, string>(OfAnyRoom, StringComparer.Ordinal);
         foreach (var (action, columns) in Special[kind])
         {
             expected[action] = columns;

@@ -7,6 +7,7 @@ namespace CsoNet.Collab.Core.Tests.Rooms;
 internal sealed class TestScreen : IScreen
 {
     private readonly List<JsonElement> entries = [];
+    private readonly List<string> frames = [];
     private TaskCompletionSource? stalled;
     private bool pending;
 
@@ -28,6 +29,18 @@ internal sealed class TestScreen : IScreen
         }
     }
 
+    /// <summary>What it was handed, as it goes over the wire.</summary>
+    public string[] Frames
+    {
+        get
+        {
+            lock (entries)
+            {
+                return [.. frames];
+            }
+        }
+    }
+
     public long[] Numbers => [.. Entries.Select(entry => entry.GetProperty("seq").GetInt64())];
 
     public ValueTask WriteAsync(Run run)
@@ -44,6 +57,7 @@ internal sealed class TestScreen : IScreen
         lock (entries)
         {
             entries.AddRange(Handed.Entries(run));
+            frames.Add(System.Text.Encoding.UTF8.GetString(run.Json.Span));
         }
         pending = stalled is not null;
         return stalled is null ? ValueTask.CompletedTask : new ValueTask(stalled.Task);

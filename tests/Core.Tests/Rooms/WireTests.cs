@@ -78,6 +78,9 @@ public sealed class WireTests
         To.Allot("hlpf", 3),
     ];
 
+    private static Command[] OfOnesOwn =>
+        [To.Notice(3), To.Read(2, 3), To.Level(Collab.Personal.RoomLevel.Mentions), To.Follow(3), To.Keep(3), To.ErasePerson()];
+
     private static Command[] OfTheFloor =>
         [
             Meeting.Announce(),
@@ -160,6 +163,7 @@ public sealed class WireTests
             To.CloseTopic(3),
             .. OfTheHouse,
             .. OfTheFloor,
+            .. OfOnesOwn,
         ];
         Assert.Equal(Given.Rules.Verbs.Select(verb => verb.Command).ToHashSet(), commands.Select(command => command.GetType()).ToHashSet());
         Assert.All(commands, command => Assert.Equal(command, Read(Encoding.UTF8.GetString(Given.Wire.Write(command))).Command));

@@ -34,4 +34,8 @@ public sealed class MongoAccountStoreTests() : AccountStoreContract(MongoUnderTe
 
 public sealed class MongoPassStoreTests() : PassStoreContract(MongoUnderTest.OpenAsync);
 
+public sealed class MongoReadPositionsTests() : ReadPositionsContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoTopicLinesTests() : TopicLinesContract(MongoUnderTest.OpenAsync);
+
 public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnderTest.OpenAsync);

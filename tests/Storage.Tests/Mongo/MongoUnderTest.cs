@@ -28,6 +28,8 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public Safety.IReprisalStore Reprisals => storage.Reprisals;
     public IAccountStore Accounts => storage.Accounts;
     public IPassStore Passes => storage.Passes;
+    public IReadPositions Positions => storage.Positions;
+    public ITopicLines TopicLines => storage.TopicLines;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

@@ -34,4 +34,8 @@ public sealed class SqliteAccountStoreTests() : AccountStoreContract(SqliteUnder
 
 public sealed class SqlitePassStoreTests() : PassStoreContract(SqliteUnderTest.OpenAsync);
 
+public sealed class SqliteReadPositionsTests() : ReadPositionsContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteTopicLinesTests() : TopicLinesContract(SqliteUnderTest.OpenAsync);
+
 public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnderTest.OpenAsync);

@@ -32,6 +32,8 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public Safety.IReprisalStore Reprisals => Opened.Reprisals;
     public IAccountStore Accounts => Opened.Accounts;
     public IPassStore Passes => Opened.Passes;
+    public IReadPositions Positions => Opened.Positions;
+    public ITopicLines TopicLines => Opened.TopicLines;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

@@ -93,7 +93,7 @@ function Text() {
         {failed && <Failed again={look} />}
         {table?.rooms.map(({ kind, actions }) => (
           <section class="rights-kind" key={kind}>
-            <h2>{kind === 'house' ? t('rights.house') : tOr(`kind.${kind}`, kind)}</h2>
+            <h2>{tOr(`rights.${kind}`, tOr(`kind.${kind}`, kind))}</h2>
             {who === '' ? <ByAction actions={actions} /> : <ByRole actions={actions} who={who} />}
           </section>
         ))}

@@ -13,6 +13,7 @@ import type keys from './keys/en.json';
 import type lines from './lines/en.json';
 import type lost from './lost/en.json';
 import type members from './members/en.json';
+import type notices from './notices/en.json';
 import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
@@ -32,6 +33,7 @@ export type AreaKey =
   | keyof typeof keys
   | keyof typeof lines
   | keyof typeof lost
+  | keyof typeof notices
   | keyof typeof organizations
   | keyof typeof places
   | keyof typeof refusal

@@ -838,6 +838,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfNoticeLineShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -1831,6 +1922,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadUpTo"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnreadFrom"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seal": {
         parameters: {
             query?: never;
@@ -2427,6 +2648,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadListShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2836,6 +3101,25 @@ export interface components {
             newest: components["schemas"]["MessageShape"][];
             room: components["schemas"]["RoomShape"];
         };
+        /** @description A message that somebody wants to find again: Kept is the number of the entry that kept it. */
+        Bookmark: {
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            message: number;
+            room: string;
+        };
+        BookmarkKept: {
+            data: components["schemas"]["BookmarkKeptData"];
+            /** @enum {string} */
+            type: "bookmark.kept";
+        };
+        BookmarkKeptData: {
+            /** Format: int64 */
+            message: number;
+            on: boolean;
+            room: string;
+        };
         /** @description The chair gives somebody the floor: the next on the list, or another one, and the record shows which. */
         CallSpeaker: {
             /**
@@ -2867,6 +3151,8 @@ export interface components {
             head?: number;
             mark?: string;
             reset?: boolean;
+            /** Format: int32 */
+            unread?: number;
         };
         CatchUpShape: {
             rooms: {
@@ -2891,6 +3177,18 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "agenda.change";
+        };
+        /** @description How much of a room its reader wants to be told. */
+        ChangeLevel: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            level: components["schemas"]["RoomLevel"];
+            room: string;
+            /** @enum {string} */
+            type: "level.change";
         };
         /**
          * @description The whole profile anew. A focal point describes the organization; what was verified (kind, country, status) only administrators change once it is
@@ -3014,7 +3312,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /**
          * @description The relation with the Economic and Social Council under its resolution 1996/31.
          * @enum {string}
@@ -3406,6 +3704,20 @@ export interface components {
             /** @enum {string} */
             status: "following" | "behind" | "reset" | "refused";
         };
+        /** @description Somebody follows a topic, mutes it, or wants of it what they want of its room. */
+        FollowTopic: {
+            follow: components["schemas"]["TopicLevel"];
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            room: string;
+            /** Format: int64 */
+            topic: number;
+            /** @enum {string} */
+            type: "topic.follow";
+        };
         /** @description Everything that has a name in the usage of the United Nations, in one language, with what must be said beside it. */
         GeographyShape: {
             commissions: components["schemas"]["NamedShape"][];
@@ -3615,6 +3927,20 @@ export interface components {
             /** @enum {string} */
             type: "participant.join";
         };
+        /** @description Somebody keeps a message for later, or has done with it. That they do nobody else learns, its author neither. */
+        KeepBookmark: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            on: boolean;
+            room: string;
+            /** @enum {string} */
+            type: "bookmark.keep";
+        };
         /** @description Whoever wants to go goes; the last one who presides hands over first, or closes the room. */
         LeaveRoom: {
             /**
@@ -3624,6 +3950,15 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "participant.leave";
+        };
+        LevelChanged: {
+            data: components["schemas"]["LevelChangedData"];
+            /** @enum {string} */
+            type: "level.changed";
+        };
+        LevelChangedData: {
+            level: components["schemas"]["RoomLevel"];
+            room: string;
         };
         /** @description What a link makes: an account with that role; the address is given where the link was sent to it. */
         LinkShape: {
@@ -3662,6 +3997,11 @@ export interface components {
         /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfInvitationShape: {
             items: components["schemas"]["InvitationShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfNoticeLineShape: {
+            items: components["schemas"]["NoticeLineShape"][];
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
@@ -3717,6 +4057,23 @@ export interface components {
         MembersShape: {
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
+        };
+        /** @description My own record at its head: a screen follows it from At, as it follows a room. */
+        MeShape: {
+            /** Format: int64 */
+            at: number;
+            bookmarks: components["schemas"]["Bookmark"][];
+            epoch: string;
+            mark: string;
+            rooms: {
+                [key: string]: components["schemas"]["RoomLevel"];
+            };
+            topics: {
+                [key: string]: components["schemas"]["TopicLevel"];
+            };
+            unread: {
+                [key: string]: components["schemas"]["UnreadNotice"];
+            };
         };
         MessageEdited: {
             data: components["schemas"]["MessageEditedData"];
@@ -3864,8 +4221,66 @@ export interface components {
             topic?: number;
             type: string;
         };
+        NoticeGiven: {
+            data: components["schemas"]["NoticeGivenData"];
+            /** @enum {string} */
+            type: "notice.given";
+        };
+        NoticeGivenData: {
+            /** Format: int64 */
+            about: number;
+            /** Format: int32 */
+            by?: number;
+            code: string;
+            room: string;
+            /** Format: int64 */
+            topic?: number;
+            weight?: components["schemas"]["NoticeWeight"];
+            with?: {
+                [key: string]: string;
+            };
+        };
         /** @enum {string} */
         NoticeLevel: "all" | "mentions" | "off";
+        /** @description A notice with what it leads to, as its owner may see it now. */
+        NoticeLineShape: {
+            /** Format: int64 */
+            about: number;
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by?: number;
+            code: string;
+            excerpt?: string;
+            lang?: string;
+            /** Format: int64 */
+            notice: number;
+            room: string;
+            title: string;
+            /** Format: int64 */
+            topic?: number;
+            topicTitle?: string;
+            unread?: boolean;
+            who?: components["schemas"]["PersonShape"];
+            with?: {
+                [key: string]: string;
+            };
+        };
+        NoticesRead: {
+            data: components["schemas"]["NoticesReadData"];
+            /** @enum {string} */
+            type: "notice.wasRead";
+        };
+        NoticesReadData: {
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            notices: unknown;
+        };
+        /**
+         * @description How much a notice asks for.
+         * @default usual
+         * @enum {string}
+         */
+        NoticeWeight: "usual" | "own" | "urgent";
         /** @enum {string} */
         Numerals: "locale" | "latin";
         /** @description People come in, test their lines and put themselves on the list. */
@@ -4212,6 +4627,12 @@ export interface components {
             /** @enum {string} */
             type: "floor.pause";
         };
+        PersonErased: {
+            data: components["schemas"]["PersonErasedData"];
+            /** @enum {string} */
+            type: "person.erased";
+        };
+        PersonErasedData: Record<string, never>;
         /** @description What somebody has chosen for all their screens. Only what differs from the default is set; the rest is absent. Small and bounded: it is read at every start. */
         PersonSettings: {
             announcements?: components["schemas"]["NoticeLevel"];
@@ -4439,6 +4860,25 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "participant.readmit";
+        };
+        /** @description Notices that their owner has seen, here or where what they are about was read. They are gone from every screen of theirs. */
+        ReadNotices: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            notices: unknown;
+            /** @enum {string} */
+            type: "notice.read";
+        };
+        /** @description How far somebody has read: a topic up to a number, or, without a topic, the whole room. */
+        ReadUpTo: {
+            /** Format: int64 */
+            topic?: number;
+            /** Format: int64 */
+            upTo: number;
         };
         RecoveryCodesShape: {
             codes: string[];
@@ -4691,7 +5131,12 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        RoomKind: "house" | "nationalDialogue" | "liveConsultation" | "regionalChannel" | "direct";
+        RoomKind: "house" | "nationalDialogue" | "liveConsultation" | "regionalChannel" | "direct" | "personal";
+        /**
+         * @description How much of a room somebody wants to be told.
+         * @enum {string}
+         */
+        RoomLevel: "followed" | "everything" | "mentions" | "nothing";
         /** @description One line of `GET rooms`. */
         RoomLineShape: {
             closed: boolean;
@@ -4704,6 +5149,8 @@ export interface components {
             kind: components["schemas"]["RoomKind"];
             request?: components["schemas"]["OwnRequestShape"];
             title: string;
+            /** Format: int32 */
+            unread?: number;
             visibility: components["schemas"]["Visibility"];
         };
         RoomOpened: {
@@ -4773,6 +5220,8 @@ export interface components {
             requests?: number;
             title: string;
             topics: components["schemas"]["TopicShape"][];
+            /** Format: int32 */
+            unread?: number;
             visibility: components["schemas"]["Visibility"];
         };
         /** @enum {string} */
@@ -5133,6 +5582,22 @@ export interface components {
             /** Format: int64 */
             topic: number;
         };
+        TopicFollowed: {
+            data: components["schemas"]["TopicFollowedData"];
+            /** @enum {string} */
+            type: "topic.followed";
+        };
+        TopicFollowedData: {
+            follow: components["schemas"]["TopicLevel"];
+            room: string;
+            /** Format: int64 */
+            topic: number;
+        };
+        /**
+         * @description Whether somebody follows a topic; if they have not said so, what they want of the room holds.
+         * @enum {string}
+         */
+        TopicLevel: "usual" | "follow" | "mute";
         TopicOpened: {
             data: components["schemas"]["TopicOpenedData"];
             /** @enum {string} */
@@ -5151,11 +5616,16 @@ export interface components {
             /** Format: int64 */
             topic: number;
         };
+        /** @description A topic. Unread: so many messages its reader has not read (100: or more), from number First on. */
         TopicShape: {
             closed: boolean;
+            /** Format: int64 */
+            first?: number;
             title: string;
             /** Format: int64 */
             topic: number;
+            /** Format: int32 */
+            unread?: number;
         };
         /**
          * @description Whose turn it is. Called: Ends is when they are taken to be absent. Speaking: the clock runs until Ends, or stands with
@@ -5179,6 +5649,40 @@ export interface components {
         };
         /** @enum {string} */
         UnEntity: "desa" | "undp" | "unicef" | "ilo" | "unWomen" | "ohchr" | "unep" | "fao" | "who" | "unfpa" | "unhcr" | "unesco" | "eca" | "ece" | "eclac" | "escap" | "escwa" | "dco" | "rco" | "other";
+        /** @description From where on a topic is to be unread again. */
+        UnreadFrom: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            topic?: number;
+        };
+        /** @description All counters of somebody, small: rooms with nothing unread are left out. */
+        UnreadListShape: {
+            /** Format: int32 */
+            notices: number;
+            rooms: {
+                [key: string]: number;
+            };
+        };
+        /** @description What an unread notice is about. */
+        UnreadNotice: {
+            /** Format: int64 */
+            about: number;
+            code: string;
+            room: string;
+            /** Format: int64 */
+            topic?: number;
+            weight?: components["schemas"]["NoticeWeight"];
+        };
+        /** @description What is unread in one room, topic by topic where it has topics. 100 means "or more". */
+        UnreadShape: {
+            room: string;
+            topics?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            unread: number;
+        };
         UseLink: {
             email?: string;
             lang?: string;

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CsoNet.Collab.Notifications;
+using CsoNet.Collab.Personal;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Identity;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>My own record at its head: a screen follows it from <paramref name="At"/>, as it follows a room.</summary>
+internal sealed record MeShape(
+    long At,
+    string Epoch,
+    string Mark,
+    SortedDictionary<long, UnreadNotice> Unread,
+    IReadOnlyDictionary<string, RoomLevel> Rooms,
+    IReadOnlyDictionary<string, TopicLevel> Topics,
+    IReadOnlyList<Bookmark> Bookmarks
+)
+{
+    public static MeShape Of(Sighting me, string epoch) =>
+        new(
+            me.State.Seq,
+            epoch,
+            me.State.Mark,
+            new(Notices.Of(me.State).Unread),
+            Levels.Of(me.State).Rooms,
+            Levels.Of(me.State).Topics,
+            [.. Personal.Bookmarks.Of(me.State).All.Values]
+        );
+}
+
+/// <summary>A notice with what it leads to, as its owner may see it now.</summary>
+internal sealed record NoticeLineShape(
+    long Notice,
+    long At,
+    string Code,
+    string Room,
+    string Title,
+    long About,
+    bool? Unread,
+    long? Topic,
+    string? TopicTitle,
+    int? By,
+    PersonShape? Who,
+    string? Excerpt,
+    string? Lang,
+    ImmutableSortedDictionary<string, string>? With
+)
+{
+    public static NoticeLineShape Of(SeenNotice seen)
+    {
+        var (state, topic) = (seen.Room.State, seen.Message?.Topic ?? seen.Given.Topic);
+        var by = seen.Room.ShowsAuthors ? seen.Given.By : null;
+        return new(
+            seen.Number,
+            seen.At,
+            seen.Given.Code,
+            state.Address,
+            state.Title,
+            seen.Given.About,
+            seen.IsUnread ? true : null,
+            topic,
+            TopicShape.TitleOf(state, topic),
+            by,
+            by is { } number ? PersonShape.Some(state, [number]).GetValueOrDefault(number) : null,
+            seen.Message?.Text is { } text ? Pages.Excerpt.Of(text) : null,
+            seen.Message?.Lang,
+            seen.Given.With
+        );
+    }
+}
+
+/// <summary>What belongs to one person alone. Everything else about it goes through the doors of a room named <c>me</c>.</summary>
+internal static class MeEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("me", OneAsync).Produces<MeShape>().ProducesProblem(401);
+        api.MapGet("me/notices", NoticesAsync).Produces<ListShape<NoticeLineShape>>().ProducesProblem(401);
+    }
+
+    private static async Task<IResult> OneAsync(HttpContext http, Callers callers, RoomDesk desk, IRecordStore store) =>
+        await desk.OpenAsync(await callers.OfAsync(http), RoomName.Own) is { } me
+            ? Results.Ok(MeShape.Of(me, await store.EpochAsync()))
+            : Problems.Of(Problems.NoSession);
+
+    private static async Task<IResult> NoticesAsync(HttpContext http, Callers callers, NoticeReading reading, long? before, int limit = 20)
+    {
+        if (await callers.OfAsync(http) is not { } person)
+        {
+            return Problems.Of(Problems.NoSession);
+        }
+        var (notices, next) = await reading.PageAsync(person, before, Math.Clamp(limit, 1, NoticeReading.MaxLimit), http.RequestAborted);
+        return Results.Ok(
+            new ListShape<NoticeLineShape>([.. notices.Select(NoticeLineShape.Of)], next?.ToString(CultureInfo.InvariantCulture))
+        );
+    }
+}

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
 
-/// <summary>One real Chromium and one real hub for all tests of the collection.</summary>
+/// <summary>One real Chromium and one real hub for the tests of a class: what they leave behind in rooms and settings meets no other class.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     public static readonly string[] Flags =
@@ -39,5 +39,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-[CollectionDefinition("browser")]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;
+/// <summary>Tests that bound seconds, or cut lines and kill browsers: nothing runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class QuietTests
+{
+    public const string Name = "quiet";
+}

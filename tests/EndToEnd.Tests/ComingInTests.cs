@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>From the convener's invitation to the first message of somebody on a small phone, and out again.</summary>
-[Collection("browser")]
-public sealed class ComingInTests(BrowserFixture browser)
+public sealed class ComingInTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private static readonly BrowserNewContextOptions Phone = new()
     {

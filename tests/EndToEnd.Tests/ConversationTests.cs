@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>What somebody who comes from another messenger does on the first day, in real browsers.</summary>
-[Collection("browser")]
-public sealed class ConversationTests(BrowserFixture browser)
+public sealed class ConversationTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string SideChat = "/rooms/hlpf-consultation";
 

@@ -10,8 +10,8 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 /// The field line: 50 kbit/s and 400 ms each way, shared by everything that one browser does; one segment in twenty is late by a second. What is promised on
 /// it is promised to people who have no other.
 /// </summary>
-[Collection("browser")]
-public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper output)
+[Collection(QuietTests.Name)]
+public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper output) : IClassFixture<BrowserFixture>
 {
     private const string SideChat = "/rooms/hlpf-consultation";
 

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>The chair at a desk, a speaker on a phone: who asks is called, speaks, and gives the floor back.</summary>
-[Collection("browser")]
-public sealed class FloorTests(BrowserFixture browser)
+public sealed class FloorTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Floor = "/rooms/hlpf-consultation";
 
@@ -41,6 +40,7 @@ public sealed class FloorTests(BrowserFixture browser)
         var name = await last.Locator(".name").InnerTextAsync();
 
         await last.GetByRole(AriaRole.Button, new() { NameRegex = new("Move") }).PressAsync("Enter");
+        await chair.Page.Locator(".move-form select").PressAsync("Home");
         await chair.Page.Locator(".move-form input").FillAsync("Has a train to catch");
         await chair.Page.Locator(".move-form input").PressAsync("Enter");
         var first = chair.Page.Locator(".floor-queue > ol > li").First;

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>Everything that one does here every day, without a mouse.</summary>
-[Collection("browser")]
-public sealed class KeyboardTests(BrowserFixture browser)
+public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string SideChat = "/rooms/hlpf-consultation";
 
@@ -123,7 +122,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
     [Fact]
     public async Task The_panel_opens_and_closes_and_the_focus_is_where_it_was_opened()
     {
-        await using var visit = await SitDownAsync();
+        await using var visit = await SitDownAsync("/rooms/direct-amina-jean");
         await visit.Page.SetViewportSizeAsync(1100, 800);
         var panel = visit.Page.GetByRole(AriaRole.Complementary, new() { Name = "Details" });
         await Expect(panel).ToBeHiddenAsync();

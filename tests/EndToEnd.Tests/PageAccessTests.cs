@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>The pages of the server, before any screen takes over, for everybody.</summary>
-[Collection("browser")]
-public sealed class PageAccessTests(BrowserFixture browser)
+public sealed class PageAccessTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string SideChat = "/rooms/hlpf-consultation";
 
@@ -49,10 +48,7 @@ public sealed class PageAccessTests(BrowserFixture browser)
     {
         await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
         var found = await visit.Page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"On {path}: {string.Join("; ", found.Violations.Select(finding => $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Take(3).Select(node => node.Target))}"))}"
-        );
+        Assert.True(found.Violations.Length == 0, $"On {path}: {string.Join("; ", found.Violations.Select(LooksTests.Said))}");
         Assert.True(
             await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
             $"{path} scrolls sideways."

@@ -26,7 +26,14 @@ public sealed record Screen(string Name, string Path, string? Person, IReadOnlyL
     public async Task OpenAsync(IPage page, Uri hub)
     {
         await page.GotoAsync(new Uri(hub, Path).ToString());
-        await page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('.loading, script#page')");
+        try
+        {
+            await page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('.loading, script#page')");
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{Name} goes on loading:\n{await page.Locator("body").InnerTextAsync()}");
+        }
         foreach (var selector in Press)
         {
             await page.Locator(selector).First.ClickAsync();
@@ -46,7 +53,7 @@ public sealed record Screen(string Name, string Path, string? Person, IReadOnlyL
         {
             await using var context = await browser.NewContextAsync(look);
             await context.AddInitScriptAsync(Visit.KeepLanguage);
-            await EnterAsync(context, hub, screens.Key);
+            await EnterAsync(context, hub, screens.Key, look.Locale![..2]);
             await (prepare?.Invoke(context) ?? Task.CompletedTask);
             var page = await context.NewPageAsync();
             foreach (var screen in screens)
@@ -57,17 +64,23 @@ public sealed record Screen(string Name, string Path, string? Person, IReadOnlyL
         }
     }
 
-    private static async Task EnterAsync(IBrowserContext context, Uri hub, string? person)
+    /// <summary>Whoever they enter as, and whatever was chosen before: the screens speak this language.</summary>
+    private static async Task EnterAsync(IBrowserContext context, Uri hub, string? person, string lang)
     {
         if (person is null)
         {
             return;
         }
-        var origin = hub.GetLeftPart(UriPartial.Authority);
-        var answer = await context.APIRequest.PostAsync(
+        IEnumerable<KeyValuePair<string, string>> headers = [new("Origin", hub.GetLeftPart(UriPartial.Authority))];
+        var entered = await context.APIRequest.PostAsync(
             new Uri(hub, "/api/v1/session/demo").ToString(),
-            new() { DataObject = new { person }, Headers = [new("Origin", origin)] }
+            new() { DataObject = new { person }, Headers = headers }
         );
-        await Expect(answer).ToBeOKAsync();
+        await Expect(entered).ToBeOKAsync();
+        var chosen = await context.APIRequest.PutAsync(
+            new Uri(hub, "/api/v1/settings").ToString(),
+            new() { DataObject = new { lang }, Headers = headers }
+        );
+        await Expect(chosen).ToBeOKAsync();
     }
 }

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>What somebody chooses holds at once, and on their next device; what they end there is over here.</summary>
-[Collection("browser")]
-public sealed class SettingsTests(BrowserFixture browser)
+public sealed class SettingsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private async Task<Visit> EnterAsync(string person)
     {

@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>People with accounts of their own, from joining on a small phone to the second factor; with the letters that they get.</summary>
-[Collection("browser")]
-public sealed class SignInTests(BrowserFixture browser)
+public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Password = "seven gourds of water";
 

@@ -60,7 +60,7 @@ public sealed class Visit : IAsyncDisposable
         if (isOpened)
         {
             await visit.Page.GotoAsync(address.ToString());
-            await visit.TakenOverAsync();
+            await (hasScript ? visit.TakenOverAsync() : Task.CompletedTask);
         }
         return visit;
     }

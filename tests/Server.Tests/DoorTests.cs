@@ -222,6 +222,19 @@ public sealed class DoorTests(SharedHub shared)
         Assert.False(reply.Headers.Contains("Server"));
     }
 
+    [Fact]
+    public async Task A_script_carries_what_keeps_it_from_being_taken_for_something_else_and_nothing_that_governs_documents()
+    {
+        var page = await Guest.Visitor(shared.Hub).GetAsync("/");
+        var script = Regex.Match(page.Body, "/assets/first-[^\"]+\\.js", RegexOptions.None, Bounded.Patience).Value;
+        var reply = await Guest.Visitor(shared.Hub).GetAsync(script);
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("nosniff", reply.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", reply.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.False(reply.Headers.Contains("Content-Security-Policy"));
+    }
+
     /// <summary>The trace's id tells one request from another, and nothing else.</summary>
     private static string WithoutTrace(string body) =>
         Regex.Replace(body, "\"traceId\":\"[0-9a-f-]+\"", "", RegexOptions.None, Bounded.Patience);

@@ -9,6 +9,7 @@ import './style/entrance.css';
 import './style/modes.css';
 import { render } from 'preact';
 import { collab, current, startSession } from '../people/session.ts';
+import { bringAbove } from '../rooms/RoomScreen.tsx';
 import { startAppearance } from './appearance.ts';
 import { startClock } from './dates.ts';
 import { Loading, lazy } from './lazy.tsx';
@@ -47,7 +48,8 @@ function App() {
 async function bringScreen(): Promise<void> {
   const { name } = route.peek();
   if (collab.peek() === null && !isForEverybody(name)) await Entrance.bring();
-  else if (name !== 'room' && name !== 'people' && name !== 'topic') await screens[name].bring();
+  else if (name === 'room') await bringAbove(served?.room?.kind);
+  else if (name !== 'people' && name !== 'topic') await screens[name].bring();
 }
 
 /** The network or the reader is back: do not wait for the next try. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { exactly } from '../app/dates.ts';
+import { lazy } from '../app/lazy.tsx';
 import { type Language, t, tOr } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
 import { Plate, PlateLine } from '../people/Placard.tsx';
@@ -9,12 +10,13 @@ import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
 import { ChairBar } from './ChairBar.tsx';
 import { Clock } from './Clock.tsx';
-import FloorPanel from './FloorPanel.tsx';
 import './floor.css';
 import { floorOf } from './held.ts';
 import { Alarm, MyButton } from './MyButton.tsx';
 import { Point } from './Point.tsx';
 import { nameOf, speakerOf } from './words.ts';
+
+const FloorPanel = lazy(() => import('./FloorPanel.tsx'));
 
 export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
 

@@ -9,6 +9,7 @@ import { t, tOr } from '../app/texts.ts';
 import { panelShown, togglePanel, visible } from '../app/viewport.ts';
 import { Conversation } from '../messages/Conversation.tsx';
 import { earlierConsents, wordsOf } from '../messages/verbs.ts';
+import type { Kind } from '../wire/types.ts';
 import { undone } from './firstSteps.ts';
 import type { HeldRoom } from './held.ts';
 import { seenAs } from './news.ts';
@@ -19,6 +20,10 @@ const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Door = lazy(() => import('../members/Door.tsx'), true);
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
+
+/** What stands above the words: where the server's page has it, the screen does not come without it, or the reader would lose their place. */
+export const bringAbove = (kind?: Kind): Promise<void> =>
+  kind === 'liveConsultation' ? NowCard.bring() : Promise.resolve();
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
   const standing = room.standing.value;

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>Servers die, lines fail, browsers are killed: what was written arrives once, in order.</summary>
-[Collection(QuietTests.Name)]
 public sealed class BadLineTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string SideChat = "/rooms/hlpf-consultation";

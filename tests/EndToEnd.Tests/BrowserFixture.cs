@@ -39,7 +39,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that bound seconds, or cut lines and kill browsers: nothing runs beside them.</summary>
+/// <summary>What is promised in seconds: nothing runs beside it.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class QuietTests
 {

@@ -50,6 +50,7 @@ public sealed class FloorTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await chair.Page.Keyboard.PressAsync("Alt+KeyN");
         await Expect(chair.Page.Locator(".now-card h2")).ToHaveTextAsync(name);
         await chair.Page.Keyboard.PressAsync("Alt+KeyB");
+        await Expect(chair.Page.Locator(".now-card[data-turn=speaking]")).ToBeVisibleAsync();
         await chair.Page.Keyboard.PressAsync("Alt+KeyP");
         await Expect(chair.Page.Locator(".floor-clock[data-state=stands]")).ToBeVisibleAsync();
         await chair.Page.Keyboard.PressAsync("Alt+KeyF");

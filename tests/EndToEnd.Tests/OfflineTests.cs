@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoNet.Collab.EndToEnd.Tests;
 
 /// <summary>What is written without a line, and what is said about the line.</summary>
-[Collection(QuietTests.Name)]
 public sealed class OfflineTests(BrowserFixture browser, ITestOutputHelper output) : IClassFixture<BrowserFixture>
 {
     private const string SideChat = "/rooms/hlpf-consultation";

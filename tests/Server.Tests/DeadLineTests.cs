@@ -3,8 +3,8 @@ using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
 
-[Collection(OneHub.Name)]
-public sealed class DeadLineTests(SharedHub shared)
+[Collection(Waiting.Name)]
+public sealed class DeadLineTests(SharedHub shared) : IClassFixture<SharedHub>
 {
     [Fact]
     public async Task A_line_that_is_half_open_is_closed_within_some_twenty_seconds_and_the_others_go_on()

@@ -4,8 +4,8 @@ using CsoNet.Collab.Server.Tests.Running;
 namespace CsoNet.Collab.Server.Tests;
 
 /// <summary>Attacks on the door, each by its name.</summary>
-[Collection(OneHub.Name)]
-public sealed class EntryAttackTests(SharedHub shared)
+[Collection(Alone.Name)]
+public sealed class EntryAttackTests(SharedHub shared) : IClassFixture<SharedHub>
 {
     private static readonly string Wrong = "another password 99";
 

@@ -3,7 +3,7 @@ using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
 
-/// <summary>The floor through real sockets: a crowd that asks at once, and a clock that decides by itself.</summary>
+/// <summary>The floor through real sockets: a crowd that asks at once.</summary>
 [Collection(OneHub.Name)]
 public sealed class FloorTests(SharedHub shared)
 {
@@ -14,12 +14,12 @@ public sealed class FloorTests(SharedHub shared)
     [Fact]
     public async Task Five_hundred_requests_at_once_give_one_list_on_every_screen_and_none_is_lost()
     {
-        var (olga, room) = await SessionAsync("floor-crowd");
+        var (olga, room) = await Session.OpenAsync(shared.Hub, "floor-crowd");
         var screens = await Task.WhenAll(People.Select(person => FollowAsync(person, room)));
         var lines = await Task.WhenAll(Enumerable.Range(0, Lines).Select(_ => olga.LineAsync()));
 
         var hall = lines.SelectMany((line, i) => Enumerable.Range(0, OfEach).Select(n => AskAsync(line, room, InHall($"Speaker {i}-{n}"))));
-        var own = screens.Select(screen => AskAsync(screen, room, Verb("floor.request")));
+        var own = screens.Select(screen => AskAsync(screen, room, Commands.Verb("floor.request")));
         var numbers = await Task.WhenAll(hall.Concat(own)).WaitAsync(TimeSpan.FromSeconds(90));
 
         var expected = await OrderAsync(olga, room);
@@ -46,71 +46,9 @@ public sealed class FloorTests(SharedHub shared)
             type = 1,
             invocationId = "1000",
             target = "Submit",
-            arguments = new[] { "hlpf-consultation", Verb("floor.request") },
+            arguments = new[] { "hlpf-consultation", Commands.Verb("floor.request") },
         };
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(frame).Length, 1, 300);
-    }
-
-    [Fact]
-    public async Task Whoever_does_not_answer_is_absent_after_half_a_minute_and_once()
-    {
-        var (olga, room) = await SessionAsync("floor-absent");
-        var amina = await Guest.EnterAsync(shared.Hub, "amina");
-        await amina.DoAsync(room, Commands.Join());
-        var request = await amina.DoAsync(room, Verb("floor.request"));
-        await olga.DoAsync(
-            room,
-            new
-            {
-                type = "floor.call",
-                id = Guid.NewGuid(),
-                request,
-            }
-        );
-
-        var absent = await UntilAsync(olga, room, "floor.wasAbsent");
-
-        Assert.Equal(0, absent.GetProperty("by").GetInt32());
-        var waited = absent.GetProperty("at").GetInt64() - (await EntryAsync(olga, room, "floor.called")).GetProperty("at").GetInt64();
-        Assert.InRange(waited, 30_000, 36_000);
-    }
-
-    private async Task<(Guest Olga, string Room)> SessionAsync(string room)
-    {
-        var olga = await Guest.EnterAsync(shared.Hub, "olga");
-        await olga.DoAsync(
-            room,
-            new
-            {
-                type = "room.open",
-                id = Guid.NewGuid(),
-                kind = "liveConsultation",
-                title = "Crowd",
-                visibility = "public",
-            }
-        );
-        var item = await olga.DoAsync(
-            room,
-            new
-            {
-                type = "agenda.add",
-                id = Guid.NewGuid(),
-                title = "Water",
-                minutes = 60,
-            }
-        );
-        await olga.DoAsync(room, Verb("session.openLobby"));
-        await olga.DoAsync(room, Verb("session.open"));
-        await olga.DoAsync(
-            room,
-            new
-            {
-                type = "agenda.start",
-                id = Guid.NewGuid(),
-                item,
-            }
-        );
-        return (olga, room);
     }
 
     private async Task<HubLine> FollowAsync(string person, string room)
@@ -150,27 +88,6 @@ public sealed class FloorTests(SharedHub shared)
                 .EnumerateArray()
                 .Select(place => place.GetProperty("request").GetInt64()),
         ];
-
-    private static async Task<JsonElement> UntilAsync(Guest guest, string room, string type)
-    {
-        for (var seconds = 0; seconds < 45; seconds++)
-        {
-            if (
-                (await guest.EntriesAsync(room)).FirstOrDefault(entry => entry.GetProperty("type").ValueEquals(type)) is
-                { ValueKind: not JsonValueKind.Undefined } found
-            )
-            {
-                return found;
-            }
-            await Task.Delay(1000);
-        }
-        throw new TimeoutException($"There was no {type}.");
-    }
-
-    private static async Task<JsonElement> EntryAsync(Guest guest, string room, string type) =>
-        (await guest.EntriesAsync(room)).First(entry => entry.GetProperty("type").ValueEquals(type));
-
-    private static object Verb(string type) => new { type, id = Guid.NewGuid() };
 
     private static object InHall(string name) =>
         new

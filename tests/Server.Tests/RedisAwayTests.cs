@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace CsoNet.Collab.Server.Tests;
 
 /// <summary>Redis is a doorbell: without it everybody goes on, and the other node's screens are a little later.</summary>
+[Collection(Alone.Name)]
 [Trait("Proof", "redis-away")]
 public sealed class RedisAwayTests(ITestOutputHelper output)
 {

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 
 namespace CsoNet.Collab.Server.Tests;
 
+[Collection(Waiting.Name)]
 [Trait("Proof", "stalled")]
 public sealed class StalledTests(ITestOutputHelper output)
 {

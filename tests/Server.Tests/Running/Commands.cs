@@ -3,6 +3,9 @@ namespace CsoNet.Collab.Server.Tests.Running;
 /// <summary>Commands as a client writes them.</summary>
 public static class Commands
 {
+    /// <summary>One that says nothing but its type.</summary>
+    public static object Verb(string type) => new { type, id = Guid.NewGuid() };
+
     public static object Post(string text, Guid? id = null) =>
         new
         {

@@ -15,3 +15,17 @@ public sealed class OneHub : ICollectionFixture<SharedHub>
 {
     public const string Name = "one hub";
 }
+
+/// <summary>Tests in which hardly anything happens for half a minute: others run beside them.</summary>
+[CollectionDefinition(Name)]
+public sealed class Waiting
+{
+    public const string Name = "waiting";
+}
+
+/// <summary>Tests that measure fractions of a second: nothing runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}

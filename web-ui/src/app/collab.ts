@@ -53,7 +53,10 @@ export class Collab {
       store: database ? sturdyStore(database, () => (this.full.value = true)) : passingStore(),
       person: person.id,
       tabs: browserTabs(person.id),
-      send: (room, command) => this.submit(room, command),
+      send: async (room, command) => {
+        if (this.line.state.peek().kind === 'away') throw new Error('no line');
+        return this.submit(room, command);
+      },
       at: (room) => this.following.held.get(room)?.at.peek() ?? 0,
     });
     this.line = new Line({
@@ -139,12 +142,10 @@ export class Collab {
     void this.shelf.write();
   }
 
-  /** At once and without the outbox: for what makes no sense later, as taking part does. */
-  async submit(room: string, command: Command): Promise<Answer> {
+  /** At once and without the outbox: for what makes no sense later, as taking part does. Also while the line is only coming up. */
+  submit(room: string, command: Command): Promise<Answer> {
     const { hub } = this.line;
-    if (hub) return hub.submit(room, command);
-    if (this.line.state.peek().kind === 'polling') return this.orExpired(this.http.submit(room, command));
-    throw new Error('no line');
+    return hub ? hub.submit(room, command) : this.orExpired(this.http.submit(room, command));
   }
 
   /** Whether the session holds still: it may have been ended from another device. */

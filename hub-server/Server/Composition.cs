@@ -64,6 +64,8 @@ internal static class Composition
         services.AddSingleton<OrganizationReading>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ISafetyKey, SafetyKey>();
+        services.AddSingleton<IEscrowKey, EscrowKey>();
+        services.AddSingleton<Escrow>();
         services.AddSingleton<SafetyDesk>();
         services.AddSingleton<PersonalErasure>();
         services.AddSingleton<NoticesSeen>();
@@ -88,7 +90,8 @@ internal static class Composition
                 .AddSingleton(mongo.SignIns)
                 .AddSingleton(mongo.PersonSettings)
                 .AddSingleton(mongo.Secrets)
-                .AddSingleton(mongo.Reprisals);
+                .AddSingleton(mongo.Reprisals)
+                .AddSingleton(mongo.Escrow);
             services.AddSingleton(mongo.Accounts).AddSingleton(mongo.Passes).AddSingleton(mongo.Positions).AddSingleton(mongo.TopicLines);
             services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
         }
@@ -102,7 +105,8 @@ internal static class Composition
                 .AddSingleton(sqlite.SignIns)
                 .AddSingleton(sqlite.PersonSettings)
                 .AddSingleton(sqlite.Secrets)
-                .AddSingleton(sqlite.Reprisals);
+                .AddSingleton(sqlite.Reprisals)
+                .AddSingleton(sqlite.Escrow);
             services
                 .AddSingleton(sqlite.Accounts)
                 .AddSingleton(sqlite.Passes)

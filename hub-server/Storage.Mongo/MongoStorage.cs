@@ -27,6 +27,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoInvitationIndex invitations;
     private readonly MongoSignInStore signIns;
     private readonly MongoReprisalStore reprisals;
+    private readonly MongoEscrowStore escrow;
     private readonly MongoAccountStore accounts;
     private readonly MongoPassStore passes;
     private readonly MongoReadPositions positions;
@@ -48,6 +49,7 @@ public sealed class MongoStorage : IDisposable
         PersonSettings = new MongoSettingsStore(database, questions);
         Secrets = new MongoSecretStore(database, questions);
         reprisals = new MongoReprisalStore(database, questions);
+        escrow = new MongoEscrowStore(database, questions);
         accounts = new MongoAccountStore(database, questions);
         passes = new MongoPassStore(database, questions);
         positions = new MongoReadPositions(database, questions);
@@ -67,6 +69,7 @@ public sealed class MongoStorage : IDisposable
     public ISettingsStore PersonSettings { get; }
     public ISecretStore Secrets { get; }
     public Safety.IReprisalStore Reprisals => reprisals;
+    public IEscrowStore Escrow => escrow;
     public IAccountStore Accounts => accounts;
     public IPassStore Passes => passes;
     public IReadPositions Positions => positions;
@@ -150,6 +153,7 @@ public sealed class MongoStorage : IDisposable
         await invitations.PrepareAsync(cancel);
         await signIns.PrepareAsync(cancel);
         await reprisals.PrepareAsync(cancel);
+        await escrow.PrepareAsync(cancel);
         await accounts.PrepareAsync(cancel);
         await passes.PrepareAsync(cancel);
         await positions.PrepareAsync(cancel);

@@ -47,6 +47,11 @@ internal static class SqliteSchema
             CREATE TABLE positions (person TEXT NOT NULL, room TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (person, room)) STRICT, WITHOUT ROWID;
             CREATE INDEX positions_room ON positions (room);
             """,
+        """
+            CREATE TABLE escrow_seats (room TEXT NOT NULL, slot BLOB NOT NULL, number INTEGER NOT NULL, admitted INTEGER NOT NULL, seal BLOB NOT NULL,
+              PRIMARY KEY (room, slot), UNIQUE (room, number)) STRICT, WITHOUT ROWID;
+            CREATE TABLE escrow_notes (slot BLOB PRIMARY KEY, seal BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     public static readonly string[] Views =

@@ -31,6 +31,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         PersonSettings = new SqliteSettingsStore(RecordFile);
         Secrets = new SqliteSecretStore(RecordFile);
         Reprisals = new SqliteReprisalStore(RecordFile);
+        Escrow = new SqliteEscrowStore(RecordFile);
         Accounts = new SqliteAccountStore(RecordFile);
         Passes = new SqlitePassStore(RecordFile);
         Positions = new SqliteReadPositions(RecordFile);
@@ -61,6 +62,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public ISecretStore Secrets { get; }
 
     public Safety.IReprisalStore Reprisals { get; }
+
+    public IEscrowStore Escrow { get; }
 
     public IAccountStore Accounts { get; }
 

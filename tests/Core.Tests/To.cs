@@ -21,8 +21,9 @@ internal static class To
         string title = "Water and sanitation",
         Visibility visibility = Visibility.Members,
         Attribution attribution = Attribution.Named,
-        Circle? circle = null
-    ) => new(kind, title, visibility, attribution, circle) { Id = New };
+        Circle? circle = null,
+        IdentityPolicy? identity = null
+    ) => new(kind, title, visibility, attribution, circle, identity) { Id = New };
 
     public static ChangeSettings Set(
         string? purpose = null,

@@ -23,6 +23,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     ISettingsStore PersonSettings { get; }
     ISecretStore Secrets { get; }
     Safety.IReprisalStore Reprisals { get; }
+    IEscrowStore Escrow { get; }
     IAccountStore Accounts { get; }
     IPassStore Passes { get; }
     IReadPositions Positions { get; }

@@ -23,8 +23,8 @@ public sealed record AddSpeaker(
         var floor = Floor.Of(state);
         var item = Asking.ItemFor(floor, Item);
         return Presidency.RefusesToPrepare(state, caller) is { } wrong ? wrong
-            : state.Attribution == Attribution.ChathamHouse
-                ? new Refusal("order.notHere", "Under the Chatham House Rule no names are written down.")
+            : state.Attribution == Attribution.ChathamHouse || state.IsProtected
+                ? new Refusal("order.notHere", "Under the Chatham House Rule, and where people are protected, no names are written down.")
             : Asking.Refuses(floor, item, mustBeOpen: false) is { } refusal ? refusal
             : string.IsNullOrWhiteSpace(Name) ? new Refusal("title.empty", "Write down the name.")
             : Name.Length > Longest || Organization?.Length > Longest || Lang?.Length > 35

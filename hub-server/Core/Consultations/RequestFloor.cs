@@ -24,14 +24,15 @@ public sealed record RequestFloor(long? Item = null, bool Joint = false, string?
 
     private static FloorRequested Asked(RoomState state, Caller caller, long item, bool joint, bool reply, string? lang)
     {
-        var placard = state.SeatOf(caller)?.Organization;
+        var seat = state.SeatOf(caller);
         var hidden = state.Attribution == Attribution.ChathamHouse;
+        var veiled = hidden || seat?.Handle is not null;
         return new FloorRequested(
             item,
             hidden ? SpeakerCategory.Other : Asking.CategoryOf(caller.Account),
-            Asking.RegionOf(state, placard?.Country),
-            hidden ? null : placard?.Kind,
-            hidden ? null : lang ?? caller.Person?.Lang,
+            seat?.Handle is { } handle && !hidden ? handle.Region : Asking.RegionOf(state, seat?.Organization?.Country),
+            veiled ? null : seat?.Organization?.Kind,
+            hidden ? null : lang ?? (veiled ? null : caller.Person?.Lang),
             joint ? true : null,
             reply ? true : null
         );

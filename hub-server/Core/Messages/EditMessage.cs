@@ -17,12 +17,13 @@ public sealed record EditMessage(long Message, string Text, string? Lang = null)
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         OwnMessage.Refuses(state, target, caller) is { } refusal ? refusal
         : MessageText.Refuses(Text, Lang) is { } wrong ? wrong
-        : IsTooLate(state.Kind, target!, now) ? new Refusal("message.tooLate", "A message can be edited for 15 minutes here.")
+        : IsTooLate(state, target!, now) ? new Refusal("message.tooLate", "A message can be edited for 15 minutes here.")
         : new MessageEdited(Message, Text, Lang);
 
-    private static bool IsTooLate(RoomKind kind, Entry target, DateTimeOffset now) =>
-        kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation
-        && now.ToUnixTimeMilliseconds() - target.At > Limit.TotalMilliseconds;
+    /// <summary>Where times are kept to the hour, the limit counts from the end of that hour.</summary>
+    private static bool IsTooLate(RoomState state, Entry target, DateTimeOffset now) =>
+        state.Kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation
+        && now - DateTimeOffset.FromUnixTimeMilliseconds(target.At) > (state.IsProtected ? Limit + TimeSpan.FromHours(1) : Limit);
 }
 
 public sealed record MessageEdited(long Message, string Text, string? Lang = null) : Event;

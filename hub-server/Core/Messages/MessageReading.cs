@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Messages;
@@ -48,6 +49,23 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
     private static Message See(Sighting room, Message message)
     {
         var seen = room.State.Gone.Contains(message.Seq) && !message.Gone ? MessageFold.WithoutText(message) : message;
-        return room.ShowsAuthors ? seen : seen with { By = Message.Unnamed, As = default, Reactions = Message.NoReactions };
+        return seen with
+        {
+            By = room.ShowsAuthor(seen.By) ? seen.By : Message.Unnamed,
+            As = room.ShowsAuthor(seen.By) ? seen.As : default,
+            Reactions = Shown(room, seen.Reactions),
+        };
     }
+
+    private static ImmutableSortedDictionary<string, ImmutableSortedSet<int>> Shown(
+        Sighting room,
+        ImmutableSortedDictionary<string, ImmutableSortedSet<int>> reactions
+    ) =>
+        reactions.Values.All(people => people.All(room.ShowsAuthor))
+            ? reactions
+            : reactions
+                .Select(one => KeyValuePair.Create(one.Key, one.Value.Except(one.Value.Where(number => !room.ShowsAuthor(number)))))
+                .Where(one => !one.Value.IsEmpty)
+                .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
 }

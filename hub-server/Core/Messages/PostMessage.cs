@@ -28,6 +28,8 @@ public sealed record PostMessage(
     private bool MaySpeakAs(Participant who, Caller caller) =>
         As switch
         {
+            // Whose name is not known speaks in no other one.
+            not (SpeakingCapacity.Personal or SpeakingCapacity.Chair) when who.Handle is not null => false,
             SpeakingCapacity.Personal => true,
             SpeakingCapacity.Organization => caller.MandateOf(who.Organization)?.MayRepresent == true
                 && caller.Account is AccountRole.CsoFocalPoint or AccountRole.CsoMember,

@@ -5,12 +5,22 @@ namespace CsoNet.Collab.People;
 /// <paramref name="Number"/> is the participant number in that room, 0 where there is none.
 /// <paramref name="Admitted"/>: let in by those who run the room, before having joined.
 /// </summary>
+/// <param name="Person">Null for a visitor.</param>
+/// <param name="Number">In that room.</param>
+/// <param name="Admitted">Before having joined.</param>
+/// <param name="IsSystem">A clock or a listener.</param>
 public sealed record Caller(Person? Person, int Number = 0, bool Admitted = false, bool IsSystem = false)
 {
     public static readonly Caller Visitor = new(Person: null);
 
     /// <summary>What a clock or a listener decides. It never comes through a door.</summary>
     public static readonly Caller System = new(Person: null, IsSystem: true);
+
+    /// <summary>
+    /// The number under which they ask to be let in, 0 where there is none. Where people take part under handles it is another one than <see cref="Number"/>: those who decide at the
+    /// door see names there.
+    /// </summary>
+    public int Door { get; init; } = Number;
 
     /// <summary>What they stand for now.</summary>
     public IReadOnlyList<Mandate> Mandates { get; init; } = [];

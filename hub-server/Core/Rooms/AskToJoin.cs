@@ -7,9 +7,11 @@ namespace CsoNet.Collab.Rooms;
 /// <summary>Asks those who run the room to be let in. Who is behind it, only they see; <paramref name="Words"/> say why.</summary>
 public sealed record AskToJoin(string Consent, string? Words = null) : Command
 {
+    public override bool IsAtTheDoor => true;
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
-        var before = state.Requests.GetValueOrDefault(caller.Number);
+        var before = state.Requests.GetValueOrDefault(caller.Door);
         return AcceptRules.Refuses(Consent) is { } missing ? missing
             : state.Participants.GetValueOrDefault(caller.Number) is { Standing: Standing.In }
                 ? new Refusal("participant.already", "You have joined already.")

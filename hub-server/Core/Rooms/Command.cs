@@ -17,6 +17,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual long? Target => null;
 
+    /// <summary>It is said at the door of the room, by somebody who is not in it: see <see cref="Caller.Door"/>.</summary>
+    [JsonIgnore]
+    public virtual bool IsAtTheDoor => false;
+
     /// <summary>The text that may use markup, if the command carries one.</summary>
     [JsonIgnore]
     public virtual string? Markup => null;

@@ -6,7 +6,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record Door(RoomState State, Caller Caller)
 {
     /// <summary>One's own; null for who has not asked.</summary>
-    public JoinRequest? Request => State.Requests.GetValueOrDefault(Caller.Number);
+    public JoinRequest? Request => State.Requests.GetValueOrDefault(Caller.Door);
 
     public bool MustAsk => Caller.Person is not null && Rights.MustAsk(State, Caller);
 }

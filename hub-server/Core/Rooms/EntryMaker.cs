@@ -10,17 +10,18 @@ internal static class EntryMaker
 {
     public static Entry Make(RoomState before, Submission submission, Decision decision, Wire wire, long now)
     {
-        var type = wire.Happening(decision.Event!).Type;
+        var happening = wire.Happening(decision.Event!);
+        var type = happening.Type;
         var (facts, who) = wire.WriteParts(decision.Event!);
-        var (by, data) = Part.Seal(Author(submission.Caller.Number, decision.As), facts);
+        var (by, data) = Part.Seal(AuthorPart(before, submission.Author, decision.As, happening), facts);
         var names = who is null ? null : Part.Seal(who);
-        var (seq, at) = (before.Seq + 1, Math.Max(now, before.At));
+        var (seq, at) = (before.Seq + 1, TimeIn(before, decision.Event!, Math.Max(now, before.At)));
         return new Entry
         {
             Record = before.Room,
             Seq = seq,
             At = at,
-            Author = submission.Caller.Number,
+            Author = submission.Author,
             Type = type,
             By = by,
             Data = data,
@@ -32,8 +33,22 @@ internal static class EntryMaker
         };
     }
 
-    private static byte[] Author(int number, SpeakingCapacity capacity) =>
-        capacity == SpeakingCapacity.Personal
-            ? Encoding.ASCII.GetBytes($$"""{"by":{{number}}}""")
-            : Encoding.ASCII.GetBytes($$"""{"by":{{number}},"as":"{{JsonNamingPolicy.CamelCase.ConvertName(capacity.ToString())}}"}""");
+    /// <summary>Where people are protected no exact time is ever stored, of nobody: what stands between two exact times is known as exactly.</summary>
+    private static long TimeIn(RoomState before, Event happened, long at) =>
+        before.IsProtected || happened is RoomOpened { Identity: not (null or IdentityPolicy.RealName) } ? Handle.Coarse(at) : at;
+
+    /// <summary><c>{"by":17,"as":"organization"}</c>, and the handle of whoever has one, in entries that everybody sees.</summary>
+    private static byte[] AuthorPart(RoomState before, int number, SpeakingCapacity capacity, Happening happening)
+    {
+        var handle = happening.For == Audience.All ? before.Participants.GetValueOrDefault(number)?.Handle : null;
+        var speaking = capacity == SpeakingCapacity.Personal ? "" : $",\"as\":\"{Camel(capacity)}\"";
+        var known =
+            handle is null ? ""
+            : handle.Region is { } region ? $",\"handle\":{{\"account\":\"{Camel(handle.Account)}\",\"region\":\"{Camel(region)}\"}}"
+            : $",\"handle\":{{\"account\":\"{Camel(handle.Account)}\"}}";
+        return Encoding.ASCII.GetBytes($"{{\"by\":{number}{speaking}{known}}}");
+    }
+
+    private static string Camel<T>(T word)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
 }

@@ -15,6 +15,7 @@ public sealed record EraseParticipant(int Participant, Placard? Organization = n
         !state.Participants.ContainsKey(Participant) && !state.Requests.ContainsKey(Participant)
             ? new Refusal("participant.unknown", "There is no such participant in the room.")
         : state.Erased.Contains(Participant) ? new Refusal("nothing.changed", "The participant was erased already.")
+        : state.Participants.GetValueOrDefault(Participant)?.Handle is not null ? new HandleErased(Participant, Stays ? true : null)
         : new ParticipantErased(Participant, Organization, Stays ? true : null);
 }
 
@@ -41,4 +42,12 @@ public sealed record ParticipantErased(int Participant, Placard? Organization = 
             Organization = Organization,
             Standing = who.Standing == Standing.In && Stays is not true ? Standing.Left : who.Standing,
         };
+}
+
+/// <summary>
+/// Somebody was erased whom others know by their handle: for the podium alone, which saw the name. Everybody else would learn who it was by when it happened.
+/// </summary>
+public sealed record HandleErased(int Participant, bool? Stays = null) : Event
+{
+    public override RoomState Fold(RoomState state, Entry entry) => new ParticipantErased(Participant, Stays: Stays).Fold(state, entry);
 }

@@ -23,6 +23,9 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
                 case EntryErased erased:
                     await EraseMessageAsync(record, erased.Entry, entry.Seq, cancel);
                     break;
+                case HandleErased erased:
+                    await ErasePersonAsync(record, erased.Participant, entry.Seq, cancel);
+                    break;
                 case ParticipantErased erased:
                     await ErasePersonAsync(record, erased.Participant, entry.Seq, cancel);
                     break;

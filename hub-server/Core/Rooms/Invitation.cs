@@ -48,9 +48,9 @@ public sealed record Invitation(
 
     public bool IsForgotten(long at) => Expires + (long)Remembered.TotalMilliseconds < at;
 
-    /// <summary>The role for somebody who comes with it: an observer has no place on the podium.</summary>
-    public RoomRole RoleFor(AccountRole account) =>
-        account == AccountRole.Observer && Rights.Podium.Contains(Role) ? RoomRole.Participant : Role;
+    /// <summary>The role for somebody who comes with it: not everybody has a place on the podium.</summary>
+    public RoomRole RoleFor(RoomState state, AccountRole account) =>
+        Rights.Podium.Contains(Role) && Rights.IsBarredFromPodium(state, account) ? RoomRole.Participant : Role;
 
     /// <summary>Nobody gives more than they hold, and who convenes a room is not named by a link.</summary>
     public static bool MayGive(RoomRole issuer, RoomRole given) => given != RoomRole.Convener && Rank(given) <= Rank(issuer);

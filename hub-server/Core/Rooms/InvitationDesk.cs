@@ -18,6 +18,7 @@ public sealed class InvitationDesk(
     RoomsInUse rooms,
     IRecordStore store,
     IPersonStore people,
+    Escrow escrow,
     IInvitationIndex index,
     InvitationCodes codes,
     Listeners listeners,
@@ -111,7 +112,7 @@ public sealed class InvitationDesk(
         {
             return null;
         }
-        var number = person is null ? 0 : (await people.SeatAsync(line.Room, person.Id))?.Number ?? 0;
+        var number = await NumberOfAsync(person, state);
         var seat = number > 0 ? state.Participants.GetValueOrDefault(number) : null;
         return
             state.Invitations.GetValueOrDefault(line.Invitation) is { } invitation
@@ -122,6 +123,12 @@ public sealed class InvitationDesk(
             ? new Invited(state, invitation, seat)
             : null;
     }
+
+    private async Task<int> NumberOfAsync(Person? person, RoomState state) =>
+        person is null ? 0
+        : (state.IsProtected ? (await escrow.LookAsync(state.Room, person.Id)).Seat : await people.SeatAsync(state.Room, person.Id)) is { } seat
+            ? seat.Number
+        : 0;
 
     private bool AreTooMany(Person? person, string address) =>
         wrong.AreTooMany(address, WrongCodes.MostOfAddress) || (person is not null && wrong.AreTooMany(person.Id, WrongCodes.MostOfPerson));

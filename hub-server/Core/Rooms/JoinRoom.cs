@@ -7,9 +7,9 @@ namespace CsoNet.Collab.Rooms;
 
 /// <summary>
 /// The step where rules and data notice are accepted; nobody writes before it. <paramref name="Consent"/> is the version of the notice that was shown.
-/// Who comes by an invitation names it and shows its <paramref name="Code"/>.
+/// Who comes by an invitation names it and shows its <paramref name="Code"/>. Where they take part under a handle, their region is part of it unless they leave it out.
 /// </summary>
-public sealed record JoinRoom(string Consent, long? Invitation = null, string? Code = null) : Command
+public sealed record JoinRoom(string Consent, long? Invitation = null, string? Code = null, bool WithoutRegion = false) : Command
 {
     /// <summary>The keyed hash of <see cref="Code"/>, made by the hub: a rule sees no code.</summary>
     [JsonIgnore]
@@ -32,12 +32,12 @@ public sealed record JoinRoom(string Consent, long? Invitation = null, string? C
         {
             return Rights.MustAsk(state, caller)
                 ? new Refusal("participant.mustAsk", "Ask those who run the room to let you in.")
-                : Joined(caller, Again(before) ?? RoomRole.Participant);
+                : Joined(state, caller, Again(before) ?? RoomRole.Participant);
         }
         return state.Invitations.GetValueOrDefault(Invitation.Value) is not { } invitation || !invitation.Fits(Digest)
                 ? Rooms.Invitation.Unknown
             : invitation.Refuses(state, before is not null, now) is { } refusal ? refusal
-            : Joined(caller, Again(before) ?? invitation.RoleFor(caller.Account!.Value));
+            : Joined(state, caller, Again(before) ?? invitation.RoleFor(state, caller.Account!.Value));
     }
 
     /// <summary>Who comes back holds no office any more: it is given anew. Who was made a reader stays one.</summary>
@@ -46,8 +46,18 @@ public sealed record JoinRoom(string Consent, long? Invitation = null, string? C
         : before.Role == RoomRole.ReadOnly ? RoomRole.ReadOnly
         : RoomRole.Participant;
 
-    private ParticipantJoined Joined(Caller caller, RoomRole role) =>
-        new(caller.Number, role, caller.Account!.Value, caller.Person!.Name, caller.Placard, Consent, Invitation);
+    private Event Joined(RoomState state, Caller caller, RoomRole role)
+    {
+        var (number, name, placard) = (caller.Number, caller.Person!.Name, caller.Placard);
+        if (!Handle.Covers(state, caller))
+        {
+            return new ParticipantJoined(number, role, caller.Account!.Value, name, placard, Consent, Invitation);
+        }
+        var handle = Handle.Of(state, caller, !WithoutRegion);
+        return state.Identity == IdentityPolicy.NameVisibleToModerators
+            ? new HandleNamed(number, role, handle.Account, handle.Region, Consent, Invitation, name, placard)
+            : new HandleTaken(number, role, handle.Account, handle.Region, Consent, Invitation);
+    }
 }
 
 public sealed record ParticipantJoined(
@@ -60,18 +70,24 @@ public sealed record ParticipantJoined(
     long? Invitation = null
 ) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry)
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        Seat(state, new Participant(Number, Role, Account, Name, Organization, Joined: entry.Seq, Consent: Consent), Invitation);
+
+    internal static RoomState Seat(RoomState state, Participant who, long? by)
     {
-        var isNew = !state.Participants.ContainsKey(Number);
         // Who comes by another way does not wait at the door any more.
-        var waiting = state.Requests.GetValueOrDefault(Number) is { Status: RequestStatus.Waiting };
-        var known = waiting ? state with { Requests = state.Requests.Remove(Number) } : state;
-        var joined = known.With(new Participant(Number, Role, Account, Name, Organization, Joined: entry.Seq, Consent: Consent));
-        return isNew && Invitation is { } number && state.Invitations.GetValueOrDefault(number) is { } invitation
-            ? joined with
+        var waiting = state.Requests.GetValueOrDefault(who.Number) is { Status: RequestStatus.Waiting };
+        var known = waiting ? state with { Requests = state.Requests.Remove(who.Number) } : state;
+        if (state.Participants.GetValueOrDefault(who.Number) is { } before)
+        {
+            // A handle stays as others know it.
+            return known.With(before.Handle is null ? who : who with { Handle = before.Handle, Heard = before.Heard });
+        }
+        return by is { } number && state.Invitations.GetValueOrDefault(number) is { } invitation
+            ? known.With(who) with
             {
                 Invitations = state.Invitations.SetItem(number, invitation with { Used = invitation.Used + 1 }),
             }
-            : joined;
+            : known.With(who);
     }
 }

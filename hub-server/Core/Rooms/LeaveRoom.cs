@@ -10,7 +10,8 @@ public sealed record LeaveRoom : Command
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         !state.Closed && state.SeatOf(caller) is { } seat && Rights.Presides(state, seat) && !Rights.IsPresidedWithout(state, seat.Number)
             ? new Refusal("presiding.last", "Somebody must preside: hand over to another one first, or close the room.")
-            : new ParticipantLeft();
+: state.SeatOf(caller)?.Handle is not null ? new HandleLaidDown()
+        : new ParticipantLeft();
 }
 
 public sealed record ParticipantLeft : Event

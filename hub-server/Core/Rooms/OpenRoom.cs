@@ -4,13 +4,16 @@ using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
 
-/// <summary><paramref name="Circle"/> is for whom the room is, for good; absent, it is for everybody.</summary>
+/// <summary>
+/// <paramref name="Circle"/> is for whom the room is, and <paramref name="Identity"/> who learns who somebody is, both for good; absent, it is for everybody, and under names.
+/// </summary>
 public sealed record OpenRoom(
     RoomKind Kind,
     string Title,
     Visibility Visibility,
     Attribution Attribution = Attribution.Named,
-    Circle? Circle = null
+    Circle? Circle = null,
+    IdentityPolicy? Identity = null
 ) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
@@ -22,8 +25,16 @@ public sealed record OpenRoom(
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : CircleRefuses(caller) is { } outside ? outside
+        : !Bears(Kind, Identity ?? default)
+            ? new Refusal("identity.notHere", "In a room of this kind people cannot take part in this way.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
-        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller), Circle, caller.Person?.Name, caller.Placard);
+        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller), Circle, caller.Person?.Name, caller.Placard, Identity == default(IdentityPolicy) ? null : Identity);
+
+    /// <summary>Few people among themselves know each other; and whoever is called to the floor is called by something.</summary>
+    public static bool Bears(RoomKind kind, IdentityPolicy identity) =>
+        identity == default
+        || kind is RoomKind.NationalDialogue or RoomKind.RegionalChannel
+        || (kind == RoomKind.LiveConsultation && identity != IdentityPolicy.AggregateOnly);
 
     /// <summary>A caucus is opened from within; a focal point opens nothing else.</summary>
     private Refusal? CircleRefuses(Caller caller) =>
@@ -51,7 +62,8 @@ public sealed record RoomOpened(
     Convener? Convener = null,
     Circle? Circle = null,
     string? Name = null,
-    Placard? Organization = null
+    Placard? Organization = null,
+    IdentityPolicy? Identity = null
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
@@ -63,6 +75,7 @@ public sealed record RoomOpened(
             Visibility = Visibility,
             Attribution = Attribution,
             Circle = Circle ?? default,
+            Identity = Identity ?? default,
         };
         return Convener is var (number, role, account)
             ? open.With(new Participant(number, role, account, Name, Organization, Joined: entry.Seq))

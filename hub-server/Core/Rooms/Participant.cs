@@ -20,4 +20,14 @@ public sealed record Participant(
     long Joined = 0,
     string? Consent = null,
     long Removed = 0
-);
+)
+{
+    /// <summary>What others see in the place of their name; null for whoever is named here.</summary>
+    public Handle? Handle { get; init; }
+
+    /// <summary>The handle stands in an entry that everybody sees. Of those who only listen nobody knows.</summary>
+    public bool Heard { get; init; }
+
+    /// <summary>That they are in the room is known there.</summary>
+    public bool IsKnown => Handle is null || Heard;
+}

@@ -8,7 +8,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record RemoveParticipant(int Participant, string Reason) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        state.Participants.GetValueOrDefault(Participant) is not { } whom
+        state.Participants.GetValueOrDefault(Participant) is not { IsKnown: true } whom
             ? new Refusal("participant.unknown", "There is no such participant in the room.")
         : whom.Standing == Standing.Removed ? new Refusal("nothing.changed", "The participant was removed already.")
         : Participant == caller.Number ? new Refusal("right.missing", "Leave the room instead.")

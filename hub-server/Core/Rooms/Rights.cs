@@ -56,7 +56,7 @@ public static class Rights
         return seat switch
         {
             { Standing: Standing.Removed } => Audience.None,
-            { Standing: Standing.In } => Of(seat.Role, seat.Account),
+            { Standing: Standing.In } => IsKeptApart(state, caller.Account) ? Audience.Delegates : Of(seat.Role, seat.Account),
             _ when state.Visibility == Visibility.Public => Audience.Public,
             _ when caller.Person is { } person && IsLetIn(state, caller) => Of(RoomRole.Participant, person.Account),
             _ => Audience.None,
@@ -75,6 +75,13 @@ public static class Rights
 
     /// <summary>Whether this is the caller's own personal record.</summary>
     public static bool IsOwn(string record, Caller caller) => caller.Person is { } person && record == RoomName.OfPerson(person.Id);
+
+    /// <summary>An observer has no place on the podium.</summary>
+    public static bool IsBarredFromPodium(RoomState state, AccountRole account) =>
+        account == AccountRole.Observer || IsKeptApart(state, account);
+
+    /// <summary>Where civil society is protected a delegate has no place on the podium and nothing of what is shown there, whatever they were when they came.</summary>
+    private static bool IsKeptApart(RoomState state, AccountRole? account) => state.IsProtected && account == AccountRole.MemberStateDelegate;
 
     /// <summary>Whether the room is for the likes of them. Judged by what they are now.</summary>
     public static bool IsOfCircle(Circle circle, Caller caller) =>
@@ -114,7 +121,7 @@ public static class Rights
         {
             return new Refusal("participant.notJoined", "Join the room first.");
         }
-        var role = NeedsSeat(kind, action) ? seat?.Role : null;
+        var role = NeedsSeat(kind, action) && !IsKeptApart(state, caller.Account) ? seat?.Role : null;
         return RightsTable.Find(kind, action)?.Of(ColumnOf(role, caller)) is null or Right.No
                 ? new Refusal("right.missing", $"You may not do {action} here.")
             : seat is not null && IsSilenced(seat, caller) && !Silently.Contains(action)
@@ -158,7 +165,7 @@ public static class Rights
         kind is not (RoomKind.House or RoomKind.Personal)
         && action is not ("room.open" or "participant.join" or "request.make" or "request.withdraw");
 
-    private static bool IsLetIn(RoomState state, Caller caller) => caller.Admitted || state.IsLetIn(caller.Number);
+    private static bool IsLetIn(RoomState state, Caller caller) => caller.Admitted || state.IsLetIn(caller.Door);
 
     private static Audience Of(RoomRole role, AccountRole account) =>
         Podium.Contains(role) ? Audience.Podium

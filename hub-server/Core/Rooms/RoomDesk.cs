@@ -12,6 +12,7 @@ public sealed class RoomDesk(
     Hall hall,
     RoomsInUse rooms,
     IPersonStore people,
+    Escrow escrow,
     IMarkup markup,
     IMandates mandates,
     InvitationDesk invitations,
@@ -23,7 +24,7 @@ public sealed class RoomDesk(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Refusal Unknown = new("room.unknown", "There is no such room, or you may not see it.");
     private readonly View view = new(hall.Wire);
-    private readonly Seats seats = new(hall, rooms, people, mandates, index);
+    private readonly Seats seats = new(hall, rooms, people, escrow, mandates, index);
     private readonly OwnRecords own = new(rooms, hall.Wire);
     private readonly ConcurrentDictionary<(string Room, long Seq), string> marks = new();
 
@@ -156,11 +157,11 @@ public sealed class RoomDesk(
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(refusal);
         }
-        var seated = caller.Number == 0 && TakesSeat(state, command) ? await seats.TakeAsync(room, caller) : caller;
+        var seated = await SeatedAsync(room, state, caller, command);
         var answer = await loop.SubmitAsync(await PrepareAsync(room, command, seated, rendering));
         if (answer is Answer.Accepted && command is JoinRoom)
         {
-            await (command is JoinRoom { Invitation: not null } ? seats.AdmitAsync(room, person) : Task.CompletedTask);
+            await (command is JoinRoom { Invitation: not null } ? seats.AdmitAsync(loop.State, person) : Task.CompletedTask);
             loop.Seat(person);
         }
         return answer;
@@ -190,11 +191,18 @@ public sealed class RoomDesk(
         && Rights.AudienceOf(state, caller) == Audience.None
         && !(command is AskToJoin or WithdrawAsking && Rights.KnowsOf(state, caller));
 
-    /// <summary>A participant number is given by joining, by opening a room that is not there yet, and by whatever one does in the house.</summary>
-    private static bool TakesSeat(RoomState state, Command command) =>
-        state.Kind == RoomKind.House && state.Seq > 0 ? true
-        : state.Seq == 0 ? command is OpenRoom
-        : command is JoinRoom or AskToJoin && !state.Closed;
+    /// <summary>A participant number is given by joining, by asking to, by opening a room that is not there yet, and by whatever one does in the house.</summary>
+    private async Task<Caller> SeatedAsync(string room, RoomState state, Caller caller, Command command)
+    {
+        var isProtected = state.IsProtected || (state.Seq == 0 && command is OpenRoom { Identity: not (null or IdentityPolicy.RealName) });
+        var takes =
+            state.Kind == RoomKind.House && state.Seq > 0 ? true
+            : state.Seq == 0 ? command is OpenRoom
+            : command is JoinRoom or AskToJoin && !state.Closed;
+        return !takes || Submission.AuthorOf(command, caller) > 0 ? caller
+            : command.IsAtTheDoor ? await seats.TakeDoorAsync(room, caller, isProtected)
+            : await seats.TakeAsync(room, caller, isProtected);
+    }
 
     private async Task<Submission> PrepareAsync(string room, Command command, Caller caller, Rendering? rendering)
     {
@@ -204,7 +212,8 @@ public sealed class RoomDesk(
 
     /// <summary>What was accepted before gets its answer also from somebody who has lost the right to the room since.</summary>
     private async Task<Answer?> OriginalAsync(string room, Command command, Caller caller) =>
-        caller.Number > 0 && await hall.Store.FindCommandAsync(room, caller.Number, command.Id) is { } original
+        Submission.AuthorOf(command, caller) is > 0 and var author
+        && await hall.Store.FindCommandAsync(room, author, command.Id) is { } original
             ? Submission.OriginalAnswer(original, hall.Wire.Write(command))
             : null;
 

@@ -18,6 +18,24 @@ public enum Posting
     Presiding,
 }
 
+/// <summary>
+/// Who learns who somebody of civil society is. It is settled when the room is opened and never changed: people have spoken trusting in it. Staff of the United
+/// Nations, delegates, administrators and whoever opened the room are named in every room; they act in an office. See <see cref="Handle"/>.
+/// </summary>
+public enum IdentityPolicy
+{
+    RealName,
+
+    /// <summary>Those on the podium see names; everybody else sees handles.</summary>
+    NameVisibleToModerators,
+
+    /// <summary>Everybody sees handles, those on the podium too.</summary>
+    Pseudonymous,
+
+    /// <summary>Nobody sees who said what, not even by handle.</summary>
+    AggregateOnly,
+}
+
 /// <summary>For whom a room is. It is settled when the room is opened and never widened: people have spoken trusting in it.</summary>
 public enum Circle
 {

@@ -21,6 +21,7 @@ public sealed record RoomState
     public Visibility Visibility { get; init; }
     public Attribution Attribution { get; init; }
     public Circle Circle { get; init; }
+    public IdentityPolicy Identity { get; init; }
     public string? Purpose { get; init; }
     public Admission Admission { get; init; }
     public Posting Posting { get; init; }
@@ -55,6 +56,10 @@ public sealed record RoomState
     /// <summary>What the doors call the room.</summary>
     [JsonIgnore]
     public string Address => RoomName.OnTheWire(Room);
+
+    /// <summary>Civil society takes part under handles here.</summary>
+    [JsonIgnore]
+    public bool IsProtected => Identity != IdentityPolicy.RealName;
 
     [JsonIgnore]
     public string Mark => Seq == 0 ? "" : Convert.ToHexStringLower(Hash.AsSpan(0, 4));

@@ -57,7 +57,7 @@ public static class RoomVerbs
     [
         Happening
             .Of<RoomOpened>("room.opened")
-            .SeenByAll("kind", "title", "visibility", "attribution", "convener", "circle", "name", "organization")
+            .SeenByAll("kind", "title", "visibility", "attribution", "convener", "circle", "identity", "name", "organization")
             .ThatNames("name", "organization")
             .ThatChangesReaders(),
         Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),
@@ -72,6 +72,17 @@ public static class RoomVerbs
             .SeenBy(Audience.Podium, "consent", "invitation")
             .ThatNames("name", "organization")
             .ThatChangesReaders(),
+        Happening
+            .Of<HandleTaken>("handle.taken")
+            .ForAlone(Audience.None, "number", "role", "account", "region", "consent", "invitation")
+            .ThatChangesReaders(),
+        Happening
+            .Of<HandleNamed>("handle.named")
+            .ForAlone(Audience.Podium, "number", "role", "account", "region", "consent", "name", "organization")
+            .SeenBy(Audience.None, "invitation")
+            .ThatNames("name", "organization")
+            .ThatChangesReaders(),
+        Happening.Of<HandleLaidDown>("handle.laidDown").ForAlone(Audience.None).ThatChangesReaders(),
         Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
         Happening.Of<RulesAccepted>("participant.rulesAccepted").ForAlone(Audience.Podium, "consent"),
         Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role").ThatChangesReaders(),
@@ -95,6 +106,7 @@ public static class RoomVerbs
         Happening.Of<InvitationIssued>("invitation.issued").ForAlone(Audience.Podium, "role", "expires", "digest", "limit", "lang"),
         Happening.Of<InvitationRevoked>("invitation.revoked").ForAlone(Audience.Podium, "invitation"),
         Happening.Of<EntryErased>("entry.erased").SeenByAll("entry").ThatChangesReaders(),
+        Happening.Of<HandleErased>("handle.erased").ForAlone(Audience.Podium, "participant", "stays").ThatChangesReaders(),
         Happening.Of<ParticipantErased>("participant.erased").SeenByAll("participant", "organization", "stays").ThatChangesReaders(),
     ];
 }

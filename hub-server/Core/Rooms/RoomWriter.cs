@@ -238,9 +238,9 @@ internal sealed class RoomWriter(
 
     /// <summary>Who has no number has had nothing accepted; 0 is the system's.</summary>
     private Task<Entry?> FindAsync(Submission submission) =>
-        submission.Caller is { Number: 0, IsSystem: false }
+        submission is { Author: 0, Caller.IsSystem: false }
             ? Task.FromResult<Entry?>(null)
-            : store.FindCommandAsync(tail.State.Room, submission.Caller.Number, submission.Command.Id).WaitAsync(Patience, time);
+            : store.FindCommandAsync(tail.State.Room, submission.Author, submission.Command.Id).WaitAsync(Patience, time);
 }
 
 /// <summary>A submission that was accepted, its entry, and the state of the room after it, if the entry becomes durable.</summary>

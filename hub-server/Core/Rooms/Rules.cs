@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
@@ -14,6 +15,7 @@ public sealed class Rules
     private readonly ImmutableDictionary<RoomKind, RoomKindDefinition> kinds;
     private readonly ImmutableDictionary<Type, Verb> verbs;
     private readonly ImmutableDictionary<(RoomKind, Type), Verb> verbsOfKinds;
+    private readonly FrozenSet<string> seenByAll;
 
     public Rules(params ImmutableArray<RoomKindDefinition> kinds)
     {
@@ -21,6 +23,7 @@ public sealed class Rules
         Kinds = kinds;
         Verbs = [.. kinds.SelectMany(kind => kind.Verbs).DistinctBy(verb => verb.Command)];
         Happenings = [.. kinds.SelectMany(kind => kind.Happenings).DistinctBy(happening => happening.Event)];
+        seenByAll = Happenings.Where(one => one.For == Audience.All).Select(one => one.Type).ToFrozenSet(StringComparer.Ordinal);
         verbs = Verbs.ToImmutableDictionary(verb => verb.Command);
         verbsOfKinds = kinds
             .SelectMany(kind => kind.Verbs.Select(verb => (kind, verb)))
@@ -64,6 +67,7 @@ public sealed class Rules
             RoomOpened opened => happened.Fold(state with { Parts = PartsOf(opened.Kind) }, entry),
             _ => happened.Fold(state, entry),
         };
+        next = next.IsProtected && IsSeenByAll(entry) ? Hear(next, entry.Author) : next;
         return next with { Seq = entry.Seq, At = entry.At, Hash = entry.Hash };
     }
 
@@ -78,13 +82,19 @@ public sealed class Rules
             : command.Decide(state, target, caller, now);
     }
 
+    /// <summary>From now on their handle is known in the room.</summary>
+    private static RoomState Hear(RoomState state, int author) =>
+        state.Participants.GetValueOrDefault(author) is { Handle: not null, Heard: false } who ? state.With(who with { Heard = true }) : state;
+
+    private bool IsSeenByAll(Entry entry) => seenByAll.Contains(entry.Type);
+
     /// <summary>
     /// A seat is taken before; who has none was overtaken. Number 0 is the system's and is never given to anybody. Who was erased does not come back under their number.
     /// </summary>
     private static bool HasSeat(RoomState state, Command command, Caller caller) =>
         caller.IsSystem
         || !(command is JoinRoom or AskToJoin || (command is OpenRoom && state.Seq == 0))
-        || (caller.Number > 0 && !state.Erased.Contains(caller.Number));
+        || (Submission.AuthorOf(command, caller) is > 0 and var number && !state.Erased.Contains(number));
 
     private ImmutableDictionary<string, object> PartsOf(RoomKind kind) =>
         kinds.TryGetValue(kind, out var definition)

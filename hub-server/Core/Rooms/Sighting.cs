@@ -23,8 +23,8 @@ public sealed class Sighting
 
     public Sight SightOf(Entry entry) => view.For(entry, State, Audience);
 
-    /// <summary>Who said something is shown to this audience.</summary>
-    public bool ShowsAuthors => State.Attribution == Attribution.Named || Audience == Audience.Podium;
+    /// <summary>That this participant said something is shown to this audience.</summary>
+    public bool ShowsAuthor(int number) => View.ShowsAuthor(State, Audience, number);
 
     /// <summary>The caller has joined and has neither left nor been removed.</summary>
     public bool IsTakingPart => State.SeatOf(Caller)?.Standing == Standing.In;

@@ -16,12 +16,17 @@ internal sealed class Submission(Command command, byte[] bytes, Caller caller, E
     public Entry? Target => target;
     public Rendering? Rendering => rendering;
     public Task<Answer> Answered => sender.Task;
-    public (int Author, Guid Command) Key => (caller.Number, command.Id);
+
+    /// <summary>The number that the entry will carry.</summary>
+    public int Author => AuthorOf(command, caller);
+    public (int Author, Guid Command) Key => (Author, command.Id);
 
     public void Answer(Answer answer) => sender.TrySetResult(answer);
 
     /// <summary>The command was accepted before as this entry: the same number again, unless it was another command.</summary>
     public void AnswerOriginal(Entry original) => sender.TrySetResult(OriginalAnswer(original, bytes));
+
+    public static int AuthorOf(Command command, Caller caller) => command.IsAtTheDoor ? caller.Door : caller.Number;
 
     public static Answer OriginalAnswer(Entry original, byte[] bytes) =>
         original.CommandSalt is { } salt && !original.CommandSeal.AsSpan().SequenceEqual(Seal.OfCommand(salt, bytes))

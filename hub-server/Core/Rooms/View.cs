@@ -38,11 +38,19 @@ public sealed class View(Wire wire)
         {
             return new Sight(Whole: false, By: false, Data: false, []);
         }
-        var by = head.Attribution == Attribution.Named || audience == Audience.Podium || entry.Author == 0 || happening.NamesItsAuthor;
+        var by = happening.NamesItsAuthor || ShowsAuthor(head, audience, entry.Author);
         var gone = IsGone(entry, happening, head);
         var names = entry.Names is null || !head.Erased.Contains(entry.Author);
         return new Sight(Whole: true, by, !gone, HiddenFrom(happening, audience), gone ? StaysOf(entry, happening) : null, names);
     }
+
+    /// <summary>Whether that audience sees who said something: under the Chatham House Rule the podium does, and where only the whole counts nobody does.</summary>
+    public static bool ShowsAuthor(RoomState head, Audience audience, int author) =>
+        author == 0
+        || (
+            (head.Attribution == Attribution.Named || audience == Audience.Podium)
+            && !(head.Identity == IdentityPolicy.AggregateOnly && head.Participants.GetValueOrDefault(author)?.Handle is not null)
+        );
 
     /// <summary>The entry names somebody who was erased meanwhile.</summary>
     public static bool NamesErased(Entry entry, RoomState head) => entry.Names?.Utf8 is not null && head.Erased.Contains(entry.Author);

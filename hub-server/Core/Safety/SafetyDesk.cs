@@ -16,8 +16,6 @@ public sealed class SafetyDesk(IReprisalStore store, ISafetyKey key, TimeProvide
 {
     public const int MaxWords = 8000;
     public const int MaxContact = 500;
-    private const int Nonce = 12;
-    private const int Tag = 16;
     private const long Hour = 3_600_000;
 
     /// <summary>The receipt; or why not. The same id is one report, however often it is sent.</summary>
@@ -55,45 +53,9 @@ public sealed class SafetyDesk(IReprisalStore store, ISafetyKey key, TimeProvide
             ? new Refusal("message.tooLong", $"A report has at most {MaxWords} characters.")
         : null;
 
-    private static byte[] Seal(byte[] secret, Guid id, ReprisalReport report)
-    {
-        var plain = JsonSerializer.SerializeToUtf8Bytes(report);
-        var whole = new byte[Nonce + plain.Length + Tag];
-        RandomNumberGenerator.Fill(whole.AsSpan(0, Nonce));
-        using var cipher = new AesGcm(secret, Tag);
-        cipher.Encrypt(
-            whole.AsSpan(0, Nonce),
-            plain,
-            whole.AsSpan(Nonce, plain.Length),
-            whole.AsSpan(Nonce + plain.Length),
-            id.ToByteArray()
-        );
-        return whole;
-    }
+    private static byte[] Seal(byte[] secret, Guid id, ReprisalReport report) =>
+        Sealing.Seal(secret, id.ToByteArray(), JsonSerializer.SerializeToUtf8Bytes(report));
 
-    private static ReprisalReport? Open(byte[] secret, SealedReport one)
-    {
-        var length = one.Sealed.Length - Nonce - Tag;
-        if (length <= 0)
-        {
-            return null;
-        }
-        var plain = new byte[length];
-        using var cipher = new AesGcm(secret, Tag);
-        try
-        {
-            cipher.Decrypt(
-                one.Sealed.AsSpan(0, Nonce),
-                one.Sealed.AsSpan(Nonce, length),
-                one.Sealed.AsSpan(Nonce + length),
-                plain,
-                one.Id.ToByteArray()
-            );
-            return JsonSerializer.Deserialize<ReprisalReport>(plain);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    private static ReprisalReport? Open(byte[] secret, SealedReport one) =>
+        Sealing.Open(secret, one.Id.ToByteArray(), one.Sealed) is { } plain ? JsonSerializer.Deserialize<ReprisalReport>(plain) : null;
 }

@@ -15,7 +15,8 @@ internal sealed record DoorShape(
     bool Joined,
     bool MustAsk,
     string? Purpose,
-    OwnRequestShape? Request
+    OwnRequestShape? Request,
+    IdentityPolicy? Identity
 )
 {
     public static DoorShape Of(Door door) =>
@@ -28,7 +29,8 @@ internal sealed record DoorShape(
             door.State.SeatOf(door.Caller)?.Standing == Standing.In,
             door.MustAsk,
             door.State.Purpose,
-            OwnRequestShape.Of(door.Request)
+            OwnRequestShape.Of(door.Request),
+            RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName)
         );
 }
 

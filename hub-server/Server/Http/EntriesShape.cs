@@ -34,7 +34,7 @@ internal sealed record EntriesShape(
         writer.WritePropertyName("entries");
         WriteArray(writer, room, entries, proof);
         writer.WritePropertyName("people");
-        JsonSerializer.Serialize(writer, PersonShape.Some(room.State, Authors(room, entries)), Json);
+        JsonSerializer.Serialize(writer, PersonShape.Some(room, Authors(room, entries)), Json);
         writer.WriteEndObject();
         writer.Flush();
         return output.WrittenMemory;
@@ -68,7 +68,7 @@ internal sealed record EntriesShape(
     }
 
     private static string? Own(Sighting room, Entry entry) =>
-        room.Caller.Number > 0 && entry.Author == room.Caller.Number ? $"\"command\":\"{entry.Command}\"" : null;
+        entry.Author > 0 && (entry.Author == room.Caller.Number || entry.Author == room.Caller.Door) ? $"\"command\":\"{entry.Command}\"" : null;
 
     private static ReadOnlySpan<byte> With(ReadOnlySpan<byte> entry, string? command, ProofShape? proof)
     {
@@ -84,7 +84,7 @@ internal sealed record EntriesShape(
     }
 
     private static IEnumerable<int> Authors(Sighting room, IReadOnlyList<Entry> entries) =>
-        room.ShowsAuthors ? entries.Select(entry => entry.Author) : [];
+        entries.Where(entry => room.SightOf(entry) is { Whole: true, By: true }).Select(entry => entry.Author);
 }
 
 /// <summary>Hash and parts of an entry, <paramref name="Names"/> where it names somebody; a part that this audience does not see whole is given by its commitment only.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -14,6 +15,7 @@ internal sealed record EntryShape(
     long? At,
     int? By,
     SpeakingCapacity? As,
+    Handle? Handle,
     IReadOnlyDictionary<string, JsonElement>? Data,
     string? Html,
     bool? Gone,

@@ -111,7 +111,7 @@ internal static class InvitationEndpoints
             state.Kind,
             state.Visibility,
             state.Closed,
-            person is null ? invitation.Role : invitation.RoleFor(person.Account),
+            person is null ? invitation.Role : invitation.RoleFor(state, person.Account),
             invitation.Expires,
             invitation.Left,
             invitation.Lang,
@@ -124,7 +124,7 @@ internal static class InvitationEndpoints
     private static PersonShape? ConvenerOf(RoomState state) =>
         state.Attribution == Attribution.Named
         && state.Participants.Values.OrderBy(who => who.Number).FirstOrDefault(IsConvening) is { } convener
-            ? PersonShape.Some(state, [convener.Number])[convener.Number]
+            ? PersonShape.Of(state, convener, Audience.Public)
             : null;
 
     private static bool IsConvening(Participant who) => who is { Role: RoomRole.Convener, Standing: Standing.In };

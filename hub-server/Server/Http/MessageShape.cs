@@ -58,7 +58,7 @@ internal sealed record MessagePageShape(
             epoch,
             room.State.Mark,
             [.. messages.Select(MessageShape.Of)],
-            PersonShape.Some(room.State, messages.SelectMany(Named)),
+            PersonShape.Some(room, messages.SelectMany(Named)),
             more
         );
 

@@ -14,6 +14,7 @@ internal sealed class RoomReading(
     UnreadReading unread,
     IRoomIndex index,
     IPersonStore people,
+    Escrow escrow,
     IRecordStore store
 )
 {
@@ -23,7 +24,7 @@ internal sealed class RoomReading(
     public async Task<ListShape<RoomLineShape>> ListAsync(Person? person, string after = "")
     {
         var open = await index.ListKnownAsync(after, MaxRooms);
-        var mine = person is null ? [] : await people.RoomsOfAsync(person.Id);
+        var mine = person is null ? [] : (await people.RoomsOfAsync(person.Id)).Concat(await escrow.RoomsOfAsync(person.Id));
         var epoch = await store.EpochAsync();
         var taken = open.Select(line => line.Room)
             .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))

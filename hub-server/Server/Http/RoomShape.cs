@@ -20,6 +20,7 @@ internal sealed record RoomShape(
     Admission? Admission,
     Posting? Posting,
     Circle? Circle,
+    IdentityPolicy? Identity,
     bool? MustAsk,
     int? Requests,
     int? Unread,
@@ -43,15 +44,16 @@ internal sealed record RoomShape(
             Unless(room.State.Admission, Rooms.Admission.Open),
             Unless(room.State.Posting, Rooms.Posting.Everybody),
             Unless(room.State.Circle, Rooms.Circle.Everybody),
+            Unless(room.State.Identity, IdentityPolicy.RealName),
             room.Caller.Person is not null && !room.IsTakingPart && Rights.MustAsk(room.State, room.Caller) ? true : null,
             room.Audience == Audience.Podium ? WaitingIn(room.State) : null,
             unread?.Count is > 0 and var count ? count : null,
-            PersonShape.All(room.State),
+            PersonShape.All(room),
             TopicShape.All(room.State, unread)
         );
 
     /// <summary>What is as usual is left out.</summary>
-    private static T? Unless<T>(T value, T usual)
+    public static T? Unless<T>(T value, T usual)
         where T : struct, Enum => EqualityComparer<T>.Default.Equals(value, usual) ? null : value;
 
     private static int? WaitingIn(RoomState state) =>
@@ -61,35 +63,57 @@ internal sealed record RoomShape(
     public static int? MeIn(Sighting room) => room.IsTakingPart ? room.Caller.Number : null;
 }
 
-/// <summary>Somebody in a room. Left and removed look alike: who was removed is the podium's business. Who was erased has no name any more.</summary>
+/// <summary>
+/// Somebody in a room. Left and removed look alike: who was removed is the podium's business. Who was erased has no name any more. Who takes part under a
+/// <paramref name="Handle"/> has only that to whoever may not see names; and nobody learns that they left.
+/// </summary>
 internal sealed record PersonShape(
     string? Name,
     RoomRole Role,
     AccountRole Account,
     Placard? Organization = null,
     bool? Left = null,
-    bool? Erased = null
+    bool? Erased = null,
+    Handle? Handle = null
 )
 {
-    public static SortedDictionary<int, PersonShape> All(RoomState state) => Some(state, state.Participants.Keys);
+    /// <summary>Those of whom the room knows, as this reader sees them, and the reader.</summary>
+    public static SortedDictionary<int, PersonShape> All(Sighting room) =>
+        Some(
+            room,
+            room.State.Participants.Values.Where(who => IsSeen(room, who) || who.Number == RoomShape.MeIn(room)).Select(who => who.Number)
+        );
 
-    public static SortedDictionary<int, PersonShape> Some(RoomState state, IEnumerable<int> numbers) =>
+    public static SortedDictionary<int, PersonShape> Some(Sighting room, IEnumerable<int> numbers) =>
         new(
             numbers
                 .Distinct()
-                .Where(state.Participants.ContainsKey)
-                .ToDictionary(number => number, number => Of(state, state.Participants[number]))
+                .Where(room.State.Participants.ContainsKey)
+                .ToDictionary(number => number, number => Of(room.State, room.State.Participants[number], room.Audience))
         );
 
-    private static PersonShape Of(RoomState state, Participant who) =>
-        new(
-            who.Name,
+    public static PersonShape Of(RoomState state, Participant who, Audience audience)
+    {
+        var named = who.Handle is null || NamesHandles(state, audience);
+        return new(
+            named ? who.Name : null,
             who.Role,
             who.Account,
-            who.Organization,
-            who.Standing == Standing.In ? null : true,
-            state.Erased.Contains(who.Number) ? true : null
+            named ? who.Organization : null,
+            HasLeft(who) ? true : null,
+            named && state.Erased.Contains(who.Number) ? true : null,
+            who.Handle
         );
+    }
+
+    /// <summary>What an entry has told this audience; where it sees names, also of those who only listen.</summary>
+    private static bool IsSeen(Sighting room, Participant who) =>
+        who.Handle is null || NamesHandles(room.State, room.Audience) || (who.Heard && room.ShowsAuthor(who.Number));
+
+    private static bool NamesHandles(RoomState state, Audience audience) =>
+        state.Identity == IdentityPolicy.NameVisibleToModerators && audience == Audience.Podium;
+
+    private static bool HasLeft(Participant who) => who.Handle is null ? who.Standing != Standing.In : who.Standing == Standing.Removed;
 }
 
 /// <summary>A topic. <paramref name="Unread"/>: so many messages its reader has not read (100: or more), from number <paramref name="First"/> on.</summary>
@@ -120,7 +144,8 @@ internal sealed record RoomLineShape(
     bool Joined,
     bool? Door = null,
     OwnRequestShape? Request = null,
-    int? Unread = null
+    int? Unread = null,
+    IdentityPolicy? Identity = null
 )
 {
     /// <summary>A room of which only the door is seen.</summary>
@@ -135,7 +160,8 @@ internal sealed record RoomLineShape(
             epoch,
             Joined: false,
             Door: true,
-            OwnRequestShape.Of(door.Request)
+            OwnRequestShape.Of(door.Request),
+            RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName)
         );
 
     public static RoomLineShape Of(Sighting room, string epoch, RoomUnread? unread = null) =>
@@ -148,8 +174,9 @@ internal sealed record RoomLineShape(
             room.State.Seq,
             epoch,
             RoomShape.MeIn(room) is not null,
-            Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Number)) : null,
-            Unread: unread?.Count is > 0 and var count ? count : null
+            Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Door)) : null,
+            Unread: unread?.Count is > 0 and var count ? count : null,
+            Identity: RoomShape.Unless(room.State.Identity, IdentityPolicy.RealName)
         );
 }
 

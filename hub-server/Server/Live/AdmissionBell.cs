@@ -5,7 +5,7 @@ using CsoNet.Collab.Server.Http;
 namespace CsoNet.Collab.Server.Live;
 
 /// <summary>Tells somebody who asked to be let in that it was decided, on whatever screens they have open. Only a doorbell: what was decided stands on the room's door.</summary>
-internal sealed class AdmissionBell(IPersonStore people, Signals signals, ILogger<AdmissionBell> log)
+internal sealed class AdmissionBell(IPersonStore people, Escrow escrow, Signals signals, ILogger<AdmissionBell> log)
 {
     public async Task RingAsync(string room, Command command, Answer answer)
     {
@@ -21,9 +21,14 @@ internal sealed class AdmissionBell(IPersonStore people, Signals signals, ILogge
         }
         try
         {
-            if ((await people.WhoAsync(room, [whom])).GetValueOrDefault(whom) is { } person)
+            // Numbers of protected rooms are in escrow and in no other place.
+            if ((await people.WhoAsync(room, [whom])).GetValueOrDefault(whom)?.Id is { } person)
             {
-                signals.TellPerson(person.Id, new NoticeFrame("admission", room));
+                signals.TellPerson(person, new NoticeFrame("admission", room));
+            }
+            else if (await escrow.WhoAsksAsync(room, whom) is { } asked)
+            {
+                signals.TellPerson(asked, new NoticeFrame("admission", room));
             }
         }
         catch (Exception away)

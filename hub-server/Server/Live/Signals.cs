@@ -38,12 +38,15 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     public void Leave(string connection, string room) =>
         Post(connection, () => inner.RemoveFromGroupAsync(connection, room), mustHappen: true);
 
-    /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names.</summary>
+    /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names or people are protected.</summary>
     public void Relay(string connection, Sighting sighting, JsonElement signal)
     {
         var mayBeTold =
             sighting is
-            { IsTakingPart: true, State: { Kind: not (RoomKind.NationalDialogue or RoomKind.Personal), Attribution: Attribution.Named } };
+            {
+                IsTakingPart: true,
+                State: { Kind: not (RoomKind.NationalDialogue or RoomKind.Personal), Attribution: Attribution.Named, IsProtected: false }
+            };
         if (mayBeTold && signal.GetRawText().Length <= MaxSignal && Typing.Of(sighting, signal) is { } typing)
         {
             Post(connection, () => inner.SendGroupExceptAsync(sighting.State.Room, ClientMethods.Notice, [typing], [connection]));

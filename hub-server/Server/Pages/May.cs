@@ -18,7 +18,7 @@ internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, R
             RoomShape.MeIn(room),
             room.State.Kind,
             now,
-            room.State.Requests.GetValueOrDefault(room.Caller.Number)
+            room.State.Requests.GetValueOrDefault(room.Caller.Door)
         );
 
         bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null;

@@ -65,13 +65,17 @@ internal static class Shapes
             state.Kind,
             state.Title,
             state.Visibility,
+            Identity = state.IsProtected ? state.Identity : (IdentityPolicy?)null,
             state.Closed,
             state.Purpose,
             Admission = state.Admission == default ? (Admission?)null : state.Admission,
             Posting = state.Posting == default ? (Posting?)null : state.Posting,
             Requests = audience == Audience.Podium && Waiting(state) > 0 ? Waiting(state) : (int?)null,
             At = state.Seq,
-            People = state.Participants.Values.OrderBy(who => who.Number).ToDictionary(who => who.Number, who => Person(state, who)),
+            People = state
+                .Participants.Values.Where(who => IsSeen(state, who, audience))
+                .OrderBy(who => who.Number)
+                .ToDictionary(who => who.Number, who => Person(state, who, audience)),
             Topics = (state.Part<Topics>() ?? Topics.None).All.Values.Select(topic => new
             {
                 Topic = topic.Number,
@@ -82,7 +86,6 @@ internal static class Shapes
 
     public static IEnumerable<object> Messages(RoomUnderTest room, Audience audience)
     {
-        var named = room.State.Attribution == Attribution.Named || audience == Audience.Podium;
         SortedDictionary<long, Message> messages = [];
         foreach (var entry in room.Entries)
         {
@@ -95,24 +98,51 @@ internal static class Shapes
                 messages[about] = message;
             }
         }
-        return messages.Values.Select(message => Message(message, named));
+        return messages.Values.Select(message => Message(message, by => Shows(room.State, by, audience)));
     }
+
+    private static bool Shows(RoomState state, int by, Audience audience) =>
+        (state.Attribution == Attribution.Named || audience == Audience.Podium) && !IsLost(state, by);
+
+    /// <summary>Of handles others know what was said under them; where only the whole counts, not even that; and where the podium sees names, it knows all.</summary>
+    private static bool IsSeen(RoomState state, Participant who, Audience audience) =>
+        who.Handle is null
+        || NamesHandles(state, audience)
+        || (who.Heard && Shows(state, who.Number, audience));
+
+    private static bool NamesHandles(RoomState state, Audience audience) =>
+        state.Identity == IdentityPolicy.NameVisibleToModerators && audience == Audience.Podium;
+
+    private static bool IsLost(RoomState state, int number) =>
+        state.Identity == IdentityPolicy.AggregateOnly && state.Participants.GetValueOrDefault(number)?.Handle is not null;
+
 
     private static int Waiting(RoomState state) => state.Requests.Values.Count(one => one.Status == RequestStatus.Waiting);
 
-    private static object Person(RoomState state, Participant who) =>
-        new
+    private static object Person(RoomState state, Participant who, Audience audience)
+    {
+        var named = who.Handle is null || NamesHandles(state, audience);
+        return new
         {
-            who.Name,
+            Name = named ? who.Name : null,
             who.Role,
             who.Account,
-            who.Organization,
-            Left = Only(who.Standing != Standing.In),
-            Erased = Only(state.Erased.Contains(who.Number)),
+            Organization = named ? who.Organization : null,
+            Left = Only(who.Standing == Standing.Removed || (who.Handle is null && who.Standing == Standing.Left)),
+            Erased = Only(named && state.Erased.Contains(who.Number)),
+            who.Handle,
         };
+    }
 
-    public static object Message(Message message, bool named) =>
-        new
+    /// <summary>As whoever sees those sees it who are shown.</summary>
+    public static object Message(Message message, Func<int, bool> shows)
+    {
+        var named = shows(message.By);
+        var reactions = message
+            .Reactions.Select(one => (one.Key, People: one.Value.Where(shows).ToArray()))
+            .Where(one => one.People.Length > 0)
+            .ToDictionary(one => one.Key, one => one.People);
+        return new
         {
             message.Seq,
             message.At,
@@ -124,10 +154,11 @@ internal static class Shapes
             message.Lang,
             message.ReplyTo,
             message.Edited,
-            Reactions = named && !message.Reactions.IsEmpty ? message.Reactions : null,
+            Reactions = reactions.Count == 0 ? null : reactions,
             Pinned = Only(message.Pinned),
             Gone = Only(message.Gone),
         };
+    }
 
     private static bool? Only(bool value) => value ? true : null;
 }

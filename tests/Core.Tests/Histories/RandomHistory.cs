@@ -33,7 +33,10 @@ internal sealed class RandomHistory
         var hidden = random.Next(4) == 0;
         var visibility = !hidden && random.Next(2) == 0 ? Visibility.Public : Visibility.Members;
         var attribution = hidden ? Attribution.ChathamHouse : Attribution.Named;
-        room.Has(Officer, To.Open(Any(Given.Kinds), "Water and sanitation", visibility, attribution));
+        var kind = Any(Given.Kinds);
+        var identity = random.Next(2) == 0 ? Any(Enum.GetValues<IdentityPolicy>()) : IdentityPolicy.RealName;
+        var policy = OpenRoom.Bears(kind, identity) ? identity : IdentityPolicy.RealName;
+        room.Has(Officer, To.Open(kind, "Water and sanitation", visibility, attribution, identity: policy));
         foreach (var actor in People.Skip(1).Where(_ => random.Next(3) > 0))
         {
             room.Has(actor, To.Join());
@@ -52,7 +55,7 @@ internal sealed class RandomHistory
     private void Step()
     {
         var who = random.Next(5) == 0 ? Officer : Any(People);
-        if (random.Next(40) == 0)
+        if (random.Next(25) == 0)
         {
             Erase();
             return;
@@ -113,14 +116,16 @@ internal sealed class RandomHistory
         var whom = Any(outside);
         room.When(Officer, To.Readmit(whom));
         room.When(Officer, To.Set(admission: Admission.OnRequest));
-        room.When(whom, To.Ask(random.Next(2) == 0 ? Any(Words).Text : null));
-        var who = random.Next(4) == 0 ? whom : Officer;
-        room.When(
-            who,
-            who == whom ? To.WithdrawAsking()
-                : random.Next(3) == 0 ? To.Decline(whom)
-                : To.Approve(whom)
-        );
+        var (door, asking) = room.State.IsProtected
+            ? (whom with { Number = whom.Number + 500 }, Protection.AtTheDoor(whom))
+            : (whom, (Caller)whom);
+        room.When(asking, To.Ask(random.Next(2) == 0 ? Any(Words).Text : null));
+        if (random.Next(4) == 0)
+        {
+            room.When(asking, To.WithdrawAsking());
+            return;
+        }
+        room.When(Officer, random.Next(3) == 0 ? To.Decline(door) : To.Approve(door));
     }
 
     private PostMessage Post()
@@ -131,7 +136,7 @@ internal sealed class RandomHistory
 
     private void Erase()
     {
-        if (random.Next(3) == 0)
+        if (random.Next(2) == 0)
         {
             var whom = Any(People);
             if (room.When(Caller.System, To.Erase(whom, stays: random.Next(2) == 0)).Entry is not null && random.Next(2) == 0)

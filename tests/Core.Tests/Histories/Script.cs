@@ -26,6 +26,9 @@ internal static class Script
         ["floor-chatham-house"] = Sessions.AmongOurselves,
         ["asked-to-join"] = AskedToJoin,
         ["settings"] = SettingsOfARoom,
+        ["handles"] = Protection.Handles,
+        ["names-for-moderators"] = Protection.NamesForModerators,
+        ["only-the-whole"] = Protection.OnlyTheWhole,
     };
 
     private static RoomUnderTest Conversation()

@@ -21,7 +21,27 @@ public sealed class FieldTableTests
     [Theory]
     [MemberData(nameof(Types))]
     public void A_field_that_an_audience_sees_is_seen_by_the_podium_too(string type) =>
-        Assert.All(Given.Wire.Happening(type)!.Fields.Values, audiences => Assert.True(audiences.HasFlag(Audience.Podium)));
+        Assert.All(
+            Given.Wire.Happening(type)!.Fields.Values,
+            audiences => Assert.True(audiences == Audience.None || audiences.HasFlag(Audience.Podium))
+        );
+
+    /// <summary>How somebody came who takes part under a handle would tell who they are.</summary>
+    [Fact]
+    public void These_entries_nobody_sees_and_this_field()
+    {
+        Assert.Equal(
+            ["handle.laidDown", "handle.taken"],
+            Given.Rules.Happenings.Where(one => one.For == Audience.None).Select(one => one.Type).Order()
+        );
+        var fields =
+            from happening in Given.Rules.Happenings
+            where happening.For != Audience.None
+            from row in happening.Fields
+            where row.Value == Audience.None
+            select $"{happening.Type} {row.Key}";
+        Assert.Equal(["handle.named invitation"], fields);
+    }
 
     [Fact]
     public void These_fields_and_no_others_are_for_the_podium_alone()
@@ -29,11 +49,20 @@ public sealed class FieldTableTests
         var hidden =
             from happening in Given.Rules.Happenings.Except(HouseVerbs.Happenings).Except(PersonalVerbs.Happenings)
             from row in happening.Fields
-            where row.Value != Audience.All
+            where row.Value != Audience.All && row.Value != Audience.None
             select $"{happening.Type} {row.Key} {row.Value}";
         Assert.Equal(
             [
                 "floor.prepared text Podium",
+                "handle.erased participant Podium",
+                "handle.erased stays Podium",
+                "handle.named account Podium",
+                "handle.named consent Podium",
+                "handle.named name Podium",
+                "handle.named number Podium",
+                "handle.named organization Podium",
+                "handle.named region Podium",
+                "handle.named role Podium",
                 "invitation.issued digest Podium",
                 "invitation.issued expires Podium",
                 "invitation.issued lang Podium",
@@ -81,6 +110,10 @@ public sealed class FieldTableTests
         Assert.Equal(
             [
                 "entry.erased",
+                "handle.erased",
+                "handle.laidDown",
+                "handle.named",
+                "handle.taken",
                 "participant.erased",
                 "participant.joined",
                 "participant.left",

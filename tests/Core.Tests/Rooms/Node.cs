@@ -32,17 +32,19 @@ internal sealed class Node
         );
         Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
         Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);
+        Escrow = new Escrow(storage.Escrow, new TestKey());
         Invitations = new InvitationDesk(
             Rooms,
             store,
             storage.People,
+            Escrow,
             storage.Invitations,
             new InvitationCodes(new TestKey()),
             Listeners,
             new WrongCodes(clock),
             clock
         );
-        Desk = new RoomDesk(Hall, Rooms, storage.People, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations, storage.Rooms);
+        Desk = new RoomDesk(Hall, Rooms, storage.People, Escrow, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations, storage.Rooms);
         Reading = new MessageReading(storage.Messages, Listeners);
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Listeners);
     }
@@ -53,6 +55,7 @@ internal sealed class Node
     public RoomsInUse Rooms { get; }
     public RoomDesk Desk { get; }
     public HouseMandates Mandates { get; }
+    public Escrow Escrow { get; }
     public InvitationDesk Invitations { get; }
     public MessageReading Reading { get; }
     public UnreadReading Unread { get; }
@@ -101,7 +104,7 @@ internal sealed class Node
     }
 
     /// <summary>The key of the invitation codes, the same on all nodes.</summary>
-    private sealed class TestKey : IInvitationKey
+    internal sealed class TestKey : IInvitationKey, IEscrowKey
     {
         public ValueTask<byte[]> GetAsync() => new(new byte[32]);
     }

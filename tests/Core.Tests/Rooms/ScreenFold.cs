@@ -30,7 +30,7 @@ internal static class ScreenFold
         return new
         {
             Room = Shapes.Room(state),
-            Messages = messages.Values.Select(message => Shapes.Message(message, named: message.By > 0)),
+            Messages = messages.Values.Select(message => Shapes.Message(message, by => by > 0)),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class SecretByTimeTests : OnRealStorage
     public async Task Reading_asks_the_store_the_same_of_a_hidden_room_and_of_none(bool inUse)
     {
         var desk = await DeskAsync(inUse);
-        foreach (var (person, room) in new[] { (Boris.Person, "members"), (Officer.Person, "caucus"), (null, "members"), (null, "caucus") })
+        foreach (var (person, room) in new[] { (Boris.Person, "members"), (Boris.Person, "protected"), (Officer.Person, "caucus"), (null, "members"), (null, "protected") })
         {
             var hidden = await AskedAsync(() => desk.OpenAsync(person, room));
             var none = await AskedAsync(() => desk.OpenAsync(person, "no-such-room"));
@@ -32,9 +32,12 @@ public sealed class SecretByTimeTests : OnRealStorage
         var desk = await DeskAsync(inUse);
         foreach (var command in new Command[] { To.Post(), To.Join(), To.Ask(), To.Leave(), To.Remove(Amina), To.Rename("Mine") })
         {
-            var hidden = await AskedAsync(() => desk.SubmitAsync(Maria.Person, "caucus", command));
             var none = await AskedAsync(() => desk.SubmitAsync(Maria.Person, "no-such-room", command));
-            Assert.Equal((command, string.Join(' ', none)), (command, string.Join(' ', hidden)));
+            foreach (var room in new[] { "caucus", "protected" })
+            {
+                var hidden = await AskedAsync(() => desk.SubmitAsync(Maria.Person, room, command));
+                Assert.Equal((room, command, string.Join(' ', none)), (room, command, string.Join(' ', hidden)));
+            }
         }
     }
 
@@ -43,7 +46,8 @@ public sealed class SecretByTimeTests : OnRealStorage
     {
         await Node.Has(Officer, To.Open(RoomKind.RegionalChannel), "members");
         await Node.Has(Amina, To.Open(RoomKind.RegionalChannel, visibility: Visibility.Listed, circle: Circle.CivilSociety), "caucus");
-        foreach (var room in new[] { "members", "caucus" })
+        await Node.Has(Officer, To.Open(RoomKind.RegionalChannel, identity: IdentityPolicy.Pseudonymous), "protected");
+        foreach (var room in new[] { "members", "caucus", "protected" })
         {
             await Node.Listeners.BringUpAsync(room, 1).Soon();
         }
@@ -55,6 +59,7 @@ public sealed class SecretByTimeTests : OnRealStorage
             hall,
             rooms,
             people,
+            new Escrow(Counting.Of<IEscrowStore>(Storage.Escrow, asked), new Node.TestKey()),
             new Node.NoMarkup(),
             new Node.ByRecordOrNameplate(Node.Mandates),
             Node.Invitations,
@@ -63,6 +68,7 @@ public sealed class SecretByTimeTests : OnRealStorage
         if (inUse)
         {
             Assert.NotNull(await desk.OpenAsync(Officer.Person, "members").Soon());
+            Assert.NotNull(await desk.OpenAsync(Officer.Person, "protected").Soon());
             Assert.NotNull(await desk.OpenAsync(Amina.Person, "caucus").Soon());
         }
         return desk;

@@ -38,4 +38,6 @@ public sealed class MongoReadPositionsTests() : ReadPositionsContract(MongoUnder
 
 public sealed class MongoTopicLinesTests() : TopicLinesContract(MongoUnderTest.OpenAsync);
 
+public sealed class MongoEscrowStoreTests() : EscrowStoreContract(MongoUnderTest.OpenAsync);
+
 public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnderTest.OpenAsync);

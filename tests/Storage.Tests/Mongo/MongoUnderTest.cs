@@ -26,6 +26,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public ISettingsStore PersonSettings => storage.PersonSettings;
     public ISecretStore Secrets => storage.Secrets;
     public Safety.IReprisalStore Reprisals => storage.Reprisals;
+    public IEscrowStore Escrow => storage.Escrow;
     public IAccountStore Accounts => storage.Accounts;
     public IPassStore Passes => storage.Passes;
     public IReadPositions Positions => storage.Positions;

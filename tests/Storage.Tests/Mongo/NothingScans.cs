@@ -26,6 +26,8 @@ public sealed class NothingScans : IAsyncLifetime
         "schedule",
         "people",
         "reprisals",
+        "escrowSeats",
+        "escrowNotes",
         "accounts",
         "passes",
         "seats",
@@ -66,6 +68,7 @@ public sealed class NothingScans : IAsyncLifetime
         await AskDirectoryAsync(storage.Organizations);
         await AskInvitationsAsync(storage.Invitations);
         await AskReprisalsAsync(storage.Reprisals);
+        await AskEscrowAsync(storage.Escrow);
         await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
         await AskAccountsAsync(storage.Accounts, storage.Passes);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
@@ -195,6 +198,19 @@ public sealed class NothingScans : IAsyncLifetime
         await passes.TryAsync("d-1", 5, 5, soon);
         await passes.UseAsync("d-1", 5, soon);
         await passes.PurgeAsync(5, soon);
+    }
+
+    private async Task AskEscrowAsync(IEscrowStore escrow)
+    {
+        await escrow.AddAsync("room-1", new EscrowedSeat(new byte[32], 512, Admitted: false, [1]), soon);
+        await escrow.FindAsync("room-1", [new byte[32], [1]], soon);
+        await escrow.FindByNumberAsync("room-1", 512, soon);
+        await escrow.AdmitAsync("room-1", new byte[32], soon);
+        await escrow.UnlinkAsync("room-1", 512, [1], [2], soon);
+        await escrow.ForgetAsync("room-1", soon);
+        await escrow.AddNoteAsync(new EscrowedNote([7], [1]), soon);
+        await escrow.NotesAsync([[7], [8]], soon);
+        await escrow.RemoveNotesAsync([[7]], soon);
     }
 
     private async Task AskReprisalsAsync(Safety.IReprisalStore reports)

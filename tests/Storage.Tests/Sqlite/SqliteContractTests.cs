@@ -38,4 +38,6 @@ public sealed class SqliteReadPositionsTests() : ReadPositionsContract(SqliteUnd
 
 public sealed class SqliteTopicLinesTests() : TopicLinesContract(SqliteUnderTest.OpenAsync);
 
+public sealed class SqliteEscrowStoreTests() : EscrowStoreContract(SqliteUnderTest.OpenAsync);
+
 public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnderTest.OpenAsync);

@@ -30,6 +30,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public ISettingsStore PersonSettings => Opened.PersonSettings;
     public ISecretStore Secrets => Opened.Secrets;
     public Safety.IReprisalStore Reprisals => Opened.Reprisals;
+    public IEscrowStore Escrow => Opened.Escrow;
     public IAccountStore Accounts => Opened.Accounts;
     public IPassStore Passes => Opened.Passes;
     public IReadPositions Positions => Opened.Positions;

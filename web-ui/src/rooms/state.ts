@@ -1,4 +1,4 @@
-import type { Entry, Organization, Participant, RoomState } from '../wire/types.ts';
+import type { Entry, Handle, Identity, Organization, Participant, RoomState } from '../wire/types.ts';
 
 export const emptyRoom: RoomState = {
   kind: '',
@@ -16,18 +16,20 @@ type Fold = (room: RoomState, data: Data, entry: Entry) => RoomState;
 /** What an entry does to a room. Pure; whatever this screen does not know keeps its number and changes nothing else. */
 export function foldRoom(room: RoomState, entry: Entry): RoomState {
   const fold = folds[entry.type];
-  const next = fold ? fold(room, entry.data ?? {}, entry) : room;
+  const known = withHandle(room, entry);
+  const next = fold ? fold(known, entry.data ?? {}, entry) : known;
   return { ...next, at: entry.seq };
 }
 
 const folds: Record<string, Fold> = {
   'room.opened': (room, data) => {
-    const opened = {
+    const opened: RoomState = {
       ...room,
       kind: text(data.kind, room.kind),
       title: text(data.title, room.title),
       visibility: text(data.visibility, room.visibility),
     };
+    if (typeof data.identity === 'string') opened.identity = data.identity as Identity;
     const { name, organization } = data;
     return isData(data.convener) ? withNewcomer(opened, { ...data.convener, name, organization }) : opened;
   },
@@ -37,6 +39,8 @@ const folds: Record<string, Fold> = {
   'participant.joined': (room, data) => withNewcomer(room, data),
   'participant.left': (room, _, entry) => changed(room, entry.by, { left: true }),
   'participant.removed': (room, data) => changed(room, data.participant, { left: true }),
+  'participant.readmitted': (room, data) => backAtTheDoor(room, data.participant),
+  'handle.named': (room, data) => withNewcomer(room, data, handleOf(data)),
   'request.made': (room) => waiting(room, 1),
   'request.withdrawn': (room) => waiting(room, -1),
   'request.approved': (room) => waiting(room, -1),
@@ -44,6 +48,7 @@ const folds: Record<string, Fold> = {
   'participant.roleChanged': (room, data) =>
     typeof data.role === 'string' ? changed(room, data.participant, { role: data.role as Participant['role'] }) : room,
   'participant.erased': (room, data) => withoutName(room, data),
+  'handle.erased': (room, data) => withoutName(room, data),
   'topic.opened': (room, data, entry) =>
     room.topics.some(({ topic }) => topic === entry.seq)
       ? room
@@ -70,11 +75,31 @@ function waiting(room: RoomState, more: number): RoomState {
   return requests + more > 0 ? { ...rest, requests: requests + more } : rest;
 }
 
-function withNewcomer(room: RoomState, data: Data): RoomState {
+/** Who takes part under a handle is known by what they say and not by their coming. */
+function withHandle(room: RoomState, { by, handle }: Entry): RoomState {
+  const before = room.people[by ?? -1];
+  if (by === undefined || !handle || before?.handle) return room;
+  return { ...room, people: { ...room.people, [by]: { role: 'participant', account: handle.account, handle } } };
+}
+
+const handleOf = ({ account, region }: Data): Handle =>
+  ({ account, ...(region === undefined ? {} : { region }) }) as Handle;
+
+/** Of handles nobody learns whether they are there: a removal that was lifted leaves no trace. */
+function backAtTheDoor(room: RoomState, number: unknown): RoomState {
+  const person = room.people[String(number)];
+  if (!person?.handle) return room;
+  const { left: _, ...rest } = person;
+  return { ...room, people: { ...room.people, [String(number)]: rest } };
+}
+
+function withNewcomer(room: RoomState, data: Data, fresh?: Handle): RoomState {
   const { number, name, role, account, organization } = data;
   if (typeof number !== 'number') return room;
   const newcomer: Participant = { role: text(role, 'participant'), account: text(account, 'observer') };
   if (typeof name === 'string') newcomer.name = name;
+  const handle = fresh && (room.people[number]?.handle ?? fresh);
+  if (handle) newcomer.handle = handle;
   if (isData(organization)) newcomer.organization = organization as unknown as Organization;
   return { ...room, people: { ...room.people, [number]: newcomer } };
 }
@@ -85,7 +110,7 @@ function withoutName(room: RoomState, data: Data): RoomState {
   if (!before) return room;
   const { name: _, organization: __, ...rest } = before;
   const left: Participant = { ...rest, erased: true };
-  if (data.stays !== true) left.left = true;
+  if (data.stays !== true && !before.handle) left.left = true;
   if (isData(data.organization)) left.organization = data.organization as unknown as Organization;
   return { ...room, people: { ...room.people, [String(data.participant)]: left } };
 }

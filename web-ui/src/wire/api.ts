@@ -3426,6 +3426,7 @@ export interface components {
         DoorShape: {
             closed: boolean;
             id: string;
+            identity?: components["schemas"]["IdentityPolicy"];
             joined: boolean;
             kind: components["schemas"]["RoomKind"];
             mustAsk: boolean;
@@ -3525,6 +3526,7 @@ export interface components {
             };
             fetch?: boolean;
             gone?: boolean;
+            handle?: components["schemas"]["Handle"];
             html?: string;
             proof?: components["schemas"]["ProofShape"];
             /** Format: int64 */
@@ -3733,6 +3735,68 @@ export interface components {
             right: components["schemas"]["Right"];
             who: components["schemas"]["RightsColumn"][];
         };
+        /**
+         * @description What others see of somebody who takes part under a handle, besides their random number: that they are of civil society (or observe), and the group of the United Nations
+         *     that their organization's country belongs to. It comes with what they say; that they came, left or are there, nobody is told.
+         */
+        Handle: {
+            account: components["schemas"]["AccountRole"];
+            region?: components["schemas"]["VotingGroup"];
+        };
+        HandleErased: {
+            data: components["schemas"]["HandleErasedData"];
+            /** @enum {string} */
+            type: "handle.erased";
+        };
+        /** @description Somebody was erased whom others know by their handle: for the podium alone, which saw the name. Everybody else would learn who it was by when it happened. */
+        HandleErasedData: {
+            /** Format: int32 */
+            participant: number;
+            stays?: boolean;
+        };
+        HandleLaidDown: {
+            data: components["schemas"]["HandleLaidDownData"];
+            /** @enum {string} */
+            type: "handle.laidDown";
+        };
+        /** @description Somebody left who takes part under a handle; withheld from everybody like their coming. */
+        HandleLaidDownData: Record<string, never>;
+        HandleNamed: {
+            data: components["schemas"]["HandleNamedData"];
+            /** @enum {string} */
+            type: "handle.named";
+        };
+        /** @description The same where the podium sees names: the entry is for it alone. */
+        HandleNamedData: {
+            account: components["schemas"]["AccountRole"];
+            consent?: string;
+            /** Format: int64 */
+            invitation?: number;
+            name?: string;
+            /** Format: int32 */
+            number: number;
+            organization?: components["schemas"]["Placard"];
+            region?: components["schemas"]["VotingGroup"];
+            role: components["schemas"]["RoomRole"];
+        };
+        HandleTaken: {
+            data: components["schemas"]["HandleTakenData"];
+            /** @enum {string} */
+            type: "handle.taken";
+        };
+        /** @description Somebody joined under a handle. The entry is withheld from everybody: who comes after whom would tell who they are. */
+        HandleTakenData: {
+            account: components["schemas"]["AccountRole"];
+            consent?: string;
+            /** Format: int64 */
+            invitation?: number;
+            /** Format: int32 */
+            number: number;
+            region?: components["schemas"]["VotingGroup"];
+            role: components["schemas"]["RoomRole"];
+        };
+        /** @enum {string} */
+        IdentityPolicy: "realName" | "nameVisibleToModerators" | "pseudonymous" | "aggregateOnly";
         ImportError: {
             /** Format: int32 */
             line: number;
@@ -3912,7 +3976,7 @@ export interface components {
         };
         /**
          * @description The step where rules and data notice are accepted; nobody writes before it. Consent is the version of the notice that was shown.
-         *     Who comes by an invitation names it and shows its Code.
+         *     Who comes by an invitation names it and shows its Code. Where they take part under a handle, their region is part of it unless they leave it out.
          */
         JoinRoom: {
             code?: null | string;
@@ -3926,6 +3990,8 @@ export interface components {
             invitation?: null | number;
             /** @enum {string} */
             type: "participant.join";
+            /** @default false */
+            withoutRegion?: boolean;
         };
         /** @description Somebody keeps a message for later, or has done with it. That they do nobody else learns, its author neither. */
         KeepBookmark: {
@@ -4293,7 +4359,7 @@ export interface components {
             /** @enum {string} */
             type: "session.openLobby";
         };
-        /** @description Circle is for whom the room is, for good; absent, it is for everybody. */
+        /** @description Circle is for whom the room is, and Identity who learns who somebody is, both for good; absent, it is for everybody, and under names. */
         OpenRoom: {
             /**
              * @description Whether the words of a room carry their speaker's name.
@@ -4307,6 +4373,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
+            identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
             title: string;
             /** @enum {string} */
@@ -4650,10 +4717,14 @@ export interface components {
             /** Format: int32 */
             textSize?: number;
         };
-        /** @description Somebody in a room. Left and removed look alike: who was removed is the podium's business. Who was erased has no name any more. */
+        /**
+         * @description Somebody in a room. Left and removed look alike: who was removed is the podium's business. Who was erased has no name any more. Who takes part under a
+         *     Handle has only that to whoever may not see names; and nobody learns that they left.
+         */
         PersonShape: {
             account: components["schemas"]["AccountRole"];
             erased?: boolean;
+            handle?: components["schemas"]["Handle"];
             left?: boolean;
             name?: string;
             organization?: components["schemas"]["Placard"];
@@ -5145,6 +5216,7 @@ export interface components {
             /** Format: int64 */
             head: number;
             id: string;
+            identity?: components["schemas"]["IdentityPolicy"];
             joined: boolean;
             kind: components["schemas"]["RoomKind"];
             request?: components["schemas"]["OwnRequestShape"];
@@ -5173,6 +5245,7 @@ export interface components {
                 number: number;
                 role: components["schemas"]["RoomRole"];
             };
+            identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
             name?: string;
             organization?: components["schemas"]["Placard"];
@@ -5206,6 +5279,7 @@ export interface components {
             consent?: string;
             epoch: string;
             id: string;
+            identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
             mark: string;
             /** Format: int32 */

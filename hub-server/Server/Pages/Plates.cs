@@ -29,7 +29,8 @@ internal static partial class Plates
     }
 
     /// <summary>The letters on the plate: of the organization, else of the name.</summary>
-    public static string Monogram(PersonShape? who) => Monogram(who?.Organization?.Name ?? who?.Name ?? "");
+    public static string Monogram(PersonShape? who) =>
+        Monogram(who?.Organization?.Name ?? who?.Name ?? (who?.Handle is null ? "" : "№"));
 
     /// <summary>Under the Chatham House Rule nobody is named; after an erasure only the number is left.</summary>
     public static string Name(Words say, PersonShape? who, int? number) =>
@@ -42,6 +43,10 @@ internal static partial class Plates
     /// <summary>Roles that say something in a room stand before what somebody is outside of it.</summary>
     public static string Role(Words say, PersonShape who) =>
         who.Role == RoomRole.Participant ? say.Name("account", who.Account) : say.Name("role", who.Role);
+
+    /// <summary>Of a handle, where the nameplate says nothing more.</summary>
+    public static string? Region(Words say, PersonShape who) =>
+        who is { Organization: null, Handle.Region: { } region } ? say.Name("region", region) : null;
 
     private static string First(string text, int count)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CsoNet.Collab.Server.Tests.Running;
 
@@ -32,6 +33,19 @@ public sealed class EveryCommand
                 .EnumerateObject()
                 .Where(path => path.Name.Contains("/rooms/{", StringComparison.Ordinal) && path.Value.TryGetProperty("get", out _))
                 .Select(path => Filled(path.Name, room)),
+        ];
+
+    /// <summary>Every address under which anything is read, with each of these in the place of what it asks for.</summary>
+    public IReadOnlyList<string> Questions(params string[] fillings) =>
+        [
+            .. description
+                .GetProperty("paths")
+                .EnumerateObject()
+                .Where(path => path.Value.TryGetProperty("get", out _))
+                .SelectMany(path =>
+                    fillings.Select(filling => Regex.Replace(path.Name, "{[^}]*}", filling, RegexOptions.None, Bounded.Patience))
+                )
+                .Distinct(),
         ];
 
     private static string Filled(string path, string room) =>

@@ -1,7 +1,7 @@
 import { t, tOr } from '../app/texts.ts';
 import type { Participant } from '../wire/types.ts';
 
-type Who = Pick<Participant, 'name' | 'account' | 'organization' | 'erased'> & { role?: string };
+type Who = Pick<Participant, 'name' | 'account' | 'organization' | 'erased' | 'handle'> & { role?: string };
 
 const families: Record<string, string> = {
   csoMember: 'cso',
@@ -31,7 +31,7 @@ export function roleOf({ role, account }: { role?: string; account: string }): s
 
 /** A nameplate, as it stands on the table in front of a delegation. It takes the place of a picture. */
 export function Plate({ who }: { who: Who | undefined }) {
-  const organization = who?.organization?.name ?? who?.name ?? '';
+  const organization = who?.organization?.name ?? who?.name ?? (who?.handle ? '№' : '');
   return (
     <span class={`plate ${families[who?.account ?? ''] ?? 'other'}`} aria-hidden="true">
       {monogram(organization)}
@@ -56,6 +56,7 @@ export function nameOf(who: Named | undefined, number?: number): string {
 /** Organization, country, role: what stands on the plate. */
 export function PlateLine({ who }: { who: Who }) {
   const country = who.organization?.country;
+  const region = who.organization ? undefined : who.handle?.region;
   return (
     <span class="plate-line">
       {who.organization && (
@@ -71,6 +72,12 @@ export function PlateLine({ who }: { who: Who }) {
         </>
       )}
       <span>{roleOf(who)}</span>
+      {region && (
+        <>
+          <i aria-hidden="true"> · </i>
+          <span>{tOr(`region.${region}`, region)}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -20,8 +20,11 @@ export const contributes = (who: Participant | undefined, room?: RoomState) =>
 export const opensTopics = (room: RoomState, who: Participant | undefined) =>
   !room.closed && (room.kind === 'nationalDialogue' ? presides(who) : contributes(who, room));
 
+/** Where times are kept to the hour, the limit counts from the end of that hour. */
+const editTime = ({ identity }: RoomState) => editFor + (identity ? 60 * 60_000 : 0);
+
 export const edits = (room: RoomState, message: Message, me: number, now: number) =>
-  !room.closed && message.by === me && (!kindsWithLimit.includes(room.kind) || now - message.at < editFor);
+  !room.closed && message.by === me && (!kindsWithLimit.includes(room.kind) || now - message.at < editTime(room));
 
 /** In whose name somebody may speak, besides their own. */
 export function capacitiesOf(who: Participant | undefined): Capacity[] {

@@ -17,10 +17,7 @@ using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
-using CsoNet.Collab.Server.Operations;
 using CsoNet.Collab.Server.RichText;
-using CsoNet.Collab.Storage.Mongo;
-using CsoNet.Collab.Storage.Sqlite;
 
 namespace CsoNet.Collab.Server;
 
@@ -77,49 +74,6 @@ internal static class Composition
         services.AddSingleton<Callers>();
     }
 
-    /// <summary>MongoDB where it is named, else SQLite in the data directory.</summary>
-    public static async Task AddStorageAsync(this IServiceCollection services, Settings settings)
-    {
-        if (settings.Mongo is { } address)
-        {
-            var mongo = await PatientStart.OpenAsync(() => MongoStorage.OpenAsync(address, TimeProvider.System), TimeProvider.System);
-            services.AddSingleton(_ => mongo);
-            services.AddPorts(mongo.Records, mongo.Snapshots, mongo.Checkpoints, mongo.People);
-            services
-                .AddSingleton(mongo.Invitations)
-                .AddSingleton(mongo.SignIns)
-                .AddSingleton(mongo.PersonSettings)
-                .AddSingleton(mongo.Secrets)
-                .AddSingleton(mongo.Reprisals)
-                .AddSingleton(mongo.Escrow);
-            services.AddSingleton(mongo.Accounts).AddSingleton(mongo.Passes).AddSingleton(mongo.Positions).AddSingleton(mongo.TopicLines);
-            services.AddSingleton(mongo.Schedule).AddSingleton(mongo.Rooms).AddSingleton(mongo.Messages).AddSingleton(mongo.Organizations);
-        }
-        else
-        {
-            var sqlite = SqliteStorage.Open(settings.Data, TimeProvider.System);
-            services.AddSingleton(_ => sqlite);
-            services.AddPorts(sqlite.Records, sqlite.Snapshots, sqlite.Checkpoints, sqlite.People);
-            services
-                .AddSingleton(sqlite.Invitations)
-                .AddSingleton(sqlite.SignIns)
-                .AddSingleton(sqlite.PersonSettings)
-                .AddSingleton(sqlite.Secrets)
-                .AddSingleton(sqlite.Reprisals)
-                .AddSingleton(sqlite.Escrow);
-            services
-                .AddSingleton(sqlite.Accounts)
-                .AddSingleton(sqlite.Passes)
-                .AddSingleton(sqlite.Positions)
-                .AddSingleton(sqlite.TopicLines);
-            services
-                .AddSingleton(sqlite.Schedule)
-                .AddSingleton(sqlite.Rooms)
-                .AddSingleton(sqlite.Messages)
-                .AddSingleton(sqlite.Organizations);
-        }
-    }
-
     public static void AddBackground(this IServiceCollection services)
     {
         services.AddSingleton<Drain>();
@@ -133,14 +87,6 @@ internal static class Composition
         services.AddHostedService<PassPurge>();
         services.AddSingleton(new Meter("CsoNet.Collab"));
     }
-
-    private static void AddPorts(
-        this IServiceCollection services,
-        IRecordStore records,
-        ISnapshotStore snapshots,
-        ICheckpointStore checkpoints,
-        IPersonStore people
-    ) => services.AddSingleton(records).AddSingleton(snapshots).AddSingleton(checkpoints).AddSingleton(people);
 
     private static Hall HallOf(IServiceProvider services)
     {

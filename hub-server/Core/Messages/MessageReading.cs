@@ -67,5 +67,4 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
                 .Select(one => KeyValuePair.Create(one.Key, one.Value.Except(one.Value.Where(number => !room.ShowsAuthor(number)))))
                 .Where(one => !one.Value.IsEmpty)
                 .ToImmutableSortedDictionary(StringComparer.Ordinal);
-
 }

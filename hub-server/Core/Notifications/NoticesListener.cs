@@ -77,7 +77,7 @@ public sealed class NoticesListener(
             telling.Room,
             telling.About,
             telling.Topic,
-            sighting.ShowsAuthors ? telling.By : null,
+            telling.By is { } by && sighting.ShowsAuthor(by) ? by : null,
             telling.Kind.Weight,
             telling.With
         )

@@ -35,7 +35,10 @@ public sealed class Escrow(IEscrowStore store, IEscrowKey key)
         var secret = await key.GetAsync();
         var (seat, door) = (Slot(secret, Place.Seat, room, person), Slot(secret, Place.Door, room, person));
         var found = await store.FindAsync(room, [seat, door], cancel);
-        return (SeatOf(found.FirstOrDefault(one => one.Slot.AsSpan().SequenceEqual(seat))), found.FirstOrDefault(one => one.Slot.AsSpan().SequenceEqual(door))?.Number ?? 0);
+        return (
+            SeatOf(found.FirstOrDefault(one => one.Slot.AsSpan().SequenceEqual(seat))),
+            found.FirstOrDefault(one => one.Slot.AsSpan().SequenceEqual(door))?.Number ?? 0
+        );
     }
 
     /// <summary>Their number, drawn now if they have none. <paramref name="admit"/> marks the seat as admitted, and never unmarks it.</summary>
@@ -56,21 +59,34 @@ public sealed class Escrow(IEscrowStore store, IEscrowKey key)
         [.. (await NotesOfAsync(await key.GetAsync(), person, cancel)).Select(note => note.Room).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The person who asks to be let in under that number; null where it is a number of the room itself.</summary>
-    public Task<string?> WhoAsksAsync(string room, int number, CancellationToken cancel = default) => WhoAsync(Place.Door, room, number, cancel);
+    public Task<string?> WhoAsksAsync(string room, int number, CancellationToken cancel = default) =>
+        WhoAsync(Place.Door, room, number, cancel);
 
     /// <summary>Who is behind a handle. For the safety officers, two of them, and never without a line in the log.</summary>
-    public Task<string?> RevealAsync(string room, int number, CancellationToken cancel = default) => WhoAsync(Place.Seat, room, number, cancel);
+    public Task<string?> RevealAsync(string room, int number, CancellationToken cancel = default) =>
+        WhoAsync(Place.Seat, room, number, cancel);
 
     /// <summary>Nobody has the person's numbers any more: what was said under them belongs to nobody, and nobody can be asked who it was.</summary>
     public async Task ForgetPersonAsync(string person, CancellationToken cancel = default)
     {
         var secret = await key.GetAsync();
         var notes = await NotesOfAsync(secret, person, cancel);
-        foreach (var (room, place) in notes.Select(note => note.Room).Distinct().SelectMany(_ => Enum.GetValues<Place>(), (room, place) => (room, place)))
+        foreach (
+            var (room, place) in notes
+                .Select(note => note.Room)
+                .Distinct()
+                .SelectMany(_ => Enum.GetValues<Place>(), (room, place) => (room, place))
+        )
         {
             if (await store.FindAsync(room, [Slot(secret, place, room, person)], cancel) is [var seat])
             {
-                await store.UnlinkAsync(room, seat.Number, RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(seat.Seal.Length), cancel);
+                await store.UnlinkAsync(
+                    room,
+                    seat.Number,
+                    RandomNumberGenerator.GetBytes(32),
+                    RandomNumberGenerator.GetBytes(seat.Seal.Length),
+                    cancel
+                );
             }
         }
         await store.RemoveNotesAsync([.. notes.Select(note => note.Slot)], cancel);
@@ -158,7 +174,8 @@ public sealed class Escrow(IEscrowStore store, IEscrowKey key)
         );
 
     /// <summary>A key of its own for each use.</summary>
-    private static byte[] Derive(byte[] secret, string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.ASCII.GetBytes(use));
+    private static byte[] Derive(byte[] secret, string use) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.ASCII.GetBytes(use));
 
     /// <summary>All of one length: how long a name is tells something, too.</summary>
     private static byte[] Pad(string word)

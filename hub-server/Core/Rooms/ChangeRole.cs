@@ -9,7 +9,8 @@ public sealed record ChangeRole(int Participant, RoomRole Role) : Command
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var whom = state.Participants.GetValueOrDefault(Participant);
-        return whom is not { Standing: Standing.In, IsKnown: true } ? new Refusal("participant.unknown", "There is no such participant in the room.")
+        return whom is not { Standing: Standing.In, IsKnown: true }
+                ? new Refusal("participant.unknown", "There is no such participant in the room.")
             : whom.Role == Role ? new Refusal("nothing.changed", "The participant has this role already.")
             : Rights.Podium.Contains(Role) && Rights.IsBarredFromPodium(state, whom.Account)
                 ? new Refusal("right.missing", "An observer has no place on the podium, and a delegate none where others are protected.")

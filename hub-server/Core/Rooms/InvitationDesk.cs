@@ -126,7 +126,8 @@ public sealed class InvitationDesk(
 
     private async Task<int> NumberOfAsync(Person? person, RoomState state) =>
         person is null ? 0
-        : (state.IsProtected ? (await escrow.LookAsync(state.Room, person.Id)).Seat : await people.SeatAsync(state.Room, person.Id)) is { } seat
+        : (state.IsProtected ? (await escrow.LookAsync(state.Room, person.Id)).Seat : await people.SeatAsync(state.Room, person.Id))
+            is { } seat
             ? seat.Number
         : 0;
 

@@ -10,7 +10,7 @@ public sealed record LeaveRoom : Command
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         !state.Closed && state.SeatOf(caller) is { } seat && Rights.Presides(state, seat) && !Rights.IsPresidedWithout(state, seat.Number)
             ? new Refusal("presiding.last", "Somebody must preside: hand over to another one first, or close the room.")
-: state.SeatOf(caller)?.Handle is not null ? new HandleLaidDown()
+        : state.SeatOf(caller)?.Handle is not null ? new HandleLaidDown()
         : new ParticipantLeft();
 }
 

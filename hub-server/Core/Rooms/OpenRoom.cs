@@ -25,10 +25,19 @@ public sealed record OpenRoom(
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : CircleRefuses(caller) is { } outside ? outside
-        : !Bears(Kind, Identity ?? default)
-            ? new Refusal("identity.notHere", "In a room of this kind people cannot take part in this way.")
+        : !Bears(Kind, Identity ?? default) ? new Refusal("identity.notHere", "In a room of this kind people cannot take part in this way.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
-        : new RoomOpened(Kind, Title, Visibility, Attribution, Convener(caller), Circle, caller.Person?.Name, caller.Placard, Identity == default(IdentityPolicy) ? null : Identity);
+        : new RoomOpened(
+            Kind,
+            Title,
+            Visibility,
+            Attribution,
+            Convener(caller),
+            Circle,
+            caller.Person?.Name,
+            caller.Placard,
+            Identity == default(IdentityPolicy) ? null : Identity
+        );
 
     /// <summary>Few people among themselves know each other; and whoever is called to the floor is called by something.</summary>
     public static bool Bears(RoomKind kind, IdentityPolicy identity) =>

@@ -81,7 +81,8 @@ public static class Rights
         account == AccountRole.Observer || IsKeptApart(state, account);
 
     /// <summary>Where civil society is protected a delegate has no place on the podium and nothing of what is shown there, whatever they were when they came.</summary>
-    private static bool IsKeptApart(RoomState state, AccountRole? account) => state.IsProtected && account == AccountRole.MemberStateDelegate;
+    private static bool IsKeptApart(RoomState state, AccountRole? account) =>
+        state.IsProtected && account == AccountRole.MemberStateDelegate;
 
     /// <summary>Whether the room is for the likes of them. Judged by what they are now.</summary>
     public static bool IsOfCircle(Circle circle, Caller caller) =>

@@ -84,7 +84,9 @@ public sealed class Rules
 
     /// <summary>From now on their handle is known in the room.</summary>
     private static RoomState Hear(RoomState state, int author) =>
-        state.Participants.GetValueOrDefault(author) is { Handle: not null, Heard: false } who ? state.With(who with { Heard = true }) : state;
+        state.Participants.GetValueOrDefault(author) is { Handle: not null, Heard: false } who
+            ? state.With(who with { Heard = true })
+            : state;
 
     private bool IsSeenByAll(Entry entry) => seenByAll.Contains(entry.Type);
 

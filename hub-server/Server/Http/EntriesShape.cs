@@ -68,7 +68,9 @@ internal sealed record EntriesShape(
     }
 
     private static string? Own(Sighting room, Entry entry) =>
-        entry.Author > 0 && (entry.Author == room.Caller.Number || entry.Author == room.Caller.Door) ? $"\"command\":\"{entry.Command}\"" : null;
+        entry.Author > 0 && (entry.Author == room.Caller.Number || entry.Author == room.Caller.Door)
+            ? $"\"command\":\"{entry.Command}\""
+            : null;
 
     private static ReadOnlySpan<byte> With(ReadOnlySpan<byte> entry, string? command, ProofShape? proof)
     {

@@ -52,7 +52,7 @@ internal sealed record NoticeLineShape(
     public static NoticeLineShape Of(SeenNotice seen)
     {
         var (state, topic) = (seen.Room.State, seen.Message?.Topic ?? seen.Given.Topic);
-        var by = seen.Room.ShowsAuthors ? seen.Given.By : null;
+        var by = seen.Given.By is { } author && seen.Room.ShowsAuthor(author) ? seen.Given.By : null;
         return new(
             seen.Number,
             seen.At,
@@ -64,7 +64,7 @@ internal sealed record NoticeLineShape(
             topic,
             TopicShape.TitleOf(state, topic),
             by,
-            by is { } number ? PersonShape.Some(state, [number]).GetValueOrDefault(number) : null,
+            by is { } number ? PersonShape.Some(seen.Room, [number]).GetValueOrDefault(number) : null,
             seen.Message?.Text is { } text ? Pages.Excerpt.Of(text) : null,
             seen.Message?.Lang,
             seen.Given.With

@@ -24,7 +24,7 @@ internal sealed class RoomReading(
     public async Task<ListShape<RoomLineShape>> ListAsync(Person? person, string after = "")
     {
         var open = await index.ListKnownAsync(after, MaxRooms);
-        var mine = person is null ? [] : (await people.RoomsOfAsync(person.Id)).Concat(await escrow.RoomsOfAsync(person.Id));
+        var mine = person is null ? [] : await RoomsOfAsync(person);
         var epoch = await store.EpochAsync();
         var taken = open.Select(line => line.Room)
             .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
@@ -63,11 +63,15 @@ internal sealed class RoomReading(
         }
     }
 
+    /// <summary>Under their name and under handles.</summary>
+    private async Task<IReadOnlyList<string>> RoomsOfAsync(Person person) =>
+        [.. await people.RoomsOfAsync(person.Id), .. await escrow.RoomsOfAsync(person.Id)];
+
     /// <summary>The rooms that somebody takes part in.</summary>
     public async Task<IReadOnlyList<Sighting>> JoinedAsync(Person person)
     {
         List<Sighting> joined = [];
-        foreach (var room in await people.RoomsOfAsync(person.Id))
+        foreach (var room in await RoomsOfAsync(person))
         {
             if (await desk.OpenAsync(person, room) is { IsTakingPart: true } sighting)
             {

@@ -161,7 +161,7 @@ internal sealed record RoomLineShape(
             Joined: false,
             Door: true,
             OwnRequestShape.Of(door.Request),
-            RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName)
+            Identity: RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName)
         );
 
     public static RoomLineShape Of(Sighting room, string epoch, RoomUnread? unread = null) =>

@@ -29,8 +29,7 @@ internal static partial class Plates
     }
 
     /// <summary>The letters on the plate: of the organization, else of the name.</summary>
-    public static string Monogram(PersonShape? who) =>
-        Monogram(who?.Organization?.Name ?? who?.Name ?? (who?.Handle is null ? "" : "№"));
+    public static string Monogram(PersonShape? who) => Monogram(who?.Organization?.Name ?? who?.Name ?? (who?.Handle is null ? "" : "№"));
 
     /// <summary>Under the Chatham House Rule nobody is named; after an erasure only the number is left.</summary>
     public static string Name(Words say, PersonShape? who, int? number) =>

@@ -38,7 +38,10 @@ public sealed class HistoriesTests
             .GetProperty("expected");
         Assert.Equal(room.State.Title, podium.GetProperty("room").GetProperty("title").GetString());
         var known = room.State.Participants.Values.Count(who => !room.State.IsProtected || who.IsKnown);
-        Assert.True(podium.GetProperty("room").GetProperty("people").EnumerateObject().Count() >= known || room.State.Identity == IdentityPolicy.AggregateOnly);
+        Assert.True(
+            podium.GetProperty("room").GetProperty("people").EnumerateObject().Count() >= known
+                || room.State.Identity == IdentityPolicy.AggregateOnly
+        );
         var messages = podium.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("seq").GetInt64());
         Assert.Equal(room.Entries.Where(entry => entry.Type == "message.posted").Select(entry => entry.Seq), messages);
     }

@@ -106,16 +106,13 @@ internal static class Shapes
 
     /// <summary>Of handles others know what was said under them; where only the whole counts, not even that; and where the podium sees names, it knows all.</summary>
     private static bool IsSeen(RoomState state, Participant who, Audience audience) =>
-        who.Handle is null
-        || NamesHandles(state, audience)
-        || (who.Heard && Shows(state, who.Number, audience));
+        who.Handle is null || NamesHandles(state, audience) || (who.Heard && Shows(state, who.Number, audience));
 
     private static bool NamesHandles(RoomState state, Audience audience) =>
         state.Identity == IdentityPolicy.NameVisibleToModerators && audience == Audience.Podium;
 
     private static bool IsLost(RoomState state, int number) =>
         state.Identity == IdentityPolicy.AggregateOnly && state.Participants.GetValueOrDefault(number)?.Handle is not null;
-
 
     private static int Waiting(RoomState state) => state.Requests.Values.Count(one => one.Status == RequestStatus.Waiting);
 

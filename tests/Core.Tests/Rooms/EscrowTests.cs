@@ -20,7 +20,8 @@ public sealed class EscrowTests : OnRealStorage
         var first = await Node.Escrow.TakeSeatAsync("room-1", "p-amina", admit: false).Soon();
         Assert.Equal(first, await Node.Escrow.TakeSeatAsync("room-1", "p-amina", admit: false).Soon());
         Assert.InRange(first.Number, 100, 999);
-        var rooms = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Node.Escrow.TakeSeatAsync($"room-{n}", "p-amina", admit: false))).Soon();
+        var rooms = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Node.Escrow.TakeSeatAsync($"room-{n}", "p-amina", admit: false)))
+            .Soon();
         Assert.True(rooms.Select(seat => seat.Number).Distinct().Count() > 10);
     }
 
@@ -28,7 +29,10 @@ public sealed class EscrowTests : OnRealStorage
     public async Task Many_at_once_get_numbers_of_their_own_and_one_person_gets_one()
     {
         var people = Enumerable.Range(0, 60).Select(n => $"p-{n % 20}");
-        var seats = await Task.WhenAll(people.Select(async person => (person, (await Node.Escrow.TakeSeatAsync("room-1", person, admit: false)).Number))).Soon();
+        var seats = await Task.WhenAll(
+                people.Select(async person => (person, (await Node.Escrow.TakeSeatAsync("room-1", person, admit: false)).Number))
+            )
+            .Soon();
         Assert.Equal(20, seats.Distinct().Count());
         Assert.Equal(20, seats.Select(seat => seat.Number).Distinct().Count());
     }
@@ -52,7 +56,10 @@ public sealed class EscrowTests : OnRealStorage
             await Node.Escrow.TakeSeatAsync("room-1", $"p-{n}", admit: false).Soon();
         }
         // There are nine hundred of three digits.
-        var numbers = await Task.WhenAll(Enumerable.Range(0, 960).Select(async n => (await Node.Escrow.LookAsync("room-1", $"p-{n}")).Seat!.Number)).Soon();
+        var numbers = await Task.WhenAll(
+                Enumerable.Range(0, 960).Select(async n => (await Node.Escrow.LookAsync("room-1", $"p-{n}")).Seat!.Number)
+            )
+            .Soon();
         Assert.Equal(960, numbers.Distinct().Count());
         Assert.Contains(numbers, number => number >= 1_000);
     }
@@ -81,8 +88,14 @@ public sealed class EscrowTests : OnRealStorage
             await Node.Escrow.TakeDoorAsync("room-1", "p-amina").Soon()
         );
         Assert.NotEqual(seat, door);
-        Assert.Equal(("p-amina", null), (await Node.Escrow.WhoAsksAsync("room-1", door).Soon(), await Node.Escrow.WhoAsksAsync("room-1", seat).Soon()));
-        Assert.Equal(("p-amina", null), (await Node.Escrow.RevealAsync("room-1", seat).Soon(), await Node.Escrow.RevealAsync("room-1", door).Soon()));
+        Assert.Equal(
+            ("p-amina", null),
+            (await Node.Escrow.WhoAsksAsync("room-1", door).Soon(), await Node.Escrow.WhoAsksAsync("room-1", seat).Soon())
+        );
+        Assert.Equal(
+            ("p-amina", null),
+            (await Node.Escrow.RevealAsync("room-1", seat).Soon(), await Node.Escrow.RevealAsync("room-1", door).Soon())
+        );
         Assert.Null(await new Escrow(Storage.Escrow, new OtherKey()).RevealAsync("room-1", seat).Soon());
     }
 
@@ -144,6 +157,11 @@ public sealed class EscrowTests : OnRealStorage
 
     private sealed class OtherKey : IEscrowKey
     {
-        public ValueTask<byte[]> GetAsync() => new(new byte[] { 1 }.Concat(new byte[31]).ToArray());
+        public ValueTask<byte[]> GetAsync() =>
+            new(
+                new byte[] { 1 }
+                    .Concat(new byte[31])
+                    .ToArray()
+            );
     }
 }

@@ -17,19 +17,7 @@ internal sealed class Node
         var clock = time ?? TimeProvider.System;
         Storage = storage;
         Hall = new Hall(store, Given.Rules, Given.Wire, bell ?? new NoDoorbell(), clock, Faults.Add);
-        Listeners = new Listeners(
-            [
-                new MessagePagesListener(storage.Messages, storage.TopicLines, Given.Wire),
-                new RoomIndexListener(storage.Rooms, Given.Wire),
-                new InvitationListener(storage.Invitations, Given.Wire),
-                new Eraser(store, storage.Snapshots, Given.Wire),
-                new OrganizationsListener(storage.Organizations, Given.Wire),
-                new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk!),
-            ],
-            store,
-            storage.Checkpoints,
-            clock
-        );
+        Listeners = new Listeners(All(storage, store), store, storage.Checkpoints, clock);
         Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
         Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);
         Escrow = new Escrow(storage.Escrow, new TestKey());
@@ -44,10 +32,29 @@ internal sealed class Node
             new WrongCodes(clock),
             clock
         );
-        Desk = new RoomDesk(Hall, Rooms, storage.People, Escrow, new NoMarkup(), new ByRecordOrNameplate(Mandates), Invitations, storage.Rooms);
+        Desk = new RoomDesk(
+            Hall,
+            Rooms,
+            storage.People,
+            Escrow,
+            new NoMarkup(),
+            new ByRecordOrNameplate(Mandates),
+            Invitations,
+            storage.Rooms
+        );
         Reading = new MessageReading(storage.Messages, Listeners);
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Listeners);
     }
+
+    private IListener[] All(SqliteStorage storage, IRecordStore store) =>
+        [
+            new MessagePagesListener(storage.Messages, storage.TopicLines, Given.Wire),
+            new RoomIndexListener(storage.Rooms, Given.Wire),
+            new InvitationListener(storage.Invitations, Given.Wire),
+            new Eraser(store, storage.Snapshots, Given.Wire),
+            new OrganizationsListener(storage.Organizations, Given.Wire),
+            new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk),
+        ];
 
     public SqliteStorage Storage { get; }
     public Hall Hall { get; }

@@ -18,10 +18,7 @@ public sealed class ProtectionTests
     {
         var room = Pseudonymous();
         Assert.Equal(IdentityPolicy.Pseudonymous, room.State.Identity);
-        Assert.DoesNotContain(
-            "identity",
-            Given.Wire.Json.GetTypeInfo(typeof(ChangeSettings)).Properties.Select(property => property.Name)
-        );
+        Assert.DoesNotContain("identity", Given.Wire.Json.GetTypeInfo(typeof(ChangeSettings)).Properties.Select(property => property.Name));
     }
 
     [Theory]
@@ -38,7 +35,16 @@ public sealed class ProtectionTests
         room.When(Amina, To.Join()).Then(new HandleTaken(17, RoomRole.Participant, AccountRole.CsoMember, VotingGroup.African, "2026-01"));
         room.When(Observer, To.Join()).Then(new HandleTaken(51, RoomRole.Participant, AccountRole.Observer, Consent: "2026-01"));
         room.When(Maria, To.Join())
-            .Then(new ParticipantJoined(42, RoomRole.Participant, AccountRole.MemberStateDelegate, "María Quispe", Maria.Person.Organization, "2026-01"));
+            .Then(
+                new ParticipantJoined(
+                    42,
+                    RoomRole.Participant,
+                    AccountRole.MemberStateDelegate,
+                    "María Quispe",
+                    Maria.Person.Organization,
+                    "2026-01"
+                )
+            );
     }
 
     [Fact]
@@ -69,7 +75,10 @@ public sealed class ProtectionTests
         room.Has(Amina, To.Leave());
         foreach (var entry in room.Entries.Skip(1))
         {
-            Assert.All(Handed.Audiences, audience => Assert.Equal($$"""{"seq":{{entry.Seq}},"type":"withheld"}""", Handed.Entry(entry, room.State, audience)));
+            Assert.All(
+                Handed.Audiences,
+                audience => Assert.Equal($$"""{"seq":{{entry.Seq}},"type":"withheld"}""", Handed.Entry(entry, room.State, audience))
+            );
         }
     }
 
@@ -150,7 +159,13 @@ public sealed class ProtectionTests
         room.Has(Officer, To.Approve(Amina with { Number = 517 }));
         var joined = room.When(Protection.AtTheDoor(Amina), To.Join());
         Assert.Equal(17, joined.Entry!.Author);
-        Assert.DoesNotContain(room.Entries, entry => Encoding.UTF8.GetString(EntryBytes.Write(entry)) is var text && text.Contains("517", StringComparison.Ordinal) && text.Contains("\"number\":17", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            room.Entries,
+            entry =>
+                Encoding.UTF8.GetString(EntryBytes.Write(entry)) is var text
+                && text.Contains("517", StringComparison.Ordinal)
+                && text.Contains("\"number\":17", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -178,8 +193,14 @@ public sealed class ProtectionTests
         var room = Given.Room(To.Open(RoomKind.RegionalChannel, identity: IdentityPolicy.AggregateOnly), Amina);
         var topic = room.Has(Officer, To.OpenTopic());
         room.Has(Amina, To.Post("Three villages", topic));
-        Assert.All(Handed.Audiences, audience => Assert.False(Handed.Parsed(room.Entries[^1], room.State, audience).TryGetProperty("by", out _)));
-        Assert.All(Handed.Audiences, audience => Assert.False(Handed.Parsed(room.Entries[^1], room.State, audience).TryGetProperty("handle", out _)));
+        Assert.All(
+            Handed.Audiences,
+            audience => Assert.False(Handed.Parsed(room.Entries[^1], room.State, audience).TryGetProperty("by", out _))
+        );
+        Assert.All(
+            Handed.Audiences,
+            audience => Assert.False(Handed.Parsed(room.Entries[^1], room.State, audience).TryGetProperty("handle", out _))
+        );
         room.Has(Officer, To.Post("Noted", topic));
         Assert.True(Handed.Parsed(room.Entries[^1], room.State, Audience.Public).TryGetProperty("by", out _));
     }
@@ -196,7 +217,10 @@ public sealed class ProtectionTests
     public void Who_asks_for_the_floor_is_known_by_the_region_of_their_handle_and_nothing_finer()
     {
         var room = Given.Room(To.Open(RoomKind.LiveConsultation, identity: IdentityPolicy.NameVisibleToModerators), Amina);
-        room.Has(Officer, new CsoNet.Collab.Consultations.AnnounceSession(room.Now.AddDays(1).ToUnixTimeMilliseconds()) { Id = Guid.NewGuid() });
+        room.Has(
+            Officer,
+            new CsoNet.Collab.Consultations.AnnounceSession(room.Now.AddDays(1).ToUnixTimeMilliseconds()) { Id = Guid.NewGuid() }
+        );
         room.Has(Officer, new CsoNet.Collab.Consultations.AddItem("Water", 10) { Id = Guid.NewGuid() });
         var item = room.State.Part<CsoNet.Collab.Consultations.Floor>()!.Agenda[0].Number;
         room.Has(Officer, new CsoNet.Collab.Consultations.SetList(item, Open: true) { Id = Guid.NewGuid() });

@@ -27,11 +27,7 @@ internal static class ScreenFold
                 messages[about] = json.TryGetProperty("topic", out var topic) ? message with { Topic = topic.GetInt64() } : message;
             }
         }
-        return new
-        {
-            Room = Shapes.Room(state),
-            Messages = messages.Values.Select(message => Shapes.Message(message, by => by > 0)),
-        };
+        return new { Room = Shapes.Room(state), Messages = messages.Values.Select(message => Shapes.Message(message, by => by > 0)) };
     }
 
     private static Entry EntryOf(JsonElement json)

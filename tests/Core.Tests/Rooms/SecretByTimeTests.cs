@@ -16,7 +16,16 @@ public sealed class SecretByTimeTests : OnRealStorage
     public async Task Reading_asks_the_store_the_same_of_a_hidden_room_and_of_none(bool inUse)
     {
         var desk = await DeskAsync(inUse);
-        foreach (var (person, room) in new[] { (Boris.Person, "members"), (Boris.Person, "protected"), (Officer.Person, "caucus"), (null, "members"), (null, "protected") })
+        foreach (
+            var (person, room) in new[]
+            {
+                (Boris.Person, "members"),
+                (Boris.Person, "protected"),
+                (Officer.Person, "caucus"),
+                (null, "members"),
+                (null, "protected"),
+            }
+        )
         {
             var hidden = await AskedAsync(() => desk.OpenAsync(person, room));
             var none = await AskedAsync(() => desk.OpenAsync(person, "no-such-room"));

@@ -1,4 +1,3 @@
-using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -14,7 +13,7 @@ namespace CsoNet.Collab.Storage.Tests.Mongo;
 /// Every question that the adapter sends is answered by an index. A real server is asked to explain each of them; the peer has no plans to explain,
 /// so with it each filter is held against the indexes that were made. Forgetting everything asks for everything, and is the one exception.
 /// </summary>
-public sealed class NothingScans : IAsyncLifetime
+public sealed partial class NothingScans : IAsyncLifetime
 {
     private static readonly string[] Known =
     [
@@ -168,56 +167,6 @@ public sealed class NothingScans : IAsyncLifetime
         await invitations.PutAsync(new InvitationLine("d-1", "room-1", 5), soon);
         await invitations.FindAsync("d-1", soon);
         await invitations.RemoveAsync("room-1", 5, soon);
-    }
-
-    private async Task AskSignInsAsync(ISignInStore signIns, ISettingsStore settings, ISecretStore secrets)
-    {
-        await signIns.PutAsync(new SignIn("s-1", "p-1", 1, 1, Device.Unknown), soon);
-        await signIns.FindAsync("s-1", soon);
-        await signIns.SeenAsync("s-1", 2, soon);
-        await signIns.OfAsync("p-1", soon);
-        await signIns.EndAsync("p-1", "s-1", 3, soon);
-        await signIns.EndAllAsync("p-1", 3, soon);
-        await signIns.EndedSinceAsync(2, soon);
-        await signIns.PurgeAsync(2, 2, soon);
-        await settings.PutAsync("p-1", new PersonSettings("fr"), soon);
-        await settings.FindAsync("p-1", soon);
-        await secrets.KeepAsync("key", [1], soon);
-        await secrets.ReplaceAsync("key", [1], [2], soon);
-    }
-
-    private async Task AskAccountsAsync(IAccountStore accounts, IPassStore passes)
-    {
-        await accounts.PutAsync(new Account("p-1", "kim@ngo.example"), soon);
-        await accounts.PutAsync(new Account("p-1", "kim@ngo.example") { Version = 1 }, soon);
-        await accounts.PutAsync(new Account("p-2", "kim@ngo.example"), soon);
-        await accounts.FindAsync("p-1", soon);
-        await accounts.FindByEmailAsync("kim@ngo.example", soon);
-        await passes.PutAsync(new Pass("d-1", PassKind.SignIn, 10), soon);
-        await passes.FindAsync("d-1", 5, soon);
-        await passes.TryAsync("d-1", 5, 5, soon);
-        await passes.UseAsync("d-1", 5, soon);
-        await passes.PurgeAsync(5, soon);
-    }
-
-    private async Task AskEscrowAsync(IEscrowStore escrow)
-    {
-        await escrow.AddAsync("room-1", new EscrowedSeat(new byte[32], 512, Admitted: false, [1]), soon);
-        await escrow.FindAsync("room-1", [new byte[32], [1]], soon);
-        await escrow.FindByNumberAsync("room-1", 512, soon);
-        await escrow.AdmitAsync("room-1", new byte[32], soon);
-        await escrow.UnlinkAsync("room-1", 512, [1], [2], soon);
-        await escrow.ForgetAsync("room-1", soon);
-        await escrow.AddNoteAsync(new EscrowedNote([7], [1]), soon);
-        await escrow.NotesAsync([[7], [8]], soon);
-        await escrow.RemoveNotesAsync([[7]], soon);
-    }
-
-    private async Task AskReprisalsAsync(Safety.IReprisalStore reports)
-    {
-        await reports.KeepAsync(new Safety.SealedReport(Guid.NewGuid(), 1, [1]), soon);
-        await reports.ListAsync(10, soon);
-        await reports.RemoveAsync(Guid.NewGuid(), soon);
     }
 
     private async Task AskPagesAsync(IMessagePages pages)

@@ -17,6 +17,7 @@ using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.Mail;
 using CsoNet.Collab.Server.RichText;
 
 namespace CsoNet.Collab.Server;
@@ -63,6 +64,7 @@ internal static class Composition
         services.AddSingleton<ISafetyKey, SafetyKey>();
         services.AddSingleton<IEscrowKey, EscrowKey>();
         services.AddSingleton<Escrow>();
+        services.AddSingleton<RevealDesk>();
         services.AddSingleton<SafetyDesk>();
         services.AddSingleton<PersonalErasure>();
         services.AddSingleton<NoticesSeen>();
@@ -113,6 +115,13 @@ internal static class Composition
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
+            new RevealTeller(
+                services.GetRequiredService<RevealDesk>,
+                services.GetRequiredService<RoomDesk>,
+                services.GetRequiredService<IAccountStore>(),
+                services.GetRequiredService<MailRoom>(),
+                wire
+            ),
         ];
         return new Listeners(all, store, services.GetRequiredService<ICheckpointStore>(), services.GetRequiredService<TimeProvider>());
     }

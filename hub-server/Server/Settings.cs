@@ -34,8 +34,8 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
         )
         {
             Territories = configuration["COLLAB_TERRITORIES"],
-            // On a trial hub Olga is the one.
-            SafetyOfficers = ListOf(configuration["COLLAB_SAFETY_OFFICERS"] ?? (environment.IsDevelopment() ? "olga" : null)),
+            // On a trial hub Olga and Samira are the two.
+            SafetyOfficers = ListOf(configuration["COLLAB_SAFETY_OFFICERS"] ?? (environment.IsDevelopment() ? "olga,samira" : null)),
             Mail = configuration["COLLAB_MAIL"] is { Length: > 0 } mail ? new Uri(mail) : null,
         };
 

@@ -22,8 +22,10 @@ internal static class To
         Visibility visibility = Visibility.Members,
         Attribution attribution = Attribution.Named,
         Circle? circle = null,
-        IdentityPolicy? identity = null
-    ) => new(kind, title, visibility, attribution, circle, identity) { Id = New };
+        IdentityPolicy? identity = null,
+        string? purpose = null,
+        Admission? admission = null
+    ) => new(kind, title, visibility, attribution, circle, identity, purpose, admission) { Id = New };
 
     public static ChangeSettings Set(
         string? purpose = null,

@@ -67,6 +67,15 @@ public sealed class AuditLog(RoomDesk desk, IPersonStore people, IRecordStore st
         wire.ReadEvent(entry) switch
         {
             PrivilegeNoted it => new(entry.Seq, entry.At, it.Person == 0 ? null : it.Person, it.What, it.About, it.Why),
+            RevealAsked it => new(entry.Seq, entry.At, it.Person, entry.Type, RevealDesk.About(it.Room, it.Participant), it.Why),
+            RevealAnswered it => new(
+                entry.Seq,
+                entry.At,
+                it.Person,
+                it.Granted ? "reveal.granted" : "reveal.declined",
+                RevealDesk.About(it.Room, it.Participant),
+                it.Why
+            ),
             OrganizationDecided it => Done(entry, About(it.Organization), it.Reason),
             OrganizationSuspended it => Done(entry, About(it.Organization), it.Reason),
             OrganizationWithdrawn it => Done(entry, About(it.Organization), it.Reason),

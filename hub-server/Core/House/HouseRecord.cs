@@ -13,7 +13,12 @@ public static class HouseRecord
         RoomKind.House,
         [.. RoomVerbs.Verbs, .. HouseVerbs.Verbs],
         [.. RoomVerbs.Happenings, .. HouseVerbs.Happenings],
-        [PartDefinition.Of(Seals.None), PartDefinition.Of(OrganizationRoll.None), PartDefinition.Of(AffiliationRoll.None)]
+        [
+            PartDefinition.Of(Seals.None),
+            PartDefinition.Of(OrganizationRoll.None),
+            PartDefinition.Of(AffiliationRoll.None),
+            PartDefinition.Of(Reveals.None),
+        ]
     );
 
     /// <summary>Sent at every start, by everybody who needs the house; it is opened once.</summary>

@@ -32,6 +32,14 @@ public static class HouseVerbs
         {
             OfTheSystem = true,
         },
+        Verb.Of<AskReveal>("reveal.ask") with
+        {
+            OfTheSystem = true,
+        },
+        Verb.Of<AnswerReveal>("reveal.answer") with
+        {
+            OfTheSystem = true,
+        },
     ];
 
     public static readonly ImmutableArray<Happening> Happenings =
@@ -55,5 +63,9 @@ public static class HouseVerbs
         Happening.Of<AllowedToRepresent>("affiliation.allowedToRepresent").SeenBy(Audience.Podium, "affiliation", "person", "on"),
         Happening.Of<SeatsAllotted>("seats.allotted").SeenBy(Audience.Podium, "event", "organization", "seats"),
         Happening.Of<PrivilegeNoted>("privilege.noted").SeenBy(Audience.Podium, "person", "what", "about", "why"),
+        Happening.Of<RevealAsked>("reveal.asked").SeenBy(Audience.Podium, "person", "room", "participant", "why", "danger"),
+        Happening
+            .Of<RevealAnswered>("reveal.answered")
+            .SeenBy(Audience.Podium, "reveal", "person", "granted", "room", "participant", "why"),
     ];
 }

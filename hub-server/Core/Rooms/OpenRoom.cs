@@ -13,7 +13,9 @@ public sealed record OpenRoom(
     Visibility Visibility,
     Attribution Attribution = Attribution.Named,
     Circle? Circle = null,
-    IdentityPolicy? Identity = null
+    IdentityPolicy? Identity = null,
+    string? Purpose = null,
+    Admission? Admission = null
 ) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
@@ -27,16 +29,24 @@ public sealed record OpenRoom(
         : CircleRefuses(caller) is { } outside ? outside
         : !Bears(Kind, Identity ?? default) ? new Refusal("identity.notHere", "In a room of this kind people cannot take part in this way.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
-        : new RoomOpened(
+        : Purpose?.Length > ChangeSettings.LongestPurpose
+            ? new Refusal("message.tooLong", $"A purpose has at most {ChangeSettings.LongestPurpose} characters.")
+        : Opened(caller);
+
+    /// <summary>What is as usual is not written down.</summary>
+    private RoomOpened Opened(Caller caller) =>
+        new(
             Kind,
             Title,
             Visibility,
             Attribution,
             Convener(caller),
-            Circle,
+            Circle == default(Circle) ? null : Circle,
             caller.Person?.Name,
             caller.Placard,
-            Identity == default(IdentityPolicy) ? null : Identity
+            Identity == default(IdentityPolicy) ? null : Identity,
+            string.IsNullOrWhiteSpace(Purpose) ? null : Purpose.Trim(),
+            Admission == default(Admission) ? null : Admission
         );
 
     /// <summary>Few people among themselves know each other; and whoever is called to the floor is called by something.</summary>
@@ -72,7 +82,9 @@ public sealed record RoomOpened(
     Circle? Circle = null,
     string? Name = null,
     Placard? Organization = null,
-    IdentityPolicy? Identity = null
+    IdentityPolicy? Identity = null,
+    string? Purpose = null,
+    Admission? Admission = null
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
@@ -85,6 +97,8 @@ public sealed record RoomOpened(
             Attribution = Attribution,
             Circle = Circle ?? default,
             Identity = Identity ?? default,
+            Purpose = Purpose,
+            Admission = Admission ?? default,
         };
         return Convener is var (number, role, account)
             ? open.With(new Participant(number, role, account, Name, Organization, Joined: entry.Seq))

@@ -57,7 +57,19 @@ public static class RoomVerbs
     [
         Happening
             .Of<RoomOpened>("room.opened")
-            .SeenByAll("kind", "title", "visibility", "attribution", "convener", "circle", "identity", "name", "organization")
+            .SeenByAll(
+                "kind",
+                "title",
+                "visibility",
+                "attribution",
+                "convener",
+                "circle",
+                "identity",
+                "purpose",
+                "admission",
+                "name",
+                "organization"
+            )
             .ThatNames("name", "organization")
             .ThatChangesReaders(),
         Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),

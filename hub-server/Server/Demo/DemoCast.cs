@@ -68,7 +68,22 @@ internal static class DemoCast
         "en"
     );
 
-    public static readonly ImmutableArray<Person> Everybody = [Amina, Leila, Rosa, Jean, Li, Officer, Moderator, Grace, Administrator];
+    /// <summary>Is there for whoever is threatened, with Olga; takes part in no room.</summary>
+    public static readonly Person Safety = new("samira", "Samira Rahimi", AccountRole.UnStaff, new("ohchr", "OHCHR", "unEntity"), "en");
+
+    public static readonly ImmutableArray<Person> Everybody =
+    [
+        Amina,
+        Leila,
+        Rosa,
+        Jean,
+        Li,
+        Officer,
+        Moderator,
+        Safety,
+        Grace,
+        Administrator,
+    ];
 
     private static Person Cso(string id, string name, AccountRole account, string organization, string kind, string country, string lang) =>
         new(id, name, account, new Placard($"org-{id}", organization, kind, country), lang);

@@ -90,6 +90,7 @@ internal static class Doors
         SealEndpoints.Map(app, api);
         GeographyEndpoints.Map(api);
         RightsEndpoints.Map(api);
+        TemplateEndpoints.Map(api);
         DoorEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);

@@ -49,7 +49,8 @@ internal static class PageEndpoints
             .AddSingleton<Acts>()
             .AddSingleton<PageReading>()
             .AddSingleton<OrganizationPages>()
-            .AddSingleton<ReprisalPages>();
+            .AddSingleton<ReprisalPages>()
+            .AddSingleton<HandlePages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -64,6 +65,7 @@ internal static class PageEndpoints
             .ExcludeFromDescription();
         OrganizationPages.Map(app);
         ReprisalPages.Map(app);
+        HandlePages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(tables|seats|audit)$)}"])
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)))

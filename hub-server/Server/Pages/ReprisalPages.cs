@@ -70,11 +70,11 @@ internal sealed class ReprisalPages(SafetyDesk desk, AuditLog log, RoomReading r
     private Func<Person?, Task<Page>> ReadAsync(HttpContext http) =>
         async person =>
         {
-            if (person is not { Account: not AccountRole.PlatformAdmin } officer || !settings.SafetyOfficers.Contains(officer.Id))
+            if (!HandlePages.IsOfficer(person, settings))
             {
                 return NoticePage.Nothing;
             }
-            await log.NoteAsync(officer, Privileges.ReportsRead);
+            await log.NoteAsync(person, Privileges.ReportsRead);
             return new SafetyPage(await desk.ReadAsync(MostShown, http.RequestAborted), await rooms.ListAsync(person));
         };
 

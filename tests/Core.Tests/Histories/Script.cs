@@ -171,7 +171,8 @@ internal static class Script
 
     private static RoomUnderTest SettingsOfARoom()
     {
-        var room = Given.Room(To.Open(RoomKind.NationalDialogue, visibility: Visibility.Public), Amina, Boris);
+        var opened = To.Open(RoomKind.NationalDialogue, visibility: Visibility.Public, purpose: "To begin with", admission: Admission.Open);
+        var room = Given.Room(opened, Amina, Boris);
         room.Has(Officer, To.Set("What keeps rural water points from working", admission: Admission.OnRequest));
         room.Has(Officer, To.Set(posting: Posting.Presiding));
         room.Has(Officer, To.Set(visibility: Visibility.Listed, posting: Posting.Everybody));

@@ -39,17 +39,9 @@ public sealed class RetryTests : OnRealStorage
     /// <summary>A channel in which Amina presides, with topic 5 and her message 6 in it; and how to send the verb.</summary>
     private async Task<(Func<Task<Answer>> Send, string Room)> Prepare(string verb)
     {
-        if (verb == "seal.publish")
+        if (await PrepareOfTheHouse(verb) is { } command)
         {
-            await Node.Desk.SubmitAsSystemAsync(RoomName.House, To.Open(RoomKind.House, "House"));
-            var seal = To.PublishSeal(new DateOnly(2026, 3, 2));
-            return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, seal), RoomName.House);
-        }
-        if (verb == "privilege.note")
-        {
-            await HouseRecord.OpenAsync(Node.Desk);
-            var note = new NotePrivilege(7, Privileges.AuditRead) { Id = Guid.NewGuid() };
-            return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, note), RoomName.House);
+            return (() => Node.Desk.SubmitAsSystemAsync(RoomName.House, command), RoomName.House);
         }
         if (OutsideRooms.Any(known => known.Type == verb))
         {
@@ -57,8 +49,8 @@ public sealed class RetryTests : OnRealStorage
         }
         if (Collab.Consultations.FloorVerbs.Verbs.Any(known => known.Type == verb))
         {
-            var (actor, act) = await Consultations.FloorOnNodes.Ready(Node, verb);
-            return (() => Node.Send(actor, act), "room-1");
+            var (actor, said) = await Consultations.FloorOnNodes.Ready(Node, verb);
+            return (() => Node.Send(actor, said), "room-1");
         }
         var isAtDoor = verb.StartsWith("request.", StringComparison.Ordinal);
         var opening = To.Open(RoomKind.RegionalChannel, visibility: isAtDoor ? Visibility.Listed : Visibility.Members);
@@ -71,8 +63,28 @@ public sealed class RetryTests : OnRealStorage
         await Node.Has(Officer, To.MakeA(RoomRole.Moderator, await Node.Seated(Amina)));
         await Node.Has(Amina, To.OpenTopic());
         await Node.Has(Amina, To.Post(topic: 5));
-        var (who, command) = await Command(verb);
-        return (() => who is null ? Node.Desk.SubmitAsSystemAsync("room-1", command) : Node.Send(who, command), "room-1");
+        var (who, act) = await Command(verb);
+        return (() => who is null ? Node.Desk.SubmitAsSystemAsync("room-1", act) : Node.Send(who, act), "room-1");
+    }
+
+    /// <summary>What the system alone does in the house; null for every other verb.</summary>
+    private async Task<Command?> PrepareOfTheHouse(string verb)
+    {
+        await HouseRecord.OpenAsync(Node.Desk);
+        switch (verb)
+        {
+            case "seal.publish":
+                return To.PublishSeal(new DateOnly(2026, 3, 2));
+            case "privilege.note":
+                return new NotePrivilege(7, Privileges.AuditRead) { Id = Guid.NewGuid() };
+            case "reveal.ask":
+                return House.AskRevealTests.Ask();
+            case "reveal.answer":
+                var asked = await Node.Desk.SubmitAsSystemAsync(RoomName.House, House.AskRevealTests.Ask());
+                return new AnswerReveal(((Answer.Accepted)asked).Seq, 8, Granted: true, "I know the case") { Id = Guid.NewGuid() };
+            default:
+                return null;
+        }
     }
 
     /// <summary>A house in which Amina's cooperative is number 2 and waits, and Boris wants to belong to it by entry 3, Chen belongs to it by 4.</summary>

@@ -63,6 +63,8 @@ public sealed class WireTests
     [
         To.PublishSeal(new DateOnly(2026, 3, 2)),
         new NotePrivilege(7, Privileges.OrganizationPeople, "organization/2", "A complaint") { Id = Guid.NewGuid() },
+        new AskReveal(7, "room-1", 512, "A threat", "Their mail is read") { Id = Guid.NewGuid() },
+        new AnswerReveal(3, 8, Granted: true, "I know the case") { Id = Guid.NewGuid() },
         To.Register(),
         To.Change(2, new("Maji", OrgKind.CommunityBased, "KE", Goals: ["sdg6", "sdg5"], Commissions: [RegionalCommission.Eca])),
         To.Vouch(2),

@@ -31,7 +31,8 @@ const folds: Record<string, Fold> = {
     };
     if (typeof data.identity === 'string') opened.identity = data.identity as Identity;
     const { name, organization } = data;
-    return isData(data.convener) ? withNewcomer(opened, { ...data.convener, name, organization }) : opened;
+    const set = withSettings(opened, data);
+    return isData(data.convener) ? withNewcomer(set, { ...data.convener, name, organization }) : set;
   },
   'room.renamed': (room, data) => ({ ...room, title: text(data.title, room.title) }),
   'room.settingsChanged': (room, data) => withSettings(room, data),

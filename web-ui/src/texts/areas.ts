@@ -18,6 +18,7 @@ import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type refusal from './refusal/en.json';
 import type reprisal from './reprisal/en.json';
+import type reveal from './reveal/en.json';
 import type rights from './rights/en.json';
 import type rules from './rules/en.json';
 import type settings from './settings/en.json';
@@ -37,6 +38,7 @@ export type AreaKey =
   | keyof typeof organizations
   | keyof typeof places
   | keyof typeof refusal
+  | keyof typeof reveal
   | keyof typeof rights
   | keyof typeof reprisal
   | keyof typeof rules

@@ -2613,6 +2613,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfTemplateShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time": {
         parameters: {
             query?: never;
@@ -4090,6 +4134,11 @@ export interface components {
             items: components["schemas"]["SignInShape"][];
             next?: string;
         };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfTemplateShape: {
+            items: components["schemas"]["TemplateShape"][];
+            next?: string;
+        };
         LobbyOpened: {
             data: components["schemas"]["LobbyOpenedData"];
             /** @enum {string} */
@@ -4361,6 +4410,7 @@ export interface components {
         };
         /** @description Circle is for whom the room is, and Identity who learns who somebody is, both for good; absent, it is for everybody, and under names. */
         OpenRoom: {
+            admission?: components["schemas"]["Admission"];
             /**
              * @description Whether the words of a room carry their speaker's name.
              * @default named
@@ -4375,6 +4425,7 @@ export interface components {
             id: string;
             identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
+            purpose?: null | string;
             title: string;
             /** @enum {string} */
             type: "room.open";
@@ -5167,6 +5218,37 @@ export interface components {
             /** @enum {string} */
             type: "message.retract";
         };
+        RevealAnswered: {
+            data: components["schemas"]["RevealAnsweredData"];
+            /** @enum {string} */
+            type: "reveal.answered";
+        };
+        /** @description Room and Participant say again what it is about, for whoever reads the log. */
+        RevealAnsweredData: {
+            granted: boolean;
+            /** Format: int32 */
+            participant: number;
+            /** Format: int32 */
+            person: number;
+            /** Format: int64 */
+            reveal: number;
+            room: string;
+            why: string;
+        };
+        RevealAsked: {
+            data: components["schemas"]["RevealAskedData"];
+            /** @enum {string} */
+            type: "reveal.asked";
+        };
+        RevealAskedData: {
+            danger?: string;
+            /** Format: int32 */
+            participant: number;
+            /** Format: int32 */
+            person: number;
+            room: string;
+            why: string;
+        };
         /** @description Nobody comes in with that invitation any more. Who came in before stays. */
         RevokeInvitation: {
             /**
@@ -5232,6 +5314,7 @@ export interface components {
         };
         /** @description Name and Organization are the convener's. */
         RoomOpenedData: {
+            admission?: components["schemas"]["Admission"];
             /**
              * @description Whether the words of a room carry their speaker's name.
              * @enum {string}
@@ -5249,6 +5332,7 @@ export interface components {
             kind: components["schemas"]["RoomKind"];
             name?: string;
             organization?: components["schemas"]["Placard"];
+            purpose?: string;
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
@@ -5621,6 +5705,15 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.speak";
+        };
+        /** @description A room as it is usually opened, and the ways in which people can be known in it; the first of Identities is the usual one. */
+        TemplateShape: {
+            admission: components["schemas"]["Admission"];
+            circle: components["schemas"]["Circle"];
+            identities: components["schemas"]["IdentityPolicy"][];
+            kind: components["schemas"]["RoomKind"];
+            template: string;
+            visibility: components["schemas"]["Visibility"];
         };
         ThemeShape: {
             goals: string[];

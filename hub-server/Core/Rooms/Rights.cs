@@ -48,6 +48,10 @@ public static class Rights
         {
             return !state.Closed && IsOwn(state.Room, caller) ? Audience.Podium : Audience.None;
         }
+        if (state.Kind == RoomKind.Recommendation)
+        {
+            return state.Visibility == Visibility.Public || IsParty(state, caller) ? Audience.Public : Audience.None;
+        }
         if (!IsOfCircle(state.Circle, caller))
         {
             return Audience.None;
@@ -72,6 +76,10 @@ public static class Rights
             && IsOfCircle(state.Circle, caller)
             && state.SeatOf(caller)?.Standing != Standing.Removed
         );
+
+    /// <summary>They belong to one of the institutions that a record of no room is about.</summary>
+    private static bool IsParty(RoomState state, Caller caller) =>
+        caller.Mandates.Any(mandate => state.Parties.Contains(mandate.Organization.Id));
 
     /// <summary>Whether this is the caller's own personal record.</summary>
     public static bool IsOwn(string record, Caller caller) => caller.Person is { } person && record == RoomName.OfPerson(person.Id);
@@ -163,7 +171,7 @@ public static class Rights
 
     /// <summary>All is done by those who are in; save opening, and coming in. Nobody is in the house; nobody joins what is their own.</summary>
     private static bool NeedsSeat(RoomKind kind, string action) =>
-        kind is not (RoomKind.House or RoomKind.Personal)
+        kind is not (RoomKind.House or RoomKind.Personal or RoomKind.Recommendation)
         && action is not ("room.open" or "participant.join" or "request.make" or "request.withdraw");
 
     private static bool IsLetIn(RoomState state, Caller caller) => caller.Admitted || state.IsLetIn(caller.Door);

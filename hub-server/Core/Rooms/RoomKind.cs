@@ -11,6 +11,9 @@ public enum RoomKind
 
     /// <summary>What belongs to one person alone: told to them, kept by them. It is opened by the hub and seen by nobody else.</summary>
     Personal,
+
+    /// <summary>A recommendation at the office that it was sent to. The hub opens it; institutions act on it, nobody joins it.</summary>
+    Recommendation,
 }
 
 /// <summary>Who may read a room without having been let in.</summary>
@@ -33,4 +36,7 @@ public enum Attribution
 
     /// <summary>Chatham House Rule: neither the identity nor the affiliation of a speaker is given to anybody but the podium, ever.</summary>
     ChathamHouse,
+
+    /// <summary>Institutions act here and are named in what they do; which person did it, nobody is told.</summary>
+    Institutions,
 }

@@ -40,6 +40,9 @@ public sealed record RoomState
     /// <summary>Who asked to be let in, by their participant number.</summary>
     public ImmutableDictionary<int, JoinRequest> Requests { get; init; } = ImmutableDictionary<int, JoinRequest>.Empty;
 
+    /// <summary>Ids of the organizations that the record concerns, where it is not for everybody and nobody joins it.</summary>
+    public ImmutableHashSet<string> Parties { get; init; } = [];
+
     /// <summary>Messages whose text was retracted, removed or erased: no door hands it out any more.</summary>
     public NumberSet Gone { get; init; } = NumberSet.Empty;
 

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Organizations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Recommendations;
+
+public enum DraftState
+{
+    Open,
+
+    /// <summary>It has become part of another one, which its sponsors sponsor too.</summary>
+    Merged,
+    Dropped,
+
+    /// <summary>It went to its addressees; what becomes of it is on records of its own.</summary>
+    Submitted,
+}
+
+/// <summary>
+/// A recommendation that is being written in a room. <paramref name="Number"/> is the entry that began it, its name for ever; <paramref name="Words"/> is the entry that
+/// holds its present text, which is not in the state.
+/// </summary>
+public sealed record Draft(long Number, int By, string Title, long Words)
+{
+    public const int MostSources = 200;
+    public const int MostAddressees = 5;
+
+    public DraftState State { get; init; }
+
+    /// <summary>Offices that are to answer, in the order in which they were named.</summary>
+    public Few<Placard> Addressees { get; init; } = [];
+    public TagSet<string> Themes { get; init; } = [];
+    public TagSet<string> Goals { get; init; } = [];
+
+    /// <summary>What it rests on: the number of a message, statement, question or poll of this room, and who said it.</summary>
+    public ImmutableSortedDictionary<long, int> Sources { get; init; } = ImmutableSortedDictionary<long, int>.Empty;
+
+    /// <summary>Organizations that stand behind this text, one voice each, by their ids.</summary>
+    public ImmutableSortedDictionary<string, Placard> Sponsors { get; init; } = NoSponsors;
+
+    /// <summary>The one that it has become part of.</summary>
+    public long? Into { get; init; }
+
+    public static readonly ImmutableSortedDictionary<string, Placard> NoSponsors = ImmutableSortedDictionary.Create<string, Placard>(
+        StringComparer.Ordinal
+    );
+}
+
+/// <summary>The recommendations that are being written in a room, or were.</summary>
+public sealed record Drafts(ImmutableSortedDictionary<long, Draft> All) : IRoomPart
+{
+    public const int Most = 500;
+
+    public static string Name => "drafts";
+
+    public static readonly Drafts None = new(ImmutableSortedDictionary<long, Draft>.Empty);
+
+    private static readonly Refusal Unknown = new("recommendation.unknown", "There is no such recommendation here.");
+
+    public static Drafts Of(RoomState state) => state.Part<Drafts>() ?? None;
+
+    /// <summary>The draft, while it is open; or why not.</summary>
+    public static (Draft? Draft, Refusal? Refusal) Open(RoomState state, long number) =>
+        Of(state).All.GetValueOrDefault(number) is not { } draft ? (null, Unknown)
+        : draft.State != DraftState.Open ? (null, new Refusal("recommendation.state", $"This draft is {Word(draft.State)}."))
+        : (draft, null);
+
+    public static RoomState Change(RoomState state, long number, Func<Draft, Draft> change) =>
+        state.Part<Drafts>() is { } drafts && drafts.All.TryGetValue(number, out var before)
+            ? state.With(new Drafts(drafts.All.SetItem(number, change(before))))
+            : state;
+
+    public static RoomState Add(RoomState state, Draft draft) =>
+        state.Part<Drafts>() is { } drafts ? state.With(new Drafts(drafts.All.SetItem(draft.Number, draft))) : state;
+
+    private static string Word(DraftState state) =>
+        state switch
+        {
+            DraftState.Merged => "part of another one",
+            DraftState.Dropped => "dropped",
+            _ => "submitted",
+        };
+}

@@ -7,13 +7,13 @@ namespace CsoNet.Collab.Storage.Mongo;
 internal static class Batch
 {
     private const int LongestName = 128;
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/:");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/:.");
 
     public static void Check(string record, IReadOnlyList<Entry> entries)
     {
         if (record.Length is 0 or > LongestName || record.AsSpan().ContainsAnyExcept(Allowed))
         {
-            throw new ArgumentException("A record's name is 1 to 128 characters out of a-z 0-9 - / :", nameof(record));
+            throw new ArgumentException("A record's name is 1 to 128 characters out of a-z 0-9 - / : .", nameof(record));
         }
         if (
             entries.Count == 0

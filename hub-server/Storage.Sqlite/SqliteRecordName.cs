@@ -6,13 +6,13 @@ namespace CsoNet.Collab.Storage.Sqlite;
 /// <summary>What an append must look like before it is worth a transaction.</summary>
 internal static class SqliteRecordName
 {
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/:");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/:.");
 
     public static void Check(string record)
     {
         if (record.Length is 0 or > 128 || record.AsSpan().ContainsAnyExcept(Allowed))
         {
-            throw new ArgumentException("The name of a record is 1 to 128 characters out of a-z 0-9 - / :", nameof(record));
+            throw new ArgumentException("The name of a record is 1 to 128 characters out of a-z 0-9 - / : .", nameof(record));
         }
     }
 

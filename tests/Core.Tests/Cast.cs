@@ -34,7 +34,11 @@ internal static class Cast
     public static Mandate[] MandatesOf(Person person) =>
         person.Organization is not { } placard
             ? []
-            : [new Mandate(placard, RoleOf(person.Account), person.Account == AccountRole.CsoFocalPoint, IsSilenced: false)];
+            : [new Mandate(placard, RoleOf(person.Account), SpeaksFor(person.Account, placard), IsSilenced: false)];
+
+    /// <summary>Focal points do, and whoever is sent by an office.</summary>
+    private static bool SpeaksFor(AccountRole account, Placard placard) =>
+        account == AccountRole.CsoFocalPoint || placard.Kind == "stateDelegation";
 
     public static Caller Silenced(Caller caller) =>
         caller with

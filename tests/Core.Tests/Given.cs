@@ -4,6 +4,7 @@ using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.House;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests;
@@ -18,7 +19,8 @@ internal static class Given
         RegionalChannel.Definition,
         DirectRoom.Definition,
         HouseRecord.Definition,
-        PersonalRecord.Definition
+        PersonalRecord.Definition,
+        RecommendationVerbs.Definition
     );
 
     public static readonly Wire Wire = new(Rules);

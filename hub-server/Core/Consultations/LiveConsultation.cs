@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Consultations;
@@ -8,8 +9,8 @@ public static class LiveConsultation
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.LiveConsultation,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. FloorVerbs.Verbs],
-        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. FloorVerbs.Happenings],
-        [PartDefinition.Of(Floor.Empty)]
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. FloorVerbs.Verbs, .. RecommendationVerbs.Drafting],
+        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. FloorVerbs.Happenings, .. RecommendationVerbs.Drafted],
+        [PartDefinition.Of(Floor.Empty), PartDefinition.Of(Drafts.None)]
     );
 }

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Dialogues;
@@ -8,8 +9,8 @@ public static class NationalDialogue
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.NationalDialogue,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs],
-        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings],
-        [PartDefinition.Of(Topics.None)]
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. RecommendationVerbs.Drafting],
+        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings, .. RecommendationVerbs.Drafted],
+        [PartDefinition.Of(Topics.None), PartDefinition.Of(Drafts.None)]
     );
 }

@@ -6,7 +6,9 @@ namespace CsoNet.Collab.Geography;
 /// <summary>The working calendars that this host knows: those that are part of the program, and those that the host has imported, which go before them.</summary>
 public sealed class WorkingCalendars
 {
-    private static readonly Lazy<WorkingCalendars> Default = new(() => Read(Table.Embedded("calendars.tsv"), Table.Embedded("holidays.tsv")));
+    private static readonly Lazy<WorkingCalendars> Default = new(() =>
+        Read(Table.Embedded("calendars.tsv"), Table.Embedded("holidays.tsv"))
+    );
     private readonly FrozenDictionary<string, WorkingCalendar> byCountry;
 
     private WorkingCalendars(IEnumerable<WorkingCalendar> all) =>

@@ -36,7 +36,8 @@ public static class WordCount
     /// <summary>The limit for a text in that language, when so many words are allowed.</summary>
     public static int LimitFor(string? lang, int words) => CountsCharacters(lang) ? words * TenthsPerWord / 10 : words;
 
-    public static bool CountsCharacters(string? lang) => lang is not null && (lang == "zh" || lang.StartsWith("zh-", StringComparison.Ordinal));
+    public static bool CountsCharacters(string? lang) =>
+        lang is not null && (lang == "zh" || lang.StartsWith("zh-", StringComparison.Ordinal));
 
     /// <summary>Null where the text keeps to the limit, else by how much it does not.</summary>
     public static Refusal? Refuses(string text, string? lang, int words)

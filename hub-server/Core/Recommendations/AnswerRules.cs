@@ -8,12 +8,17 @@ namespace CsoNet.Collab.Recommendations;
 internal static class AnswerRules
 {
     public const int MostWords = 1000;
-    private static readonly Refusal OnlyTheOffice = new("right.missing", "Only somebody who may speak for the office that was asked does this.");
-    private static readonly Refusal OnlySponsors = new("right.missing", "Only a focal point of an organization that sponsors the recommendation does this.");
+    private static readonly Refusal OnlyTheOffice = new(
+        "right.missing",
+        "Only somebody who may speak for the office that was asked does this."
+    );
+    private static readonly Refusal OnlySponsors = new(
+        "right.missing",
+        "Only a focal point of an organization that sponsors the recommendation does this."
+    );
 
     /// <summary>Null where the caller may speak for the office that is asked, at this moment.</summary>
-    public static Refusal? AsksOffice(Recommendation one, Caller caller) =>
-        IsOffice(one, caller) ? null : OnlyTheOffice;
+    public static Refusal? AsksOffice(Recommendation one, Caller caller) => IsOffice(one, caller) ? null : OnlyTheOffice;
 
     public static bool IsOffice(Recommendation one, Caller caller) =>
         one.Office is { } office && caller.MandateOf(office) is { MayRepresent: true, IsSilenced: false };

@@ -23,17 +23,26 @@ public sealed record CiteSource(long Recommendation, long Source, string? Quote 
             : DraftRules.RefusesHand(state, draft, caller) is { } hand ? hand
             : target is null || target.Data.IsErased || state.Gone.Contains(Source)
                 ? new Refusal("message.gone", "There is nothing to cite under this number.")
-            : Sources.TextOf(target) is not { } said ? new Refusal("source.unknown", "Only messages, statements, questions and polls are cited.")
+            : Sources.TextOf(target) is not { } said
+                ? new Refusal("source.unknown", "Only messages, statements, questions and polls are cited.")
             : Quote?.Length > LongestQuote ? new Refusal("message.tooLong", $"A quotation has at most {LongestQuote} characters.")
             : Quote is not null && (Quote.Trim().Length == 0 || !said.Contains(Quote, StringComparison.Ordinal)) ? NotSaid
             : !draft.Sources.ContainsKey(Source) && draft.Sources.Count >= Draft.MostSources
                 ? new Refusal("sources.tooMany", $"A recommendation has at most {Draft.MostSources} sources.")
-            : new SourceCited(Recommendation, Source, target.Author, Quote);
+            : Cited(target.Author, said);
     }
+
+    private SourceCited Cited(int author, string said) =>
+        Quote is null
+            ? new(Recommendation, Source, author)
+            : new(Recommendation, Source, author, said.IndexOf(Quote, StringComparison.Ordinal), Quote.Length);
 }
 
-/// <summary><paramref name="Author"/> is who said it, <paramref name="Quote"/> goes when the words go.</summary>
-public sealed record SourceCited(long Recommendation, long Source, int Author, string? Quote = null) : Event
+/// <summary>
+/// <paramref name="Author"/> is who said it. The quotation is not written down a second time: it is so many UTF-16 units of the text of that entry, from that one on, and
+/// goes when the words go.
+/// </summary>
+public sealed record SourceCited(long Recommendation, long Source, int Author, int? From = null, int? Length = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
         Drafts.Change(state, Recommendation, draft => draft with { Sources = draft.Sources.SetItem(Source, Author) });

@@ -11,11 +11,7 @@ public sealed record CloseRecommendation(string Reason) : Command
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var one = Recommendation.Of(state);
-        return one.RefusesUnless(
-                RecommendationState.Responded,
-                RecommendationState.ReflectedInPolicy,
-                RecommendationState.NotImplemented
-            )
+        return one.RefusesUnless(RecommendationState.Responded, RecommendationState.ReflectedInPolicy, RecommendationState.NotImplemented)
                 is { } wrong
                 ? wrong
             : caller.Number == 0 || caller.Number != one.Convener

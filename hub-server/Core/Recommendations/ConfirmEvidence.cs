@@ -14,9 +14,9 @@ public sealed record ConfirmEvidence : Command
         var (sponsor, stranger) = AnswerRules.Sponsor(one, caller);
         return one.RefusesUnless(RecommendationState.ReflectedInPolicy) is { } wrong ? wrong
             : one.Confirmed ? new Refusal("nothing.changed", "It was confirmed already.")
-            : one.EvidenceBy == Side.Office ? sponsor is null
-                ? stranger!
-                : Decision.Accept(new EvidenceConfirmed(sponsor), SpeakingCapacity.Organization)
+            : one.EvidenceBy == Side.Office
+                ? sponsor is null ? stranger!
+                    : Decision.Accept(new EvidenceConfirmed(sponsor), SpeakingCapacity.Organization)
             : AnswerRules.AsksOffice(one, caller) is { } outsider ? outsider
             : Decision.Accept(new EvidenceConfirmed(), AnswerRules.CapacityOf(caller));
     }

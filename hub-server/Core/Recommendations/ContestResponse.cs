@@ -12,11 +12,7 @@ public sealed record ContestResponse(string Reason) : Command
     {
         var one = Recommendation.Of(state);
         var (sponsor, stranger) = AnswerRules.Sponsor(one, caller);
-        return one.RefusesUnless(
-                RecommendationState.Responded,
-                RecommendationState.ReflectedInPolicy,
-                RecommendationState.NotImplemented
-            )
+        return one.RefusesUnless(RecommendationState.Responded, RecommendationState.ReflectedInPolicy, RecommendationState.NotImplemented)
                 is { } wrong
                 ? wrong
             : sponsor is null ? stranger!
@@ -40,12 +36,6 @@ public sealed record ResponseContested(Placard Organization, string Reason, long
             state,
             this,
             entry.Seq,
-            before =>
-                before with
-                {
-                    State = RecommendationState.Contested,
-                    Contests = before.Contests + 1,
-                    Clocks = Clocks.None,
-                }
+            before => before with { State = RecommendationState.Contested, Contests = before.Contests + 1, Clocks = Clocks.None }
         );
 }

@@ -34,9 +34,7 @@ internal static class DraftRules
 
     /// <summary>Null where the draft is theirs, or they run the room or keep its notes.</summary>
     public static Refusal? RefusesHand(RoomState state, Draft draft, Caller caller) =>
-        draft.By == caller.Number || MayEdit(state, caller)
-            ? null
-            : new Refusal("right.missing", "This is another one's draft.");
+        draft.By == caller.Number || MayEdit(state, caller) ? null : new Refusal("right.missing", "This is another one's draft.");
 
     public static bool MayEdit(RoomState state, Caller caller) =>
         caller.IsSystem || state.SeatOf(caller) is { } seat && (seat.Role == RoomRole.Rapporteur || Rights.Presides(state, seat));

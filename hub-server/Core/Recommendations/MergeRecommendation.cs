@@ -34,7 +34,11 @@ public sealed record RecommendationMerged(long Recommendation, long Into) : Even
         var joined = Drafts.Change(
             state,
             Into,
-            survivor => survivor with { Sources = survivor.Sources.SetItems(sources?.Where(one => !survivor.Sources.ContainsKey(one.Key)) ?? []) }
+            survivor =>
+                survivor with
+                {
+                    Sources = survivor.Sources.SetItems(sources?.Where(one => !survivor.Sources.ContainsKey(one.Key)) ?? []),
+                }
         );
         return Drafts.Change(joined, Recommendation, draft => draft with { State = DraftState.Merged, Into = Into });
     }

@@ -91,7 +91,9 @@ public sealed record RecommendationReceived(
                     Origin = Origin,
                     Draft = Draft,
                     Office = Office,
-                    Sponsors = Recommendations.Draft.NoSponsors.AddRange(Sponsors.Select(sponsor => KeyValuePair.Create(sponsor.Id, sponsor))),
+                    Sponsors = Recommendations.Draft.NoSponsors.AddRange(
+                        Sponsors.Select(sponsor => KeyValuePair.Create(sponsor.Id, sponsor))
+                    ),
                     Themes = Themes,
                     Goals = Goals,
                     Terms = Terms ?? Recommendations.Terms.Usual,

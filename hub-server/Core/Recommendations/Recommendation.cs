@@ -52,9 +52,8 @@ public sealed record Recommendation : IRoomPart
     /// <summary>Who says that it is reflected in policy, and whether the other side has confirmed it.</summary>
     public Side? EvidenceBy { get; init; }
     public bool Confirmed { get; init; }
-    public ImmutableSortedDictionary<string, Rating> Ratings { get; init; } = ImmutableSortedDictionary.Create<string, Rating>(
-        StringComparer.Ordinal
-    );
+    public ImmutableSortedDictionary<string, Rating> Ratings { get; init; } =
+        ImmutableSortedDictionary.Create<string, Rating>(StringComparer.Ordinal);
 
     public static Recommendation Of(RoomState state) => state.Part<Recommendation>() ?? None;
 

@@ -27,9 +27,8 @@ public static class RecommendationVerbs
             .SeenByAll("recommendation", "title", "text", "addressees", "themes", "goals", "lang", "anew"),
         Happening
             .Of<SourceCited>("recommendation.cited")
-            .SeenByAll("recommendation", "source", "quote")
-            .SeenBy(Audience.Podium, "author")
-            .WithTextOf("source", "recommendation"),
+            .SeenByAll("recommendation", "source", "from", "length")
+            .SeenBy(Audience.Podium, "author"),
         Happening.Of<SourceLeft>("recommendation.uncited").SeenByAll("recommendation", "source"),
         Happening.Of<RecommendationSponsored>("recommendation.sponsored").SeenByAll("recommendation", "organization", "on"),
         Happening.Of<RecommendationMerged>("recommendation.merged").SeenByAll("recommendation", "into"),

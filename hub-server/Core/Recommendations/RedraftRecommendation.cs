@@ -45,7 +45,8 @@ public sealed record RedraftRecommendation(
     }
 
     /// <summary>The words are other ones, so that nobody stands behind them yet.</summary>
-    private bool? IsOther(Entry? before) => before?.Data.Utf8 is { } data && DraftWords.Of(data) == (Title, Text) ? null : true;
+    private bool? IsOther(Entry? before) =>
+        before?.Data.Utf8 is { } data && DraftWords.Of(data) is var (title, text, _) && (title, text) == (Title, Text) ? null : true;
 }
 
 /// <summary><paramref name="Anew"/>: the words are other ones, and sponsors are asked again.</summary>

@@ -27,7 +27,8 @@ public sealed record ReferRecommendation(string Office, string Reason) : Command
         return one.RefusesUnless(RecommendationState.Submitted, RecommendationState.Acknowledged) is { } wrong ? wrong
             : AnswerRules.AsksOffice(one, caller) is { } stranger ? stranger
             : AnswerRules.RefusesReason(Reason) is { } reason ? reason
-            : Found is null || Found.Id == one.Office!.Id ? new Refusal("organization.unknown", "There is no such office, or it is this one.")
+            : Found is null || Found.Id == one.Office!.Id
+                ? new Refusal("organization.unknown", "There is no such office, or it is this one.")
             : one.Referrals >= Recommendation.MostReferrals
                 ? new Refusal("recommendation.tooMany", $"It was referred {Recommendation.MostReferrals} times already.")
             : Decision.Accept(Referred(one.Terms, Found, now), AnswerRules.CapacityOf(caller));

@@ -56,7 +56,8 @@ public sealed record RespondToRecommendation(
 
     private Refusal? RefusesNextStep(DateTimeOffset now) =>
         Disposition != Disposition.Accepted && NextStep is null ? null
-        : NextStep is null || AnswerRules.RefusesReason(NextStep) is not null ? new Refusal("nextStep.missing", "What is accepted has a next step.")
+        : NextStep is null || AnswerRules.RefusesReason(NextStep) is not null
+            ? new Refusal("nextStep.missing", "What is accepted has a next step.")
         : NextDay is not { } day ? new Refusal("date.wrong", "The next step has a day.")
         : AnswerRules.RefusesDay(day, now);
 

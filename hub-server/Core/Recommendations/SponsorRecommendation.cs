@@ -39,9 +39,7 @@ public sealed record RecommendationSponsored(long Recommendation, Placard Organi
             draft =>
                 draft with
                 {
-                    Sponsors = On
-                        ? draft.Sponsors.SetItem(Organization.Id, Organization)
-                        : draft.Sponsors.Remove(Organization.Id),
+                    Sponsors = On ? draft.Sponsors.SetItem(Organization.Id, Organization) : draft.Sponsors.Remove(Organization.Id),
                 }
         );
 }

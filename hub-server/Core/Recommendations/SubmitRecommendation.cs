@@ -7,7 +7,8 @@ namespace CsoNet.Collab.Recommendations;
 
 /// <summary>
 /// Those who run the room send the recommendation to its addressees. From here on each office answers on a record of its own, which a listener opens.
-/// <paramref name="Confidential"/>: only those concerned see it, and it is in no public register.
+/// <paramref name="Confidential"/>: only those concerned see it, and it is in no public register. Where people take part under handles no organization can be named as
+/// sponsor: there it goes without one, in the name of those who convened the room.
 /// </summary>
 public sealed record SubmitRecommendation(long Recommendation, bool Confidential = false) : Command
 {
@@ -17,7 +18,7 @@ public sealed record SubmitRecommendation(long Recommendation, bool Confidential
         return draft is null ? refusal!
             : draft.Addressees.Count == 0 ? Lacks("an office that is to answer")
             : draft.Themes.Count == 0 ? Lacks("a theme")
-            : draft.Sponsors.Count == 0 ? Lacks("an organization that stands behind it")
+            : draft.Sponsors.Count == 0 && !state.IsProtected ? Lacks("an organization that stands behind it")
             : draft.Sources.Count == 0 ? Lacks("a source")
             : new RecommendationSubmitted(Recommendation, draft.Words, Confidential ? true : null);
     }

@@ -25,7 +25,7 @@ namespace CsoNet.Collab.Record;
 /// <para><b>Errors.</b> Refusals of an append are answers. Whatever leaves the outcome open, a lost line above all, is thrown as
 /// <see cref="StoreAwayException"/>: the caller then reads what the record says, command ids first, and only then decides again.</para>
 ///
-/// Names of records are 1 to 128 characters out of <c>a-z 0-9 - / :</c>. All methods may be called from any number of threads.
+/// Names of records are 1 to 128 characters out of <c>a-z 0-9 - / : .</c>. All methods may be called from any number of threads.
 /// </summary>
 public interface IRecordStore
 {

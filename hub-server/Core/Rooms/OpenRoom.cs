@@ -24,6 +24,11 @@ public sealed record OpenRoom(
             ? new Refusal("right.missing", "There is one house.")
         : (Kind == RoomKind.Personal) != RoomName.IsPersonal(state.Room) || (Kind == RoomKind.Personal && !caller.IsSystem)
             ? new Refusal("right.missing", "Everybody has one record of their own.")
+        : (Kind == RoomKind.Recommendation) != RoomName.IsRecommendation(state.Room)
+        || (Kind == RoomKind.Recommendation && !caller.IsSystem)
+            ? new Refusal("right.missing", "A recommendation is submitted in the room that has written it.")
+        : (Kind == RoomKind.Recommendation) != (Attribution == Attribution.Institutions)
+            ? new Refusal("right.missing", "Institutions act on recommendations, and people in rooms.")
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : CircleRefuses(caller) is { } outside ? outside

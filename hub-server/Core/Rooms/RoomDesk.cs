@@ -16,6 +16,7 @@ public sealed class RoomDesk(
     IMarkup markup,
     IMandates mandates,
     InvitationDesk invitations,
+    NamedOrganizations organizations,
     IRoomIndex index
 )
 {
@@ -145,7 +146,7 @@ public sealed class RoomDesk(
         }
         var state = loop.State;
         var caller = await seats.CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
-        command = await invitations.PrepareAsync(room, caller, command);
+        command = await organizations.PrepareAsync(await invitations.PrepareAsync(room, caller, command));
         // Also while a room is just being opened: nobody slips in before it is known who may.
         if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller))
         {
@@ -191,12 +192,12 @@ public sealed class RoomDesk(
         && Rights.AudienceOf(state, caller) == Audience.None
         && !(command is AskToJoin or WithdrawAsking && Rights.KnowsOf(state, caller));
 
-    /// <summary>A participant number is given by joining, by asking to, by opening a room that is not there yet, and by whatever one does in the house.</summary>
+    /// <summary>A participant number is given by joining, by asking to, by opening a room that is not there yet, and by whatever one does in the house, or on a recommendation.</summary>
     private async Task<Caller> SeatedAsync(string room, RoomState state, Caller caller, Command command)
     {
         var isProtected = state.IsProtected || (state.Seq == 0 && command is OpenRoom { Identity: not (null or IdentityPolicy.RealName) });
         var takes =
-            state.Kind == RoomKind.House && state.Seq > 0 ? true
+            state.Kind is RoomKind.House or RoomKind.Recommendation && state.Seq > 0 ? true
             : state.Seq == 0 ? command is OpenRoom
             : command is JoinRoom or AskToJoin && !state.Closed;
         return !takes || Submission.AuthorOf(command, caller) > 0 ? caller

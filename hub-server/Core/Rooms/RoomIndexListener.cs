@@ -2,7 +2,7 @@ using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
 
-/// <summary>Keeps one line per room for lists.</summary>
+/// <summary>Keeps one line per room for lists. Recommendations have a register of their own.</summary>
 public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
 {
     public string Name => "rooms";
@@ -29,7 +29,7 @@ public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
     private RoomLine? Fold(RoomLine? line, Entry entry) =>
         wire.ReadEvent(entry) switch
         {
-            RoomOpened opened => new RoomLine(
+            RoomOpened { Kind: not RoomKind.Recommendation } opened => new RoomLine(
                 entry.Record,
                 opened.Kind,
                 opened.Title,

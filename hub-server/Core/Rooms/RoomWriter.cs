@@ -21,11 +21,13 @@ internal sealed class RoomWriter(
     private const int MaxBatch = 256;
     private const int MaxWaiting = 4096;
     private const int Many = 8;
+    private const int MostFailures = 3;
 
     /// <summary>A little less than the two seconds that a store gives itself: a sender is answered within them, and not after a second try.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
     private readonly LinkedList<Submission> waiting = [];
     private int lastBatch;
+    private int failures;
     private bool underWay;
     private bool mustLook;
 
@@ -53,7 +55,7 @@ internal sealed class RoomWriter(
         }
         if (mustLook)
         {
-            LookThenGoOn([], TimeSpan.Zero);
+            LookThenGoOn([]);
             return;
         }
         while (!underWay && waiting.Count > 0)
@@ -118,14 +120,15 @@ internal sealed class RoomWriter(
         }
         catch (Exception)
         {
-            // Whatever went wrong, the outcome is open: the record is asked before anything is decided again.
-            post(() => LookThenGoOn(batch.ConvertAll(decided => decided.Submission), TimeSpan.Zero));
+            // Whatever went wrong, the outcome is open: the record is asked before anything is decided again. What goes wrong time after time is not tried for ever.
+            Action<List<Submission>> next = ++failures % MostFailures == 0 ? GiveUp : LookThenGoOn;
+            post(() => next(batch.ConvertAll(decided => decided.Submission)));
         }
     }
 
     private void Finish(List<Decided> batch, List<Entry> entries, Appended result)
     {
-        underWay = false;
+        (underWay, failures) = (false, 0);
         if (result.Stored > 0)
         {
             tail.Take(batch[..result.Stored]);
@@ -150,6 +153,8 @@ internal sealed class RoomWriter(
     }
 
     /// <summary>Reads what is new, answers what is in it, decides the rest again; while the store is away, says "busy".</summary>
+    private void LookThenGoOn(List<Submission> open) => LookThenGoOn(open, TimeSpan.Zero);
+
     private void LookThenGoOn(List<Submission> open, TimeSpan pause)
     {
         (underWay, mustLook) = (true, true);
@@ -242,6 +247,3 @@ internal sealed class RoomWriter(
             ? Task.FromResult<Entry?>(null)
             : store.FindCommandAsync(tail.State.Room, submission.Author, submission.Command.Id).WaitAsync(Patience, time);
 }
-
-/// <summary>A submission that was accepted, its entry, and the state of the room after it, if the entry becomes durable.</summary>
-internal readonly record struct Decided(Submission Submission, Entry Entry, RoomState After);

@@ -19,7 +19,7 @@ public sealed class RoomsInUse(Hall hall, ISnapshotStore snapshots, Listeners li
 
     /// <summary>The room, or null where there is no such record.</summary>
     internal async Task<RoomLoop?> FindAsync(string room) =>
-        !RoomName.IsValid(room) && !RoomName.IsPersonal(room) ? null
+        !RoomName.IsAddress(room) && !RoomName.IsPersonal(room) ? null
         : InUse(room) is { IsClosing: false } loop ? loop
         : await hall.Store.HeadAsync(room) is null ? null
         : await OpenAsync(room);

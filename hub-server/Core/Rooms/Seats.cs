@@ -25,7 +25,7 @@ internal sealed class Seats(Hall hall, RoomsInUse rooms, IPersonStore people, Es
                 ? (own, owner)
                 : null;
         }
-        if (!RoomName.IsValid(room))
+        if (!RoomName.IsAddress(room))
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal sealed class Seats(Hall hall, RoomsInUse rooms, IPersonStore people, Es
         var hidden =
             await index.GetAsync([room]) is [var line]
             && (
-                (line.Visibility == Visibility.Members && !hasSeat)
+                (line.Visibility == Visibility.Members && !hasSeat && !RoomName.IsRecommendation(room))
                 || !Rights.IsOfCircle(line.Circle, person is null ? Caller.Visitor : new Caller(person))
             );
         if (hidden)

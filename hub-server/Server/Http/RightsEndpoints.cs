@@ -9,7 +9,7 @@ internal sealed record RightsShape(IReadOnlyList<RoomRightsShape> Rooms)
     public static readonly RightsShape Table = new([
         .. RightsTable
             .All.GroupBy(row => row.Kind)
-            .OrderBy(kind => kind.Key is RoomKind.House or RoomKind.Personal)
+            .OrderBy(kind => kind.Key is RoomKind.House or RoomKind.Personal or RoomKind.Recommendation)
             .Select(kind => new RoomRightsShape(kind.Key, [.. kind.Select(ActionRightsShape.Of)])),
     ]);
 }

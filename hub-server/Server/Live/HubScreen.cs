@@ -53,7 +53,7 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
     public void FollowsNoMore(string room) => ImmutableInterlocked.Update(ref rooms, static (before, room) => before.Remove(room), room);
 
     /// <summary>A line follows so many rooms at most.</summary>
-    public bool MayFollow(string room) => RoomName.IsValid(room) && (rooms.Count < MaxRooms || rooms.Contains(room));
+    public bool MayFollow(string room) => RoomName.IsAddress(room) && (rooms.Count < MaxRooms || rooms.Contains(room));
 
     public ValueTask WriteAsync(Run run) =>
         connection.ConnectionAborted.IsCancellationRequested

@@ -35,9 +35,9 @@ internal static class NounImports
         ["Messages"] = UpToPersonal,
         ["Presence"] = UpToRooms,
         ["Files"] = UpToRooms,
-        ["Channels"] = UpToMessages,
-        ["Dialogues"] = UpToMessages,
-        ["Consultations"] = UpToMessages,
+        ["Channels"] = [.. UpToMessages, "Recommendations"],
+        ["Dialogues"] = [.. UpToMessages, "Recommendations"],
+        ["Consultations"] = [.. UpToMessages, "Recommendations"],
         ["Recommendations"] = [.. UpToPersonal, "Messages"],
         ["Moderation"] = [.. UpToPersonal, "Messages"],
         // Listeners: they may read what they listen to, and nobody imports them.

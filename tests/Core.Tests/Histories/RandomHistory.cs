@@ -22,9 +22,11 @@ internal sealed class RandomHistory
     private static readonly Actor[] People = [Officer, Amina, Boris, Chen, Maria, Observer];
     private readonly Random random;
     private readonly Random floor;
+    private readonly Random drafting;
     private readonly RoomUnderTest room;
 
-    private RandomHistory(int seed, string name) => (random, floor, room) = (new Random(seed), new Random(-seed), Given.NoRoom(name));
+    private RandomHistory(int seed, string name) =>
+        (random, floor, drafting, room) = (new Random(seed), new Random(-seed), new Random(seed + 1_000_000), Given.NoRoom(name));
 
     public static RoomUnderTest Make(int seed, int steps = 60, string name = "room-1") => new RandomHistory(seed, name).Run(steps);
 
@@ -66,6 +68,7 @@ internal sealed class RandomHistory
             return;
         }
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
+        Recommendations.RandomDrafting.Step(room, drafting);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);

@@ -17,6 +17,9 @@ internal sealed class FaultyRecordStore(IRecordStore store) : IRecordStore
     /// <summary>Nothing is answered, by exceptions.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>Every append fails, for a reason that no waiting mends; all else works.</summary>
+    public bool IsBroken { get; set; }
+
     public int Appends { get; private set; }
 
     /// <summary>From now on nothing is answered, not even by an exception, until <see cref="Release"/>.</summary>
@@ -34,6 +37,10 @@ internal sealed class FaultyRecordStore(IRecordStore store) : IRecordStore
     public async Task<Appended> AppendAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel = default)
     {
         Appends++;
+        if (IsBroken)
+        {
+            throw new InvalidOperationException("It does not like the name.");
+        }
         if (CutBefore)
         {
             CutBefore = false;

@@ -1,5 +1,6 @@
 using CsoNet.Collab.House;
 using CsoNet.Collab.Personal;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests.Rooms;
@@ -47,7 +48,10 @@ public sealed class FieldTableTests
     public void These_fields_and_no_others_are_for_the_podium_alone()
     {
         var hidden =
-            from happening in Given.Rules.Happenings.Except(HouseVerbs.Happenings).Except(PersonalVerbs.Happenings)
+            from happening in Given
+                .Rules.Happenings.Except(HouseVerbs.Happenings)
+                .Except(PersonalVerbs.Happenings)
+                .Except(RecommendationVerbs.Answered)
             from row in happening.Fields
             where row.Value != Audience.All && row.Value != Audience.None
             select $"{happening.Type} {row.Key} {row.Value}";
@@ -66,6 +70,7 @@ public sealed class FieldTableTests
             "participant.readmitted reason Podium",
             "participant.removed reason Podium",
             "participant.rulesAccepted consent Podium",
+            "recommendation.cited author Podium",
             "request.approved participant Podium",
             "request.declined participant Podium",
             "request.declined reason Podium",

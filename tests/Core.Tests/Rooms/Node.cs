@@ -3,6 +3,7 @@ using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Storage.Sqlite;
@@ -40,6 +41,7 @@ internal sealed class Node
             new NoMarkup(),
             new ByRecordOrNameplate(Mandates),
             Invitations,
+            new NamedOrganizations(storage.Organizations),
             storage.Rooms
         );
         Reading = new MessageReading(storage.Messages, Listeners);
@@ -54,6 +56,8 @@ internal sealed class Node
             new Eraser(store, storage.Snapshots, Given.Wire),
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk),
+            new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
+            new AnswerClocks(storage.Schedule, Given.Wire),
         ];
 
     public SqliteStorage Storage { get; }

@@ -1,6 +1,8 @@
+using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.Personal;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 
@@ -51,6 +53,10 @@ public sealed class RetryTests : OnRealStorage
         {
             var (actor, said) = await Consultations.FloorOnNodes.Ready(Node, verb);
             return (() => Node.Send(actor, said), "room-1");
+        }
+        if (RecommendationVerbs.Drafting.Concat(RecommendationVerbs.Answering.Skip(1)).Any(known => known.Type == verb))
+        {
+            return await RecommendationsOnNodes.Ready(() => Node, verb);
         }
         var isAtDoor = verb.StartsWith("request.", StringComparison.Ordinal);
         var opening = To.Open(RoomKind.RegionalChannel, visibility: isAtDoor ? Visibility.Listed : Visibility.Members);

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 
@@ -63,6 +64,8 @@ public sealed class RightsTests
             ["topic.open"] = Contributors,
             ["topic.rename"] = "NC CH",
             ["topic.close"] = "NC CH",
+            ["recommendation.merge"] = "NC RP CH",
+            ["recommendation.submit"] = "NC CH",
         },
         [RoomKind.Direct] = new(StringComparer.Ordinal)
         {
@@ -74,6 +77,7 @@ public sealed class RightsTests
             ["message.react"] = $"{Contributors} PA",
         },
         [RoomKind.Personal] = Personal.PersonalRights.Expected,
+        [RoomKind.Recommendation] = RecommendationRights.Answering,
         [RoomKind.House] = House.HouseRights.Expected,
     };
 
@@ -135,7 +139,7 @@ public sealed class RightsTests
         {
             var verbs = kind.Verbs.Where(verb => !verb.OfTheSystem).Select(verb => verb.Type);
             var rows = RightsTable.All.Where(row => row.Kind == kind.Kind).Select(row => row.Action);
-            // The house and somebody's own record are no rooms: nobody opens, joins or leaves them.
+            // The house, somebody's own record and a recommendation are no rooms: nobody opens, joins or leaves them.
             var expected = IsNoRoom(kind.Kind) ? verbs.Except(RoomVerbs.Verbs.Select(verb => verb.Type)) : verbs;
             Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
         }
@@ -192,7 +196,7 @@ public sealed class RightsTests
     public void A_table_that_cannot_be_read_is_refused(string table) =>
         Assert.Throws<FormatException>(() => RightsTable.Read(table).ToList());
 
-    private static bool IsNoRoom(RoomKind kind) => kind is RoomKind.House or RoomKind.Personal;
+    private static bool IsNoRoom(RoomKind kind) => kind is RoomKind.House or RoomKind.Personal or RoomKind.Recommendation;
 
     private static bool IsUnseated(RoomKind kind, string action) => IsNoRoom(kind) || Unseated.Contains(action);
 
@@ -203,7 +207,10 @@ public sealed class RightsTests
     private static Dictionary<string, string> ExpectedIn(RoomKind kind)
     {
         var expected = IsNoRoom(kind) ? [] : new Dictionary<string, string>(OfAnyRoom, StringComparer.Ordinal);
-        foreach (var (action, columns) in Special[kind])
+        var drafting = kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation or RoomKind.RegionalChannel
+            ? RecommendationRights.Drafting
+            : [];
+        foreach (var (action, columns) in drafting.Concat(Special[kind]))
         {
             expected[action] = columns;
         }

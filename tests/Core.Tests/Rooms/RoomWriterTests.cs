@@ -116,6 +116,17 @@ public sealed class RoomWriterTests : OnRealStorage
     }
 
     [Fact]
+    public async Task What_no_waiting_mends_is_not_tried_for_ever()
+    {
+        await Node.Open(PublicRoom, Amina);
+        (Store.IsBroken, var before) = (true, Store.Appends);
+        Assert.IsType<Answer.Busy>(await Node.Send(Amina, To.Post()));
+        Assert.Equal(before + 3, Store.Appends);
+        Store.IsBroken = false;
+        await Node.Has(Amina, To.Post());
+    }
+
+    [Fact]
     public async Task A_store_that_says_nothing_at_all_is_busy_within_two_seconds()
     {
         await Node.Open(PublicRoom, Amina);

@@ -72,6 +72,7 @@ public sealed class SecretByTimeTests : OnRealStorage
             new Node.NoMarkup(),
             new Node.ByRecordOrNameplate(Node.Mandates),
             Node.Invitations,
+            new NamedOrganizations(Storage.Organizations),
             index
         );
         if (inUse)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CsoNet.Collab.Core.Tests.Consultations;
+using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
@@ -82,6 +83,45 @@ public sealed class WireTests
 
     private static Command[] OfOnesOwn =>
         [To.Notice(3), To.Read(2, 3), To.Level(Collab.Personal.RoomLevel.Mentions), To.Follow(3), To.Keep(3), To.ErasePerson()];
+
+    private static Command[] OfRecommendations =>
+        [
+            Drafting.Draft() with
+            {
+                Found = [],
+            },
+            Drafting.Redraft(3, 3) with
+            {
+                Found = [],
+            },
+            Drafting.Cite(3, 2, "Wells"),
+            Drafting.Leave(3, 2),
+            Drafting.Sponsor(3, 3),
+            Drafting.Merge(3, 4),
+            Drafting.Drop(3),
+            Drafting.Submit(3, confidential: true),
+            Answering.Receive(Given.NoRoom(), new Collab.Recommendations.Terms(Respond: 20)),
+            Answering.Acknowledge(Given.NoRoom()),
+            Answering.Refer() with
+            {
+                Found = null,
+            },
+            Answering.Review(),
+            Answering.Ask(),
+            Answering.Clarify(),
+            Answering.Respond(Given.NoRoom()),
+            Answering.Correct(),
+            Answering.Contest(),
+            Answering.Rate(),
+            Answering.Report(),
+            Answering.Show(),
+            Answering.Confirm(),
+            Answering.Abandon(),
+            Answering.Withdraw(),
+            Answering.Close(),
+            Answering.RunOut(Collab.Recommendations.AnswerClock.Respond, 2),
+            Answering.Remind(2, -7),
+        ];
 
     private static Command[] OfTheFloor =>
         [
@@ -166,6 +206,7 @@ public sealed class WireTests
             .. OfTheHouse,
             .. OfTheFloor,
             .. OfOnesOwn,
+            .. OfRecommendations,
         ];
         Assert.Equal(Given.Rules.Verbs.Select(verb => verb.Command).ToHashSet(), commands.Select(command => command.GetType()).ToHashSet());
         Assert.All(commands, command => Assert.Equal(command, Read(Encoding.UTF8.GetString(Given.Wire.Write(command))).Command));

@@ -1,0 +1,46 @@
+using CsoNet.Collab.Recommendations;
+using static CsoNet.Collab.Core.Tests.Cast;
+using static CsoNet.Collab.Core.Tests.Recommendations.Drafting;
+
+namespace CsoNet.Collab.Core.Tests.Recommendations;
+
+public sealed class SubmitRecommendationTests
+{
+    [Fact]
+    public void Who_runs_the_room_submits_what_is_complete()
+    {
+        var (room, draft) = Ready();
+        room.When(Officer, Submit(draft)).Then(new RecommendationSubmitted(draft, draft));
+        Assert.Equal(DraftState.Submitted, Of(room, draft).State);
+    }
+
+    [Fact]
+    public void It_may_be_confidential()
+    {
+        var (room, draft) = Ready();
+        room.When(Officer, Submit(draft, confidential: true)).Then(new RecommendationSubmitted(draft, draft, Confidential: true));
+    }
+
+    [Fact]
+    public void Without_an_office_a_theme_a_sponsor_or_a_source_it_is_not_complete()
+    {
+        var (room, draft, message) = Drafted();
+        room.When(Officer, Submit(draft)).ThenRefused("recommendation.incomplete");
+        room.Has(Boris, Cite(draft, message));
+        room.When(Officer, Submit(draft)).ThenRefused("recommendation.incomplete");
+        var (ready, complete) = Ready();
+        ready.Has(Boris, Redraft(complete, complete, "Build standpipes.") with { Addressees = [], Found = [] });
+        ready.When(Officer, Submit(complete)).ThenRefused("recommendation.incomplete");
+        ready.Has(Boris, Redraft(complete, ready.State.Seq, "Build standpipes.") with { Themes = [] });
+        ready.When(Officer, Submit(complete)).ThenRefused("recommendation.incomplete");
+    }
+
+    [Fact]
+    public void Participants_do_not_submit_and_nothing_is_submitted_twice()
+    {
+        var (room, draft) = Ready();
+        room.When(Boris, Submit(draft)).ThenRefused("right.missing");
+        room.Has(Officer, Submit(draft));
+        room.When(Officer, Submit(draft)).ThenRefused("recommendation.state");
+    }
+}

@@ -10,6 +10,7 @@ using CsoNet.Collab.Notifications;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Safety;
@@ -33,6 +34,7 @@ internal static class Composition
         LiveConsultation.Definition,
         RegionalChannel.Definition,
         DirectRoom.Definition,
+        RecommendationVerbs.Definition,
         PersonalRecord.Definition,
     ];
 
@@ -56,6 +58,7 @@ internal static class Composition
         services.AddSingleton<InvitationCodes>();
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<InvitationDesk>();
+        services.AddSingleton<NamedOrganizations>();
         services.AddSingleton<MessageReading>();
         services.AddSingleton<UnreadReading>();
         services.AddSingleton<RoomReading>();
@@ -114,6 +117,8 @@ internal static class Composition
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
+            new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
+            new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new RevealTeller(
                 services.GetRequiredService<RevealDesk>,

@@ -45,7 +45,12 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
             sighting is
             {
                 IsTakingPart: true,
-                State: { Kind: not (RoomKind.NationalDialogue or RoomKind.Personal), Attribution: Attribution.Named, IsProtected: false }
+                State:
+                {
+                    Kind: not (RoomKind.NationalDialogue or RoomKind.Personal or RoomKind.Recommendation),
+                    Attribution: Attribution.Named,
+                    IsProtected: false
+                }
             };
         if (mayBeTold && signal.GetRawText().Length <= MaxSignal && Typing.Of(sighting, signal) is { } typing)
         {

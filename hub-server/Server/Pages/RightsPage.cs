@@ -31,6 +31,7 @@ internal sealed record RightsPage(RightsColumn? Who, ListShape<RoomLineShape> Ro
         {
             RoomKind.House => say["rights.house"],
             RoomKind.Personal => say["rights.personal"],
+            RoomKind.Recommendation => say["rights.recommendation"],
             _ => say.Name("kind", kind),
         };
 

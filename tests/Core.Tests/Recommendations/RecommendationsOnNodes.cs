@@ -110,23 +110,9 @@ internal static class RecommendationsOnNodes
     private static IEnumerable<(string Verb, Actor? Who, Command Command, bool Later)> Way(string to, RoomUnderTest now)
     {
         var ministry = Answering.Wanjiru;
-        switch (to)
+        if (AtTheBeginning(to, now) is { } first)
         {
-            case "recommendation.receive":
-                yield return (to, null, Answering.Receive(now), false);
-                break;
-            case "clock.remind":
-                yield return (to, null, Answering.Remind(2, 14), true);
-                break;
-            case "clock.runOut":
-                yield return (to, null, Answering.RunOut(AnswerClock.Respond, 2), true);
-                break;
-            case "recommendation.refer":
-                yield return (to, ministry, Answering.Refer(), false);
-                break;
-            case "recommendation.withdraw":
-                yield return (to, Amina, Answering.Withdraw(), false);
-                break;
+            yield return first;
         }
         yield return ("recommendation.acknowledge", ministry, Answering.Acknowledge(now), false);
         yield return ("review.start", ministry, Answering.Review(), false);
@@ -150,6 +136,17 @@ internal static class RecommendationsOnNodes
         yield return ("evidence.propose", ministry, Answering.Show(), false);
         yield return ("evidence.confirm", Amina, Answering.Confirm(), false);
     }
+
+    private static (string Verb, Actor? Who, Command Command, bool Later)? AtTheBeginning(string verb, RoomUnderTest now) =>
+        verb switch
+        {
+            "recommendation.receive" => (verb, null, Answering.Receive(now), false),
+            "clock.remind" => (verb, null, Answering.Remind(2, 14), true),
+            "clock.runOut" => (verb, null, Answering.RunOut(AnswerClock.Respond, 2), true),
+            "recommendation.refer" => (verb, Answering.Wanjiru, Answering.Refer(), false),
+            "recommendation.withdraw" => (verb, Amina, Answering.Withdraw(), false),
+            _ => null,
+        };
 
     private sealed class TwoYearsOn : TimeProvider
     {

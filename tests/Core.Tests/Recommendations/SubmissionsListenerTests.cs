@@ -47,7 +47,7 @@ public sealed class SubmissionsListenerTests : OnRealStorage
         await Node.Has(Answering.Wanjiru, Answering.Acknowledge(Today()), record);
         var sighting = await Node.Desk.OpenAsync(person: null, record);
         Assert.Equal(Audience.Public, sighting!.Audience);
-        Assert.False(sighting.ShowsAuthors);
+        Assert.False(sighting.ShowsAuthor(1));
     }
 
     [Fact]

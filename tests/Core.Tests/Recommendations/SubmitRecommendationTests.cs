@@ -1,4 +1,5 @@
 using CsoNet.Collab.Recommendations;
+using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Recommendations.Drafting;
 
@@ -33,6 +34,17 @@ public sealed class SubmitRecommendationTests
         ready.When(Officer, Submit(complete)).ThenRefused("recommendation.incomplete");
         ready.Has(Boris, Redraft(complete, ready.State.Seq, "Build standpipes.") with { Themes = [] });
         ready.When(Officer, Submit(complete)).ThenRefused("recommendation.incomplete");
+    }
+
+    [Fact]
+    public void Where_people_take_part_under_handles_it_needs_no_sponsor()
+    {
+        var room = Given.Room(To.Open(RoomKind.NationalDialogue, identity: IdentityPolicy.Pseudonymous), Boris);
+        var topic = room.Has(Officer, To.OpenTopic());
+        var message = room.Has(Boris, To.Post(Sentence, topic));
+        var draft = room.Has(Boris, Draft());
+        room.Has(Boris, Cite(draft, message));
+        room.When(Officer, Submit(draft)).Then(new RecommendationSubmitted(draft, draft));
     }
 
     [Fact]

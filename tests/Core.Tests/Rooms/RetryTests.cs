@@ -58,6 +58,11 @@ public sealed class RetryTests : OnRealStorage
         {
             return await RecommendationsOnNodes.Ready(() => Node, verb);
         }
+        return await PrepareRoom(verb);
+    }
+
+    private async Task<(Func<Task<Answer>> Send, string Room)> PrepareRoom(string verb)
+    {
         var isAtDoor = verb.StartsWith("request.", StringComparison.Ordinal);
         var opening = To.Open(RoomKind.RegionalChannel, visibility: isAtDoor ? Visibility.Listed : Visibility.Members);
         if (verb == "room.open")

@@ -84,6 +84,9 @@ public sealed class WireTests
     private static Command[] OfOnesOwn =>
         [To.Notice(3), To.Read(2, 3), To.Level(Collab.Personal.RoomLevel.Mentions), To.Follow(3), To.Keep(3), To.ErasePerson()];
 
+    private static Command[] OfMessages =>
+        [To.Post(), To.Edit(3), To.Retract(3), To.React(3), To.Pin(3), To.OpenTopic(), To.RenameTopic(3), To.CloseTopic(3)];
+
     private static Command[] OfRecommendations =>
         [
             Drafting.Draft() with
@@ -195,14 +198,7 @@ public sealed class WireTests
             To.Remove(Cast.Amina),
             To.Erase(3),
             To.Erase(Cast.Amina, Cast.Watch),
-            To.Post(),
-            To.Edit(3),
-            To.Retract(3),
-            To.React(3),
-            To.Pin(3),
-            To.OpenTopic(),
-            To.RenameTopic(3),
-            To.CloseTopic(3),
+            .. OfMessages,
             .. OfTheHouse,
             .. OfTheFloor,
             .. OfOnesOwn,

@@ -2740,6 +2740,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What was accepted is not carried out after all, and the office says why. */
+        AbandonRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "recommendation.abandon";
+        };
         /** @description Rules and data notice have changed since somebody joined, and they accept the new version. Nobody is kept from writing meanwhile. */
         AcceptRules: {
             consent: string;
@@ -2774,6 +2785,18 @@ export interface components {
             status: components["schemas"]["ConsultativeStatus"];
             /** Format: int32 */
             year?: number;
+        };
+        /** @description The office confirms that it has the recommendation, and says by when it will answer: not later than it must. */
+        AcknowledgeRecommendation: {
+            /** Format: int64 */
+            expected: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "recommendation.acknowledge";
         };
         ActionRightsShape: {
             action: string;
@@ -3062,6 +3085,18 @@ export interface components {
             /** @enum {string} */
             type: "request.approve";
         };
+        /** @description The office asks back. Its own clock stands while the sponsors have the word, for thirty days at most. */
+        AskClarification: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            question: string;
+            /** @enum {string} */
+            type: "clarification.ask";
+        };
         AskCode: {
             email: string;
             lang?: string;
@@ -3314,6 +3349,50 @@ export interface components {
         };
         /** @enum {string} */
         Circle: "everybody" | "civilSociety";
+        /**
+         * @description The recommendation rests on this: a message, a statement, a question or a poll of the room, by its number, and the very sentence of it. Whoever said it hears what
+         *     becomes of their words.
+         */
+        CiteSource: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            quote?: null | string;
+            /** Format: int64 */
+            recommendation: number;
+            /** Format: int64 */
+            source: number;
+            /** @enum {string} */
+            type: "recommendation.cite";
+        };
+        ClarificationAsked: {
+            data: components["schemas"]["ClarificationAskedData"];
+            /** @enum {string} */
+            type: "clarification.asked";
+        };
+        /** @description Left are the milliseconds that the office still has when it goes on. */
+        ClarificationAskedData: {
+            /** Format: int64 */
+            by: number;
+            lang?: string;
+            /** Format: int64 */
+            left: number;
+            question: string;
+        };
+        ClarificationGiven: {
+            data: components["schemas"]["ClarificationGivenData"];
+            /** @enum {string} */
+            type: "clarification.given";
+        };
+        ClarificationGivenData: {
+            lang?: string;
+            organization: components["schemas"]["Placard"];
+            /** Format: int64 */
+            respondBy: number;
+            text: string;
+        };
         ClockPaused: {
             data: components["schemas"]["ClockPausedData"];
             /** @enum {string} */
@@ -3322,6 +3401,21 @@ export interface components {
         ClockPausedData: {
             /** Format: int64 */
             left: number;
+        };
+        ClockRanOut: {
+            data: components["schemas"]["ClockRanOutData"];
+            /** @enum {string} */
+            type: "clock.ranOut";
+        };
+        /** @description Then is the end of the clock that begins with it, milliseconds. */
+        ClockRanOutData: {
+            /**
+             * @description What runs on the record of a recommendation. Each has an end, and something happens at it.
+             * @enum {string}
+             */
+            clock: "acknowledge" | "respond" | "escalate" | "clarify" | "report" | "confirm" | "contest" | "review" | "lapse";
+            /** Format: int64 */
+            then?: number;
         };
         ClockResumed: {
             data: components["schemas"]["ClockResumedData"];
@@ -3333,6 +3427,17 @@ export interface components {
             ends: number;
             /** Format: int64 */
             request: number;
+        };
+        /** @description Whoever submitted it closes it, when it has come to an end and nobody can contest any more. Mostly the clock does so by itself. */
+        CloseRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "recommendation.close";
         };
         CloseRoom: {
             /**
@@ -3356,12 +3461,46 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        /** @description The other side confirms that the recommendation is reflected in policy. */
+        ConfirmEvidence: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "evidence.confirm";
+        };
         /**
          * @description The relation with the Economic and Social Council under its resolution 1996/31.
          * @enum {string}
          */
         ConsultativeStatus: "none" | "general" | "special" | "roster";
+        /** @description A sponsor does not accept the answer, the evidence or the end, within thirty days and with a reason. The office answers again, within thirty days; twice at most. */
+        ContestResponse: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "response.contest";
+        };
+        /** @description An answer is never overwritten: its words are corrected by a new version, and both stand on the record. What it decides stays. */
+        CorrectResponse: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            reason: string;
+            text: string;
+            /** @enum {string} */
+            type: "response.correct";
+        };
         CountryShape: {
             associateIn: components["schemas"]["RegionalCommission"][];
             code: string;
@@ -3479,6 +3618,41 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
+        /**
+         * @description Somebody begins a recommendation in a room: what is asked, of which offices (Addressees, ids of organizations), on which themes and goals. What it
+         *     rests on is cited afterwards, source by source.
+         */
+        DraftRecommendation: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            addressees?: unknown;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            goals?: unknown;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            text: string;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            themes?: unknown;
+            title: string;
+            /** @enum {string} */
+            type: "recommendation.draft";
+        };
+        /** @description A draft is not gone on with; the reason stands beside it. */
+        DropRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** Format: int64 */
+            recommendation: number;
+            /** @enum {string} */
+            type: "recommendation.drop";
+        };
         /** @description New words for an own message; the old ones stay in the record and the message is marked as edited. */
         EditMessage: {
             /**
@@ -3578,6 +3752,33 @@ export interface components {
             /** Format: int64 */
             topic?: number;
             type: string;
+        };
+        EvidenceConfirmed: {
+            data: components["schemas"]["EvidenceConfirmedData"];
+            /** @enum {string} */
+            type: "evidence.confirmed";
+        };
+        /** @description Organization is the sponsor that confirms; absent where the office does. */
+        EvidenceConfirmedData: {
+            organization?: components["schemas"]["Placard"];
+        };
+        EvidenceProposed: {
+            data: components["schemas"]["EvidenceProposedData"];
+            /** @enum {string} */
+            type: "evidence.proposed";
+        };
+        /** @description Organization is the sponsor that shows it; absent where the office does. */
+        EvidenceProposedData: {
+            /** Format: int64 */
+            confirmBy: number;
+            /** Format: int64 */
+            contestBy: number;
+            /** Format: date */
+            dated: string;
+            document: string;
+            link?: string;
+            organization?: components["schemas"]["Placard"];
+            paragraph?: string;
         };
         /** @description Either the text and its salt, or, where the part was left out or erased, its commitment. Hexadecimal. */
         ExportPart: {
@@ -3774,6 +3975,18 @@ export interface components {
             groups: components["schemas"]["NamedShape"][];
             lang: string;
             themes: components["schemas"]["ThemeShape"][];
+        };
+        /** @description A sponsor answers what the office asked; the office's clock goes on where it stood. */
+        GiveClarification: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            text: string;
+            /** @enum {string} */
+            type: "clarification.give";
         };
         GrantShape: {
             right: components["schemas"]["Right"];
@@ -4061,6 +4274,20 @@ export interface components {
             /** @enum {string} */
             type: "participant.leave";
         };
+        /** @description The recommendation does not rest on this after all. */
+        LeaveSource: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            recommendation: number;
+            /** Format: int64 */
+            source: number;
+            /** @enum {string} */
+            type: "recommendation.uncite";
+        };
         LevelChanged: {
             data: components["schemas"]["LevelChangedData"];
             /** @enum {string} */
@@ -4172,6 +4399,23 @@ export interface components {
         MembersShape: {
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
+        };
+        /**
+         * @description A draft becomes part of another one, with its sources. Its sponsors must have consented, and they do so in the one way in which anybody consents here: by sponsoring
+         *     the words that survive.
+         */
+        MergeRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            into: number;
+            /** Format: int64 */
+            recommendation: number;
+            /** @enum {string} */
+            type: "recommendation.merge";
         };
         /** @description My own record at its head: a screen follows it from At, as it follows a room. */
         MeShape: {
@@ -4398,6 +4642,15 @@ export interface components {
         NoticeWeight: "usual" | "own" | "urgent";
         /** @enum {string} */
         Numerals: "locale" | "latin";
+        OfficeReminded: {
+            data: components["schemas"]["OfficeRemindedData"];
+            /** @enum {string} */
+            type: "clock.reminded";
+        };
+        OfficeRemindedData: {
+            /** Format: int32 */
+            days: number;
+        };
         /** @description People come in, test their lines and put themselves on the list. */
         OpenLobby: {
             /**
@@ -4416,7 +4669,7 @@ export interface components {
              * @default named
              * @enum {string}
              */
-            attribution?: "named" | "chathamHouse";
+            attribution?: "named" | "chathamHouse" | "institutions";
             circle?: components["schemas"]["Circle"];
             /**
              * Format: uuid
@@ -4918,6 +5171,17 @@ export interface components {
             traceId?: string;
             type?: string;
         };
+        ProgressReported: {
+            data: components["schemas"]["ProgressReportedData"];
+            /** @enum {string} */
+            type: "progress.reported";
+        };
+        ProgressReportedData: {
+            lang?: string;
+            milestone: string;
+            /** Format: int64 */
+            nextBy: number;
+        };
         /** @description Hash and parts of an entry, Names where it names somebody; a part that this audience does not see whole is given by its commitment only. */
         ProofShape: {
             by: components["schemas"]["ExportPart"];
@@ -4939,6 +5203,21 @@ export interface components {
             /** @enum {string} */
             type: "affiliation.propose";
         };
+        /** @description The office, or a sponsor, shows where the recommendation is reflected in policy: a document, its date, the paragraph. The other side confirms it, or contests; silence is no confirmation. */
+        ProposeEvidence: {
+            /** Format: date */
+            dated: string;
+            document: string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            link?: null | string;
+            paragraph?: null | string;
+            /** @enum {string} */
+            type: "evidence.propose";
+        };
         /** @description Hours of the own day, in minutes after midnight, in which no notice is given; From may be later than To. */
         QuietHours: {
             /** Format: int32 */
@@ -4955,6 +5234,21 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "point.raise";
+        };
+        /** @description A sponsor marks the homework: heard, partly, or not. One voice for each organization; it may be changed. */
+        RateResponse: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /**
+             * @description How an organization finds the answer, after it was given back.
+             * @enum {string}
+             */
+            rating: "heard" | "partly" | "notHeard";
+            /** @enum {string} */
+            type: "response.rate";
         };
         /** @description A sign under a message, given or taken back. Reactions are folded in pages only; the state of the room does not know them. */
         ReactToMessage: {
@@ -5002,8 +5296,273 @@ export interface components {
             /** Format: int64 */
             upTo: number;
         };
+        RecommendationAbandoned: {
+            data: components["schemas"]["RecommendationAbandonedData"];
+            /** @enum {string} */
+            type: "recommendation.abandoned";
+        };
+        RecommendationAbandonedData: {
+            /** Format: int64 */
+            contestBy: number;
+            reason: string;
+        };
+        RecommendationAcknowledged: {
+            data: components["schemas"]["RecommendationAcknowledgedData"];
+            /** @enum {string} */
+            type: "recommendation.acknowledged";
+        };
+        RecommendationAcknowledgedData: {
+            /** Format: int64 */
+            expected: number;
+        };
+        RecommendationClosed: {
+            data: components["schemas"]["RecommendationClosedData"];
+            /** @enum {string} */
+            type: "recommendation.closed";
+        };
+        RecommendationClosedData: {
+            reason: string;
+        };
+        RecommendationDrafted: {
+            data: components["schemas"]["RecommendationDraftedData"];
+            /** @enum {string} */
+            type: "recommendation.drafted";
+        };
+        RecommendationDraftedData: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            addressees: unknown;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            goals: unknown;
+            lang?: string;
+            text: string;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            themes: unknown;
+            title: string;
+        };
+        RecommendationDropped: {
+            data: components["schemas"]["RecommendationDroppedData"];
+            /** @enum {string} */
+            type: "recommendation.dropped";
+        };
+        RecommendationDroppedData: {
+            reason: string;
+            /** Format: int64 */
+            recommendation: number;
+        };
+        RecommendationMerged: {
+            data: components["schemas"]["RecommendationMergedData"];
+            /** @enum {string} */
+            type: "recommendation.merged";
+        };
+        RecommendationMergedData: {
+            /** Format: int64 */
+            into: number;
+            /** Format: int64 */
+            recommendation: number;
+        };
+        RecommendationReceived: {
+            data: components["schemas"]["RecommendationReceivedData"];
+            /** @enum {string} */
+            type: "recommendation.received";
+        };
+        /**
+         * @description Sources are numbers in Origin: what they say is shown where the reader may read it there. AcknowledgeBy and
+         *             RespondBy are milliseconds; HolidaysKnown is false where the holidays of the office's country are not known, absent where they are.
+         */
+        RecommendationReceivedData: {
+            /** Format: int64 */
+            acknowledgeBy: number;
+            /** Format: int32 */
+            convener: number;
+            /** Format: int64 */
+            draft: number;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            goals: unknown;
+            holidaysKnown?: boolean;
+            lang?: string;
+            office: components["schemas"]["Placard"];
+            origin: string;
+            /** Format: int64 */
+            respondBy: number;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            sources: unknown;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            sponsors: unknown;
+            /** Format: int64 */
+            submitted: number;
+            /**
+             * @description How long everybody has, in days; Acknowledge in working days of the office's country. They are settled when the recommendation is submitted and
+             *     stand on its record.
+             */
+            terms?: {
+                /**
+                 * Format: int32
+                 * @default 5
+                 */
+                acknowledge?: number;
+                /**
+                 * Format: int32
+                 * @description For a sponsor who is asked back; the office's clock stands.
+                 * @default 30
+                 */
+                clarify?: number;
+                /**
+                 * Format: int32
+                 * @description For the other side to confirm that it is reflected in policy. Silence is no confirmation.
+                 * @default 30
+                 */
+                confirm?: number;
+                /**
+                 * Format: int32
+                 * @description For a sponsor to contest, and for the office to answer again.
+                 * @default 30
+                 */
+                contest?: number;
+                /**
+                 * Format: int32
+                 * @description From there until the Resident Coordinator's office, or the Department, is told.
+                 * @default 15
+                 */
+                escalate?: number;
+                /**
+                 * Format: int32
+                 * @description From there until it is closed, where nobody says anything.
+                 * @default 30
+                 */
+                lapse?: number;
+                /**
+                 * Format: int32
+                 * @description Between two reports while it is in progress.
+                 * @default 90
+                 */
+                report?: number;
+                /**
+                 * Format: int32
+                 * @description From the submission to the answer.
+                 * @default 60
+                 */
+                respond?: number;
+                /**
+                 * Format: int32
+                 * @description Until what was noted is looked at again.
+                 * @default 365
+                 */
+                review?: number;
+            };
+            text: string;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            themes: unknown;
+        };
+        RecommendationRedrafted: {
+            data: components["schemas"]["RecommendationRedraftedData"];
+            /** @enum {string} */
+            type: "recommendation.redrafted";
+        };
+        /** @description Anew: the words are other ones, and sponsors are asked again. */
+        RecommendationRedraftedData: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            addressees: unknown;
+            anew?: boolean;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            goals: unknown;
+            lang?: string;
+            /** Format: int64 */
+            recommendation: number;
+            text: string;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            themes: unknown;
+            title: string;
+        };
+        RecommendationReferred: {
+            data: components["schemas"]["RecommendationReferredData"];
+            /** @enum {string} */
+            type: "recommendation.referred";
+        };
+        RecommendationReferredData: {
+            /** Format: int64 */
+            acknowledgeBy: number;
+            holidaysKnown?: boolean;
+            office: components["schemas"]["Placard"];
+            reason: string;
+            /** Format: int64 */
+            respondBy: number;
+        };
+        RecommendationSponsored: {
+            data: components["schemas"]["RecommendationSponsoredData"];
+            /** @enum {string} */
+            type: "recommendation.sponsored";
+        };
+        RecommendationSponsoredData: {
+            on: boolean;
+            organization: components["schemas"]["Placard"];
+            /** Format: int64 */
+            recommendation: number;
+        };
+        RecommendationSubmitted: {
+            data: components["schemas"]["RecommendationSubmittedData"];
+            /** @enum {string} */
+            type: "recommendation.submitted";
+        };
+        /** @description Words is the entry with the text that was submitted. */
+        RecommendationSubmittedData: {
+            confidential?: boolean;
+            /** Format: int64 */
+            recommendation: number;
+            /** Format: int64 */
+            words: number;
+        };
+        RecommendationWithdrawn: {
+            data: components["schemas"]["RecommendationWithdrawnData"];
+            /** @enum {string} */
+            type: "recommendation.withdrawn";
+        };
+        RecommendationWithdrawnData: {
+            organization: components["schemas"]["Placard"];
+            reason: string;
+        };
         RecoveryCodesShape: {
             codes: string[];
+        };
+        /**
+         * @description The draft anew, whole. Whoever sponsored other words is asked again; another addressee, theme or goal alone leaves the sponsors. Words is the
+         *     entry whose text was before the writer: if somebody else was faster, nothing is lost and nothing overwritten.
+         */
+        RedraftRecommendation: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            addressees?: unknown;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            goals?: unknown;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            recommendation: number;
+            text: string;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            themes?: unknown;
+            title: string;
+            /** @enum {string} */
+            type: "recommendation.redraft";
+            /** Format: int64 */
+            words: number;
+        };
+        /**
+         * @description Another office is the right one: the recommendation goes there, with the trail. The new office has its full time from now; how long the answer takes in all is counted from the
+         *     submission. Not more than three times, so that nothing is sent round for ever.
+         */
+        ReferRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            office: string;
+            reason: string;
+            /** @enum {string} */
+            type: "recommendation.refer";
         };
         /**
          * @description The five regional commissions. A country belongs to none, one or several of them: never derive one scheme of regions from another.
@@ -5095,6 +5654,18 @@ export interface components {
             /** @enum {string} */
             type: "topic.rename";
         };
+        /** @description The office says what has been done. From the first report on there is one every ninety days; also what was only noted may move. */
+        ReportProgress: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            milestone: string;
+            /** @enum {string} */
+            type: "progress.report";
+        };
         RequestDeclined: {
             data: components["schemas"]["RequestDeclinedData"];
             /** @enum {string} */
@@ -5183,6 +5754,103 @@ export interface components {
             /** @enum {string} */
             type: "floor.requeue";
         };
+        /** @description The office answers. What is accepted has a next step and its day; what is not taken up, or only in part, has a reason out of the list and in words. What was contested is answered again. */
+        RespondToRecommendation: {
+            /**
+             * @description What an office says to a recommendation. Nothing is ever rejected here.
+             * @enum {string}
+             */
+            disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
+            /** @description The record of the recommendation that says the same. */
+            duplicateOf?: null | string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /**
+             * Format: int64
+             * @description When the next step is done, milliseconds.
+             */
+            nextDay?: null | number;
+            nextStep?: null | string;
+            /** @enum {string} */
+            reason?: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+            reasonText?: null | string;
+            text: string;
+            /** @enum {string} */
+            type: "response.give";
+            /**
+             * Format: int64
+             * @description Until when it is deferred, milliseconds.
+             */
+            until?: null | number;
+        };
+        ResponseContested: {
+            data: components["schemas"]["ResponseContestedData"];
+            /** @enum {string} */
+            type: "response.contested";
+        };
+        ResponseContestedData: {
+            organization: components["schemas"]["Placard"];
+            reason: string;
+            /** Format: int64 */
+            respondBy: number;
+        };
+        ResponseCorrected: {
+            data: components["schemas"]["ResponseCorrectedData"];
+            /** @enum {string} */
+            type: "response.corrected";
+        };
+        ResponseCorrectedData: {
+            lang?: string;
+            reason: string;
+            text: string;
+        };
+        ResponseGiven: {
+            data: components["schemas"]["ResponseGivenData"];
+            /** @enum {string} */
+            type: "response.given";
+        };
+        /** @description ContestBy, ReportBy and ReviewBy are milliseconds. */
+        ResponseGivenData: {
+            /** Format: int64 */
+            contestBy: number;
+            /**
+             * @description What an office says to a recommendation. Nothing is ever rejected here.
+             * @enum {string}
+             */
+            disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
+            duplicateOf?: string;
+            lang?: string;
+            /** Format: int64 */
+            nextDay?: number;
+            nextStep?: string;
+            /** @enum {string} */
+            reason?: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+            reasonText?: string;
+            /** Format: int64 */
+            reportBy?: number;
+            /** Format: int64 */
+            reviewBy?: number;
+            text: string;
+            /** Format: int64 */
+            until?: number;
+        };
+        ResponseRated: {
+            data: components["schemas"]["ResponseRatedData"];
+            /** @enum {string} */
+            type: "response.rated";
+        };
+        ResponseRatedData: {
+            organization: components["schemas"]["Placard"];
+            /**
+             * @description How an organization finds the answer, after it was given back.
+             * @enum {string}
+             */
+            rating: "heard" | "partly" | "notHeard";
+        };
         /** @description A suspended or withdrawn organization is again what it was before. */
         RestoreOrganization: {
             /**
@@ -5249,6 +5917,14 @@ export interface components {
             room: string;
             why: string;
         };
+        ReviewStarted: {
+            data: components["schemas"]["ReviewStartedData"];
+            /** @enum {string} */
+            type: "review.started";
+        };
+        ReviewStartedData: {
+            unit: string;
+        };
         /** @description Nobody comes in with that invitation any more. Who came in before stays. */
         RevokeInvitation: {
             /**
@@ -5284,7 +5960,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        RoomKind: "house" | "nationalDialogue" | "liveConsultation" | "regionalChannel" | "direct" | "personal";
+        RoomKind: "house" | "nationalDialogue" | "liveConsultation" | "regionalChannel" | "direct" | "personal" | "recommendation";
         /**
          * @description How much of a room somebody wants to be told.
          * @enum {string}
@@ -5319,7 +5995,7 @@ export interface components {
              * @description Whether the words of a room carry their speaker's name.
              * @enum {string}
              */
-            attribution: "named" | "chathamHouse";
+            attribution: "named" | "chathamHouse" | "institutions";
             circle?: components["schemas"]["Circle"];
             /** @description Who opened a room has a seat in it from the first entry on. */
             convener?: {
@@ -5556,6 +6232,38 @@ export interface components {
             seen: number;
             system: string;
         };
+        SourceCited: {
+            data: components["schemas"]["SourceCitedData"];
+            /** @enum {string} */
+            type: "recommendation.cited";
+        };
+        /**
+         * @description Author is who said it. The quotation is not written down a second time: it is so many UTF-16 units of the text of that entry, from that one on, and
+         *             goes when the words go.
+         */
+        SourceCitedData: {
+            /** Format: int32 */
+            author: number;
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            length?: number;
+            /** Format: int64 */
+            recommendation: number;
+            /** Format: int64 */
+            source: number;
+        };
+        SourceLeft: {
+            data: components["schemas"]["SourceLeftData"];
+            /** @enum {string} */
+            type: "recommendation.uncited";
+        };
+        SourceLeftData: {
+            /** Format: int64 */
+            recommendation: number;
+            /** Format: int64 */
+            source: number;
+        };
         SpeakerAbsent: {
             data: components["schemas"]["SpeakerAbsentData"];
             /** @enum {string} */
@@ -5620,6 +6328,24 @@ export interface components {
         };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";
+        /**
+         * @description A focal point says that their organization stands behind these words, or no more. One voice for each organization. Words is the entry with the
+         *     text that was read: nobody sponsors what they have not seen.
+         */
+        SponsorRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** Format: int64 */
+            recommendation: number;
+            /** @enum {string} */
+            type: "recommendation.sponsor";
+            /** Format: int64 */
+            words: number;
+        };
         /** @description The chair takes up a point and opens its list; the one before is concluded with that. */
         StartItem: {
             /**
@@ -5631,6 +6357,17 @@ export interface components {
             item: number;
             /** @enum {string} */
             type: "agenda.start";
+        };
+        /** @description The office says which of its units looks into the matter. */
+        StartReview: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "review.start";
+            unit: string;
         };
         StatementDelivered: {
             data: components["schemas"]["StatementDeliveredData"];
@@ -5669,6 +6406,24 @@ export interface components {
             /** Format: int64 */
             request: number;
             text: string;
+        };
+        /**
+         * @description Those who run the room send the recommendation to its addressees. From here on each office answers on a record of its own, which a listener opens.
+         *     Confidential: only those concerned see it, and it is in no public register. Where people take part under handles no organization can be named as
+         *     sponsor: there it goes without one, in the name of those who convened the room.
+         */
+        SubmitRecommendation: {
+            /** @default false */
+            confidential?: boolean;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            recommendation: number;
+            /** @enum {string} */
+            type: "recommendation.submit";
         };
         /** @description For a time, a quadrennial report that is owed for one: its people lose the right to post everywhere. What was said stays. */
         SuspendOrganization: {
@@ -5904,6 +6659,17 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "organization.withdraw";
+        };
+        /** @description A sponsor does not stand behind the recommendation any more, before it is answered. When the last one has left, it is withdrawn. */
+        WithdrawRecommendation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "recommendation.withdraw";
         };
         /** @description Whoever asked thinks better of it, at any time before speaking. */
         WithdrawRequest: {

@@ -116,18 +116,34 @@ internal static class Composition
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
+            new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
+            new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
-            new RevealTeller(
-                services.GetRequiredService<RevealDesk>,
-                services.GetRequiredService<RoomDesk>,
-                services.GetRequiredService<IAccountStore>(),
-                services.GetRequiredService<MailRoom>(),
-                wire
-            ),
         ];
-        return new Listeners(all, store, services.GetRequiredService<ICheckpointStore>(), services.GetRequiredService<TimeProvider>());
+        return new Listeners(
+            [.. all, .. LettersOf(services, wire)],
+            store,
+            services.GetRequiredService<ICheckpointStore>(),
+            services.GetRequiredService<TimeProvider>()
+        );
     }
+
+    /// <summary>Where nobody carries letters, as on the command line, none are written.</summary>
+    private static IListener[] LettersOf(IServiceProvider services, Wire wire) =>
+        services.GetService<MailRoom>() is not { } mail
+            ? []
+            :
+            [
+                ActivatorUtilities.CreateInstance<HouseLetters>(services),
+                new RevealTeller(
+                    services.GetRequiredService<RevealDesk>,
+                    services.GetRequiredService<RoomDesk>,
+                    services.GetRequiredService<IAccountStore>(),
+                    mail,
+                    wire
+                ),
+            ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsoNet.Collab.Geography;
+using CsoNet.Collab.Server.Identity;
 
 namespace CsoNet.Collab.Server;
 
@@ -14,6 +15,12 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
 
     /// <summary>Ids of those who read the reports of reprisal. Never administrators of the platform.</summary>
     public ImmutableHashSet<string> SafetyOfficers { get; init; } = [];
+
+    /// <summary>The identity provider of the United Nations' staff, where there is one.</summary>
+    public Provider? Provider { get; init; }
+
+    /// <summary>Who gets the letters of those who cannot sign in any more.</summary>
+    public ImmutableHashSet<string> Help { get; init; } = [];
 
     /// <summary>Before anything asks for a country.</summary>
     public void FollowTerritories()
@@ -36,6 +43,8 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
             Territories = configuration["COLLAB_TERRITORIES"],
             // On a trial hub Olga and Samira are the two.
             SafetyOfficers = ListOf(configuration["COLLAB_SAFETY_OFFICERS"] ?? (environment.IsDevelopment() ? "olga,samira" : null)),
+            Provider = Provider.Of(configuration),
+            Help = ListOf(configuration["COLLAB_HELP"]),
             Mail = configuration["COLLAB_MAIL"] is { Length: > 0 } mail ? new Uri(mail) : null,
         };
 

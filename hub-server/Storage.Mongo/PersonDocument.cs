@@ -26,6 +26,10 @@ internal sealed class PersonDocument
     [BsonIgnoreIfDefault]
     public bool Pending { get; init; }
 
+    [BsonElement("hidden")]
+    [BsonIgnoreIfDefault]
+    public bool Hidden { get; init; }
+
     public static PersonDocument Of(Person person) =>
         new()
         {
@@ -35,9 +39,10 @@ internal sealed class PersonDocument
             Organization = person.Organization is { } placard ? PlacardDocument.Of(placard) : null,
             Lang = person.Lang,
             Pending = person.Pending,
+            Hidden = person.Hidden,
         };
 
-    public Person ToPerson() => new(Id, Name, Account, Organization?.ToPlacard(), Lang, Pending);
+    public Person ToPerson() => new(Id, Name, Account, Organization?.ToPlacard(), Lang, Pending, Hidden);
 }
 
 internal sealed class PlacardDocument

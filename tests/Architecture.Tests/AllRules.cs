@@ -27,6 +27,7 @@ internal static class AllRules
         Words.Machines,
         Words.Registries,
         Links.Rule,
+        NamedTests.Rule,
         WebHosts.Rule,
         Ports.Rule,
     ];

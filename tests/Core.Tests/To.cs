@@ -70,7 +70,13 @@ internal static class To
 
     public static LeaveRoom Leave() => new() { Id = New };
 
-    public static ChangeRole MakeA(RoomRole role, Actor whom) => new(whom.Number, role) { Id = New };
+    public static ChangeRole MakeA(RoomRole role, Actor whom, long? until = null) => new(whom.Number, role, until) { Id = New };
+
+    public static EndTerm EndTerm(Actor whom, long fence) => new(whom.Number, fence) { Id = New };
+
+    public static HideParticipant Hide(Actor whom) => Hide(whom.Number);
+
+    public static HideParticipant Hide(int number) => new(number) { Id = New };
 
     public static RemoveParticipant Remove(Actor whom, string reason = "Insults after two warnings") =>
         new(whom.Number, reason) { Id = New };
@@ -155,6 +161,11 @@ internal static class To
         new(organization, role, room) { Id = New };
 
     public static ApproveAffiliation Approve(long affiliation, bool mayRepresent = false) => new(affiliation, mayRepresent) { Id = New };
+
+    public static ApproveAffiliation ApproveOrWait(long affiliation, bool mayRepresent = false) =>
+        new(affiliation, mayRepresent, OrWait: true) { Id = New };
+
+    public static FillSeats FillSeats() => new() { Id = New };
 
     public static DeclineAffiliation Decline(long affiliation, string reason = "We do not know them") =>
         new(affiliation, reason) { Id = New };

@@ -218,6 +218,7 @@ public sealed class ConversationTests(SharedHub shared) : IAsyncLifetime
                 type = entry.GetProperty("type"),
                 by = proof.GetProperty("by"),
                 data = proof.GetProperty("data"),
+                names = proof.TryGetProperty("names", out var names) ? names : (JsonElement?)null,
                 hash = proof.GetProperty("hash"),
             }
         );

@@ -14,6 +14,8 @@ public sealed class EntryDoorTests(SharedHub shared)
     [InlineData("registrations", """{"name":"Kim","email":"kim@ngo.example","confirmed":true}""")]
     [InlineData("links/use", """{"secret":"x","name":"Kim","role":"platformAdmin"}""")]
     [InlineData("sign-in/code", """{"code":"123456","person":"li"}""")]
+    [InlineData("sign-in/passkey", """{"credential":"{}","person":"li"}""")]
+    [InlineData("sign-in/help", """{"email":"kim@ngo.example","lost":"mailbox","contact":"x","role":"platformAdmin"}""")]
     public async Task Mass_assignment_of_role_and_state(string path, string body)
     {
         var reply = await Guest.Visitor(Hub).PostRawAsync($"/api/v1/{path}", body);
@@ -41,6 +43,15 @@ public sealed class EntryDoorTests(SharedHub shared)
             { "POST", "sign-in/code" },
             { "POST", "sign-in/password" },
             { "POST", "sign-in/second-factor" },
+            { "POST", "sign-in/passkey" },
+            { "POST", "sign-in/passkey/options" },
+            { "POST", "sign-in/help" },
+            { "POST", "account/passkeys" },
+            { "POST", "account/passkeys/options" },
+            { "DELETE", "account/passkeys/abc" },
+            { "POST", "account/vanishing" },
+            { "DELETE", "account/vanishing" },
+            { "PUT", "people/li/role" },
             { "POST", "registrations" },
             { "POST", "links/look" },
             { "POST", "links/use" },

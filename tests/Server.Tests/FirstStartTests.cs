@@ -151,15 +151,41 @@ public sealed partial class FirstStartTests : IAsyncLifetime, IDisposable
             }
         );
         var id = await noor.WhoAmIAsync();
-        Assert.Equal(200, (await admin.PutAsync($"people/{id}/email", new { email = "noor@new.example" })).Status);
+        Assert.Equal(
+            200,
+            (await admin.PutAsync($"people/{id}/email", new { email = "noor@new.example", why = "Her mailbox is gone" })).Status
+        );
         Assert.Null(await noor.WhoAmIAsync());
         Assert.Equal(
             "entered",
             Member.StatusOf(await noor.PostAsync("sign-in/password", new { email = "noor@new.example", password = Member.Password }))
         );
-        Assert.Equal(200, (await admin.DeleteAsync($"people/{id}/account")).Status);
+        Assert.Equal(200, (await admin.DeleteAsync($"people/{id}/account?why=She%20has%20left")).Status);
         Assert.Null(await noor.WhoAmIAsync());
         Assert.Equal("account.own", (await admin.DeleteAsync($"people/{await admin.WhoAmIAsync()}/account")).Code);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_sign_in_reaches_the_first_administrator_and_nothing_is_changed_by_that()
+    {
+        var admin = await AdministratorAsync();
+        var secret = await InviteAsync(admin, "noor@mission.example", "unStaff");
+        var noor = new Browser(hub);
+        await noor.PostAsync("links/use", new { secret, name = "Noor" });
+        foreach (var email in (string[])["noor@mission.example", "nobody@mission.example"])
+        {
+            var asked = new
+            {
+                email,
+                lost = "mailbox",
+                contact = "+41 22 917 0000",
+            };
+            Assert.Equal(200, (await new Browser(hub).PostAsync("sign-in/help", asked)).Status);
+        }
+        var letter = await post.LetterToAsync("admin@un.example");
+        Assert.Contains("+41 22 917 0000", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("/administration/people", letter.TextBody, StringComparison.Ordinal);
+        Assert.NotNull(await noor.WhoAmIAsync());
     }
 
     [Fact]

@@ -131,11 +131,5 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
         return long.Parse(found.GetProperty("items")[0].GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static System.Text.Json.Nodes.JsonObject New(string type, object fields)
-    {
-        var command = JsonSerializer.SerializeToNode(fields)!.AsObject();
-        command["type"] = type;
-        command["id"] = Guid.NewGuid().ToString();
-        return command;
-    }
+    private static System.Text.Json.Nodes.JsonObject New(string type, object fields) => Commands.Of(type, fields);
 }

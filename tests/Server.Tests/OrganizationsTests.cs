@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
@@ -33,22 +32,49 @@ public sealed class OrganizationsTests : IAsyncLifetime
         Assert.Equal("organization", entries[0].GetProperty("as").GetString());
     }
 
+    /// <summary>A1 of the features: one representative leaves, another one comes, on every line that was open meanwhile.</summary>
     [Fact]
-    public async Task On_an_open_line_the_old_representative_is_refused_within_five_seconds()
+    public async Task A_succession_on_every_open_line_within_five_seconds()
     {
         var (amina, jean) = (await Guest.EnterAsync(hub, "amina"), await Guest.EnterAsync(hub, "jean"));
-        await using var line = await amina.LineAsync();
-        Assert.Equal("accepted", (await line.SubmitAsync(Room, As("organization"))).GetProperty("status").GetString());
         var maji = await NumberAsync("Maji");
+        await using var phone = await amina.LineAsync();
+        await using var desk = await amina.LineAsync();
+        var before = await amina.DoAsync(Room, As("organization"));
+        // The successor stands for nothing else: the nameplate is the cooperative's when they join.
+        await EndOwnAsync(jean);
+        await using var successor = await jean.LineAsync();
+        var room = await Convene.ConsultationAsync(await Guest.EnterAsync(hub, "olga"), amina);
+        await amina.DoAsync(room, As("organization"));
         var proposal = await jean.DoAsync(House, New("affiliation.propose", new { organization = maji, role = "focalPoint" }));
         await amina.DoAsync(House, New("affiliation.approve", new { affiliation = proposal }));
-        await amina.DoAsync(House, New("affiliation.end", new { affiliation = maji }));
-        await Bounded.UntilAsync(
-            async () => (await line.SubmitAsync(Room, As("organization"))).GetProperty("status").ValueEquals("refused"),
-            "the line is refused",
-            TimeSpan.FromSeconds(5)
-        );
-        Assert.Equal("accepted", (await line.SubmitAsync(Room, As("personal"))).GetProperty("status").GetString());
+        await jean.DoAsync(House, New("affiliation.end", new { affiliation = maji, reason = "Her term is over" }));
+
+        foreach (var line in (HubLine[])[phone, desk])
+        {
+            await Bounded.UntilAsync(
+                async () => (await line.SubmitAsync(Room, As("organization"))).GetProperty("status").ValueEquals("refused"),
+                "the former representative is refused",
+                TimeSpan.FromSeconds(5)
+            );
+        }
+        await jean.DoAsync(room, Commands.Join());
+        Assert.Equal(403, (await amina.SubmitAsync(Room, As("organization"))).Status);
+        Assert.Equal("accepted", (await phone.SubmitAsync(Room, As("personal"))).GetProperty("status").GetString());
+        Assert.Equal("accepted", (await successor.SubmitAsync(room, As("organization"))).GetProperty("status").GetString());
+        Assert.Equal("organization", (await jean.EntriesAsync(Room, before - 1))[0].GetProperty("as").GetString());
+        var people = (await jean.RoomAsync(room)).GetProperty("people");
+        var mine = people.GetProperty($"{await jean.NumberInAsync(room)}").GetProperty("organization").GetProperty("name").GetString();
+        var theirs = people.GetProperty($"{await amina.NumberInAsync(room)}").GetProperty("organization").GetProperty("name").GetString();
+        Assert.Equal(theirs, mine);
+    }
+
+    private static async Task EndOwnAsync(Guest guest)
+    {
+        foreach (var tie in (await guest.GetAsync("/api/v1/affiliations")).Json.GetProperty("items").EnumerateArray())
+        {
+            await guest.DoAsync(House, New("affiliation.end", new { affiliation = tie.GetProperty("affiliation").GetInt64() }));
+        }
     }
 
     [Fact]
@@ -96,11 +122,5 @@ public sealed class OrganizationsTests : IAsyncLifetime
 
     private static System.Text.Json.Nodes.JsonObject As(string capacity) => New("message.post", new { text = "We speak", @as = capacity });
 
-    private static System.Text.Json.Nodes.JsonObject New(string type, object fields)
-    {
-        var command = JsonSerializer.SerializeToNode(fields)!.AsObject();
-        command["type"] = type;
-        command["id"] = Guid.NewGuid().ToString();
-        return command;
-    }
+    private static System.Text.Json.Nodes.JsonObject New(string type, object fields) => Commands.Of(type, fields);
 }

@@ -6,12 +6,6 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.House;
 
-/// <summary>The seats of one organization at one event: how many there are, and who has them.</summary>
-public sealed record Seats(int? Limit, ImmutableSortedSet<int> People)
-{
-    public static readonly Seats Unlimited = new(null, []);
-}
-
 /// <summary>
 /// Where affiliations stand. They are named by the entry that proposed them, and that entry says whose they are; here is only which were approved and which are over.
 /// </summary>
@@ -63,12 +57,33 @@ public sealed record AffiliationRoll(NumberSet Approved, NumberSet Over, Immutab
     public RoomState Allot(RoomState state, string room, long organization, int? seats) =>
         state.With(this with { Seats = Seats.SetItem(Key(room, organization), Own(room, organization) with { Limit = seats }) });
 
+    /// <summary>By which events and organizations somebody waits for a seat.</summary>
+    public IEnumerable<(string Event, long Organization)> Lines() =>
+        Seats
+            .Where(one => !one.Value.Line.IsEmpty)
+            .Select(one => one.Key.Split(' '))
+            .Select(key => (key[0], long.Parse(key[1], CultureInfo.InvariantCulture)));
+
     public RoomState Seat(RoomState state, string room, long organization, int person, bool on)
     {
         var own = Own(room, organization);
         var people = on ? own.People.Add(person) : own.People.Remove(person);
         return state.With(this with { Seats = Seats.SetItem(Key(room, organization), own with { People = people }) });
     }
+
+    public RoomState Queue(RoomState state, string room, long organization, Waitlisted one) =>
+        Own(room, organization) is var own
+            ? state.With(this with { Seats = Seats.SetItem(Key(room, organization), own with { Line = own.Line.Add(one) }) })
+            : state;
+
+    /// <summary>Out of the line, where they stand in one.</summary>
+    public AffiliationRoll Without(long affiliation) =>
+        Seats.FirstOrDefault(one => one.Value.PlaceOf(affiliation) > 0) is { Key: { } key, Value: { } own }
+            ? this with
+            {
+                Seats = Seats.SetItem(key, own.Without(affiliation)),
+            }
+            : this;
 
     private Seats Own(string room, long organization) => Seats.GetValueOrDefault(Key(room, organization)) ?? House.Seats.Unlimited;
 

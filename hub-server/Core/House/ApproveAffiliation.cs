@@ -8,9 +8,10 @@ namespace CsoNet.Collab.House;
 
 /// <summary>
 /// A focal point says: yes, they belong to us; and, where they may, speak for us. At an event no more are approved than the organization has seats:
-/// the record decides one after the other, so twenty at once for three seats are three.
+/// the record decides one after the other, so twenty at once for three seats are three. Where all seats are taken and the focal point says so
+/// (<paramref name="OrWait"/>), they wait in line and get the next one that is free.
 /// </summary>
-public sealed record ApproveAffiliation(long Affiliation, bool MayRepresent = false) : Command
+public sealed record ApproveAffiliation(long Affiliation, bool MayRepresent = false, bool OrWait = false) : Command
 {
     public override long? Target => Affiliation;
 
@@ -26,9 +27,11 @@ public sealed record ApproveAffiliation(long Affiliation, bool MayRepresent = fa
             {
                 return new Refusal("nothing.changed", "They have a seat already.");
             }
-            if (seats.People.Count >= (seats.Limit ?? int.MaxValue))
+            if (seats.IsFull)
             {
-                return new Refusal("seats.taken", $"All {seats.Limit} seats of the organization at this event are taken.");
+                return !OrWait ? new Refusal("seats.taken", $"All {seats.Limit} seats of the organization at this event are taken.")
+                    : seats.Line.Exists(one => one.Person == person) ? new Refusal("nothing.changed", "They wait for a seat already.")
+                    : new AffiliationWaitlisted(Affiliation, organization, person, room, MayRepresent);
             }
         }
         return new AffiliationApproved(Affiliation, organization, person, role, room, MayRepresent || role == AffiliationRole.FocalPoint);
@@ -46,9 +49,20 @@ public sealed record AffiliationApproved(
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {
-        var roll = AffiliationRoll.Of(state);
+        var roll = AffiliationRoll.Of(state).Without(Affiliation);
         var next = state.With(roll with { Approved = roll.Approved.Add(Affiliation) });
         next = Event is null ? next : AffiliationRoll.Of(next).Seat(next, Event, Organization, Person, on: true);
         return OrganizationRoll.ChangeFocalPoint(next, Organization, Role, Person, on: true);
     }
+}
+
+/// <param name="Affiliation">The entry that proposed it.</param>
+/// <param name="Organization">Its number.</param>
+/// <param name="Person">A participant number of the house.</param>
+/// <param name="Event">The event at which all seats are taken.</param>
+/// <param name="MayRepresent">They may speak for the organization once they have a seat.</param>
+public sealed record AffiliationWaitlisted(long Affiliation, long Organization, int Person, string Event, bool MayRepresent = false) : Event
+{
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        AffiliationRoll.Of(state).Queue(state, Event, Organization, new Waitlisted(Affiliation, Person, MayRepresent));
 }

@@ -13,12 +13,17 @@ internal static class Authority
     public static readonly Refusal NoAffiliation = new("affiliation.unknown", "There is no such affiliation.");
     public static readonly Refusal NotYours = new("right.missing", "Only a focal point of this organization may do this.");
     public static readonly Refusal Silenced = new("organization.suspended", "The organization is suspended or its status is withdrawn.");
+    private static readonly Refusal OnlyCivilSociety = new("right.missing", "An observer belongs to no organization of civil society.");
     private static readonly Refusal OnlyAdministrators = new("right.missing", "Only an administrator of the platform may do this.");
 
     public static bool IsAdministrator(this Caller caller) => caller.IsSystem || caller.Account == AccountRole.PlatformAdmin;
 
     /// <summary>Null where the caller administers the platform.</summary>
     public static Refusal? AsksAdministrator(Caller caller) => caller.IsAdministrator() ? null : OnlyAdministrators;
+
+    /// <summary>Null unless the caller only observes: who has joined and waits comes for an organization, an observer for none.</summary>
+    public static Refusal? AsksToWait(Caller caller) =>
+        caller.Account == AccountRole.Observer && !caller.IsWaiting ? OnlyCivilSociety : null;
 
     /// <summary>Null where the caller is a focal point of that organization, which speaks; or an administrator.</summary>
     public static Refusal? AsksFocalPoint(RoomState state, long organization, Caller caller) =>

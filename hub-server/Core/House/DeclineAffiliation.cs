@@ -19,5 +19,5 @@ public sealed record DeclineAffiliation(long Affiliation, string Reason) : Comma
 public sealed record AffiliationDeclined(long Affiliation, int Person, string? Reason = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        AffiliationRoll.Of(state) is var roll ? state.With(roll with { Over = roll.Over.Add(Affiliation) }) : state;
+        AffiliationRoll.Of(state).Without(Affiliation) is var roll ? state.With(roll with { Over = roll.Over.Add(Affiliation) }) : state;
 }

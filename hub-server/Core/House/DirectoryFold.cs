@@ -25,6 +25,7 @@ internal static class DirectoryFold
         happened switch
         {
             AffiliationApproved approved => approved.Affiliation,
+            AffiliationWaitlisted waitlisted => waitlisted.Affiliation,
             AffiliationDeclined declined => declined.Affiliation,
             AffiliationEnded ended => ended.Affiliation,
             AllowedToRepresent allowed => allowed.Affiliation,
@@ -61,6 +62,9 @@ internal static class DirectoryFold
 
     /// <summary>Null where the entry is about no affiliation. Who registers an organization is affiliated by that entry.</summary>
     public static Affiliation? Fold(Affiliation? before, Event happened, Entry entry) =>
+        Born(happened, entry) ?? (before is null || before.Seq >= entry.Seq ? null : Changed(before, happened, entry));
+
+    private static Affiliation? Born(Event happened, Entry entry) =>
         happened switch
         {
             AffiliationProposed it => new Affiliation(
@@ -87,7 +91,12 @@ internal static class DirectoryFold
                 Until: null,
                 entry.Seq
             ),
-            _ when before is null || before.Seq >= entry.Seq => null,
+            _ => null,
+        };
+
+    private static Affiliation? Changed(Affiliation before, Event happened, Entry entry) =>
+        happened switch
+        {
             AffiliationApproved it => before with
             {
                 State = AffiliationState.Current,
@@ -95,6 +104,7 @@ internal static class DirectoryFold
                 From = entry.At,
                 Seq = entry.Seq,
             },
+            AffiliationWaitlisted => before with { State = AffiliationState.Waitlisted, Seq = entry.Seq },
             AffiliationDeclined => before with { State = AffiliationState.Declined, Seq = entry.Seq },
             AffiliationEnded => before with { State = AffiliationState.Ended, Until = entry.At, Seq = entry.Seq },
             AllowedToRepresent it => before with { MayRepresent = it.On, Seq = entry.Seq },

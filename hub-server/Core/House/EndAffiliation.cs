@@ -43,7 +43,7 @@ public sealed record AffiliationEnded(
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {
-        var roll = AffiliationRoll.Of(state);
+        var roll = AffiliationRoll.Of(state).Without(Affiliation);
         var wasCurrent = roll.StateOf(Affiliation) == AffiliationState.Current;
         var next = state.With(roll with { Over = roll.Over.Add(Affiliation) });
         if (!wasCurrent)

@@ -111,7 +111,7 @@ public sealed class HouseMandates(
             case OrganizationRegistered { FocalPoint: { } person }:
                 DropPerson(person);
                 break;
-            case OrganizationChanged or OrganizationSuspended or OrganizationWithdrawn or OrganizationRestored:
+            case OrganizationChanged or OrganizationDecided or OrganizationSuspended or OrganizationWithdrawn or OrganizationRestored:
                 Drop(_ => true);
                 break;
         }
@@ -144,8 +144,12 @@ public sealed class HouseMandates(
         );
     }
 
-    private static Mandate Of(Affiliation affiliation, Organization organization) =>
-        new(organization.Placard(), affiliation.Role, affiliation.MayRepresent, organization.Verification.IsSilenced());
+    /// <summary>Nobody speaks for an organization that nobody has verified.</summary>
+    private static Mandate Of(Affiliation affiliation, Organization organization)
+    {
+        var (silenced, waits) = (organization.Verification.IsSilenced(), organization.Verification.Waits());
+        return new(organization.Placard(), affiliation.Role, affiliation.MayRepresent && !waits, silenced, waits);
+    }
 
     private sealed record Known(int? Number, IReadOnlyList<Mandate> Mandates);
 }

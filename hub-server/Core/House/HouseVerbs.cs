@@ -28,6 +28,10 @@ public static class HouseVerbs
         Verb.Of<EndAffiliation>("affiliation.end"),
         Verb.Of<AllowToRepresent>("affiliation.allowToRepresent"),
         Verb.Of<AllotSeats>("seats.allot"),
+        Verb.Of<FillSeats>("seats.fill") with
+        {
+            OfTheSystem = true,
+        },
         Verb.Of<NotePrivilege>("privilege.note") with
         {
             OfTheSystem = true,
@@ -56,6 +60,9 @@ public static class HouseVerbs
         Happening
             .Of<AffiliationApproved>("affiliation.approved")
             .SeenBy(Audience.Podium, "affiliation", "organization", "person", "role", "event", "mayRepresent"),
+        Happening
+            .Of<AffiliationWaitlisted>("affiliation.waitlisted")
+            .SeenBy(Audience.Podium, "affiliation", "organization", "person", "event", "mayRepresent"),
         Happening.Of<AffiliationDeclined>("affiliation.declined").SeenBy(Audience.Podium, "affiliation", "person", "reason"),
         Happening
             .Of<AffiliationEnded>("affiliation.ended")

@@ -24,6 +24,15 @@ public static class Privileges
 
     public const string RetentionDone = "retention.done";
 
+    /// <summary>An administrator looked for people by name or address.</summary>
+    public const string PeopleSought = "people.sought";
+
+    public const string AccountInvited = "account.invited";
+    public const string AccountClosed = "account.closed";
+    public const string SecondFactorEnded = "account.secondFactorEnded";
+    public const string AddressChanged = "account.addressChanged";
+    public const string RoleGiven = "account.roleGiven";
+
     public static readonly ImmutableArray<string> All =
     [
         OrganizationPeople,
@@ -35,6 +44,12 @@ public static class Privileges
         SealedOpened,
         ReportsRead,
         RetentionDone,
+        PeopleSought,
+        AccountInvited,
+        AccountClosed,
+        SecondFactorEnded,
+        AddressChanged,
+        RoleGiven,
     ];
 
     /// <summary>Whoever does this says why; the others are plain from what they are.</summary>
@@ -45,5 +60,10 @@ public static class Privileges
         PersonErased,
         ParticipantRevealed,
         SealedOpened,
+        PeopleSought,
+        AccountClosed,
+        SecondFactorEnded,
+        AddressChanged,
+        RoleGiven,
     ];
 }

@@ -12,19 +12,19 @@ public sealed record ProposeAffiliation(long Organization, AffiliationRole Role,
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         OrganizationRoll.Of(state).Find(Organization) is not { } mark ? Authority.NoOrganization
         : mark.Verification.IsSilenced() ? Authority.Silenced
-        : !Fits(mark.Kind, caller.Account)
-            ? new Refusal("right.missing", "Your account does not belong to this kind of organization in this role.")
+        : !Fits(mark.Kind, caller) ? new Refusal("right.missing", "Your account does not belong to this kind of organization in this role.")
         : Event is not null && (Role != AffiliationRole.Delegate || !RoomName.IsValid(Event))
             ? new Refusal("organization.wrong", "event: Delegates are sent to an event, named by its room.")
         : new AffiliationProposed(Organization, caller.Number, Role, Event);
 
     /// <summary>Delegates of States and staff of the United Nations have accounts of their own, which they did not make themselves.</summary>
-    private bool Fits(OrgKind kind, AccountRole? account) =>
+    private bool Fits(OrgKind kind, Caller caller) =>
         kind switch
         {
-            OrgKind.UnEntity => account == AccountRole.UnStaff && Role == AffiliationRole.Staff,
-            OrgKind.StateDelegation => account == AccountRole.MemberStateDelegate && Role == AffiliationRole.Delegate,
-            _ => account is AccountRole.CsoMember or AccountRole.CsoFocalPoint && Role != AffiliationRole.Staff,
+            OrgKind.UnEntity => caller.Account == AccountRole.UnStaff && Role == AffiliationRole.Staff,
+            OrgKind.StateDelegation => caller.Account == AccountRole.MemberStateDelegate && Role == AffiliationRole.Delegate,
+            _ => (caller.IsWaiting || caller.Account is AccountRole.CsoMember or AccountRole.CsoFocalPoint)
+                && Role != AffiliationRole.Staff,
         };
 }
 

@@ -9,8 +9,8 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.House;
 
 /// <summary>
-/// An organization of civil society registers itself, and whoever does so is its first focal point; it waits until it is verified. Administrators
-/// enter any organization; one that is on the record of ECOSOC is verified by that record.
+/// An organization of civil society registers itself, and whoever does so is its first focal point; it waits until it is verified. Who has joined by themselves
+/// and waits registers the one that they come for. Administrators enter any organization; one that is on the record of ECOSOC is verified by that record.
 /// </summary>
 public sealed record RegisterOrganization(OrganizationProfile Profile) : Command
 {
@@ -19,6 +19,9 @@ public sealed record RegisterOrganization(OrganizationProfile Profile) : Command
         : caller.IsAdministrator() ? new OrganizationRegistered(Profile, ByAdministrator())
         : !Profile.Kind.IsCivilSociety()
             ? new Refusal("right.missing", "Entities of the United Nations and delegations are entered by an administrator.")
+        : Authority.AsksToWait(caller) is { } stranger ? stranger
+        : caller.IsWaiting && OrganizationRoll.Of(state).All.Values.Any(mark => mark.FocalPoints.Contains(caller.Number))
+            ? new Refusal("nothing.changed", "You have registered an organization already, and it waits.")
         : new OrganizationRegistered(Profile, OrgVerification.Pending, caller.Number);
 
     private OrgVerification ByAdministrator() =>

@@ -9,6 +9,14 @@ namespace CsoNet.Collab.House;
 /// <summary>Somebody who knows it says that an organization is what it says: staff of the United Nations in its country, or the coordinator of a verified network.</summary>
 public sealed record VouchForOrganization(long Organization, string? Words = null) : Command
 {
+    /// <summary>Whether that caller could vouch for that organization now.</summary>
+    public static bool IsOpenTo(RoomState house, long organization, Caller caller) =>
+        Rights.MayTry(RoomKind.House, "organization.vouch", caller)
+        && new VouchForOrganization(organization) { Id = Guid.Empty }
+            .Decide(house, target: null, caller, default)
+            .Event
+            is not null;
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         OrganizationRoll.Of(state).Find(Organization) is not { } mark ? Authority.NoOrganization
         : Authority.AsksReason(Words, needed: false) is { } wrong ? wrong

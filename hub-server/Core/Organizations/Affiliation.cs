@@ -8,6 +8,9 @@ public enum AffiliationState
     Current,
     Declined,
     Ended,
+
+    /// <summary>The focal point has said yes; there is no seat at the event yet.</summary>
+    Waitlisted,
 }
 
 /// <summary>

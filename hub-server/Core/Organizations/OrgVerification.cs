@@ -32,6 +32,9 @@ public static class OrgVerifications
     public static bool IsVerified(this OrgVerification state) =>
         state is OrgVerification.VerifiedByFocalNetwork or OrgVerification.VerifiedByUnStaff or OrgVerification.VerifiedByEcosocRecord;
 
+    /// <summary>Nobody has said yet that it is what it says.</summary>
+    public static bool Waits(this OrgVerification state) => state is OrgVerification.Unverified or OrgVerification.Pending;
+
     /// <summary>Its people have lost the right to post.</summary>
     public static bool IsSilenced(this OrgVerification state) => state is OrgVerification.Suspended or OrgVerification.Withdrawn;
 }

@@ -38,5 +38,11 @@ public sealed record Account(string Person, string Email)
     /// <summary>Hashed; each works once.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
+    /// <summary>Each opens the account by itself: whoever uses one has shown a finger, a face or a number to their device.</summary>
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
+
+    /// <summary>Who they are to the identity provider of their institution, digested; null before they first came by it.</summary>
+    public string? Subject { get; init; }
+
     public Newcomer? Newcomer { get; init; }
 }

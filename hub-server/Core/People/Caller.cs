@@ -22,6 +22,9 @@ public sealed record Caller(Person? Person, int Number = 0, bool Admitted = fals
     /// </summary>
     public int Door { get; init; } = Number;
 
+    /// <summary>They have joined by themselves, and no organization of theirs is verified yet.</summary>
+    public bool IsWaiting => Person is { Pending: true };
+
     /// <summary>What they stand for now.</summary>
     public IReadOnlyList<Mandate> Mandates { get; init; } = [];
 
@@ -32,7 +35,10 @@ public sealed record Caller(Person? Person, int Number = 0, bool Admitted = fals
         : AccountRole.CsoMember;
 
     /// <summary>The nameplate that they carry: the one of their account, while they belong to it, else that of another organization of theirs.</summary>
-    public Placard? Placard => (MandateOf(Person?.Organization) ?? (Mandates is [var first, ..] ? first : null))?.Organization;
+    public Placard? Placard =>
+        Person is { Hidden: true }
+            ? null
+            : (MandateOf(Person?.Organization) ?? Mandates.FirstOrDefault(mandate => !mandate.Waits))?.Organization;
 
     /// <summary>What they are now to the organization of that nameplate; null where they have left it.</summary>
     public Mandate? MandateOf(Placard? placard) =>

@@ -6,7 +6,8 @@ namespace CsoNet.Collab.People;
 /// </summary>
 /// <param name="MayRepresent">They may speak in the organization's name.</param>
 /// <param name="IsSilenced">The organization is suspended or its status withdrawn: its people do not speak.</param>
-public sealed record Mandate(Placard Organization, AffiliationRole Role, bool MayRepresent, bool IsSilenced);
+/// <param name="Waits">Nobody has verified the organization yet: its people are something to it, and nothing by it.</param>
+public sealed record Mandate(Placard Organization, AffiliationRole Role, bool MayRepresent, bool IsSilenced, bool Waits = false);
 
 /// <summary>Answers what somebody stands for now; at most some seconds behind the record of the house, on every node.</summary>
 public interface IMandates

@@ -14,7 +14,8 @@ public enum AccountRole
 /// <summary>
 /// A human being with an account. <paramref name="Id"/> never enters a record: rooms know participant numbers.
 /// <paramref name="Name"/> is one field, in any script. <paramref name="Organization"/> is null for those who speak for themselves only.
-/// <paramref name="Pending"/>: has joined, and nobody has looked at it yet; until then they are an observer.
+/// <paramref name="Pending"/>: has joined by themselves, and stands for no organization that is verified; until then they are an observer.
+/// <paramref name="Hidden"/>: they have asked not to be known to anybody for now.
 /// </summary>
 public sealed record Person(
     string Id,
@@ -22,8 +23,31 @@ public sealed record Person(
     AccountRole Account,
     Placard? Organization = null,
     string? Lang = null,
-    bool Pending = false
-);
+    bool Pending = false,
+    bool Hidden = false
+)
+{
+    /// <summary>What others are told; nothing while they do not want to be known.</summary>
+    public string? ShownName => Hidden ? null : Name;
+
+    public Placard? ShownOrganization => Hidden ? null : Organization;
+
+    /// <summary>
+    /// Who they are by what they stand for. Whoever waits is somebody of civil society as soon as an organization of theirs is verified, and for as long as
+    /// they belong to it: that follows from the record of the house and is written down nowhere else.
+    /// </summary>
+    public Person StandingFor(IReadOnlyList<Mandate> mandates) =>
+        this is { Account: AccountRole.Observer, Pending: true } && mandates.FirstOrDefault(mandate => !mandate.Waits) is { } known
+            ? this with
+            {
+                Account = mandates.Any(mandate => mandate is { Waits: false, Role: AffiliationRole.FocalPoint })
+                    ? AccountRole.CsoFocalPoint
+                    : AccountRole.CsoMember,
+                Organization = known.Organization,
+                Pending = false,
+            }
+            : this;
+}
 
 /// <summary>
 /// The nameplate in front of a speaker: the organization, State or UN entity that somebody belongs to.

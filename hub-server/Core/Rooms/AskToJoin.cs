@@ -24,7 +24,7 @@ public sealed record AskToJoin(string Consent, string? Words = null) : Command
             : Words?.Length > JoinRequest.MostWords ? new Refusal("message.tooLong", $"Say it in {JoinRequest.MostWords} characters.")
             : state.Requests.Values.Count(one => one.Status == RequestStatus.Waiting) >= JoinRequest.MostWaiting
                 ? new Refusal("request.tooMany", "Too many are waiting at the door. Try again later.")
-            : new AskedToJoin(caller.Account!.Value, caller.Person!.Name, caller.Placard, Words, Consent);
+            : new AskedToJoin(caller.Account!.Value, caller.Person!.ShownName, caller.Placard, Words, Consent);
     }
 }
 

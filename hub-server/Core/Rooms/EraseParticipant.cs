@@ -24,15 +24,7 @@ public sealed record ParticipantErased(int Participant, Placard? Organization = 
     public override RoomState Fold(RoomState state, Entry entry)
     {
         var erased = state.Change(Participant, WithoutNames) with { Erased = state.Erased.Add(Participant) };
-        return erased.Requests.TryGetValue(Participant, out var request)
-            ? erased with
-            {
-                Requests =
-                    request.Status == RequestStatus.Waiting
-                        ? erased.Requests.Remove(Participant)
-                        : erased.Requests.SetItem(Participant, request with { Name = null, Organization = null, Words = null }),
-            }
-            : erased;
+        return erased.Requests.TryGetValue(Participant, out var request) ? erased.WithoutNames(request) : erased;
     }
 
     private Participant WithoutNames(Participant who) =>

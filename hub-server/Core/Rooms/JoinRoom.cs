@@ -48,7 +48,7 @@ public sealed record JoinRoom(string Consent, long? Invitation = null, string? C
 
     private Event Joined(RoomState state, Caller caller, RoomRole role)
     {
-        var (number, name, placard) = (caller.Number, caller.Person!.Name, caller.Placard);
+        var (number, name, placard) = (caller.Number, caller.Person!.ShownName, caller.Placard);
         if (!Handle.Covers(state, caller))
         {
             return new ParticipantJoined(number, role, caller.Account!.Value, name, placard, Consent, Invitation);

@@ -47,7 +47,7 @@ public sealed record OpenRoom(
             Attribution,
             Convener(caller),
             Circle == default(Circle) ? null : Circle,
-            caller.Person?.Name,
+            caller.Person?.ShownName,
             caller.Placard,
             Identity == default(IdentityPolicy) ? null : Identity,
             string.IsNullOrWhiteSpace(Purpose) ? null : Purpose.Trim(),

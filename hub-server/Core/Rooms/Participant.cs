@@ -30,4 +30,10 @@ public sealed record Participant(
 
     /// <summary>That they are in the room is known there.</summary>
     public bool IsKnown => Handle is null || Heard;
+
+    /// <summary>The role is an office for a time; null for one that lasts.</summary>
+    public Term? Term { get; init; }
 }
+
+/// <summary>An office for a time: entry <paramref name="Entry"/> gave it, until <paramref name="Ends"/> (milliseconds).</summary>
+public sealed record Term(long Entry, long Ends);

@@ -49,6 +49,9 @@ public sealed record RoomState
     /// <summary>Numbers of people who were erased: no door names them any more.</summary>
     public NumberSet Erased { get; init; } = NumberSet.Empty;
 
+    /// <summary>Who asked not to be known here any more, and by which entry: no door says any more what came before it about who they are.</summary>
+    public ImmutableSortedDictionary<int, long> Hidden { get; init; } = ImmutableSortedDictionary<int, long>.Empty;
+
     /// <summary>An entry was met that this program does not know (a newer node wrote it): the room is served, not written.</summary>
     public bool IsFromTheFuture { get; init; }
 
@@ -90,6 +93,16 @@ public sealed record RoomState
                 Requests = Requests.SetItem(participant, request with { Status = status, At = at, Reason = reason }),
             }
             : this;
+
+    /// <summary>Who asked and is known no more waits no more; how it was decided stays.</summary>
+    public RoomState WithoutNames(JoinRequest request) =>
+        this with
+        {
+            Requests =
+                request.Status == RequestStatus.Waiting
+                    ? Requests.Remove(request.Number)
+                    : Requests.SetItem(request.Number, request with { Name = null, Organization = null, Words = null }),
+        };
 
     public RoomState Change(int participant, Func<Participant, Participant> change) =>
         Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;

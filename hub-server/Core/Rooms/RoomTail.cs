@@ -183,10 +183,10 @@ internal sealed class RoomTail
 
     private void Move(Entry entry, RoomState after)
     {
-        var (gone, erased) = (State.Gone, State.Erased);
+        var (gone, erased, hidden) = (State.Gone, State.Erased, State.Hidden);
         state = after;
         recent.Add(entry);
-        if (State.Gone != gone || State.Erased != erased)
+        if (State.Gone != gone || State.Erased != erased || State.Hidden != hidden)
         {
             recent.DropGone(State);
         }

@@ -18,6 +18,15 @@ public static class RoomVerbs
         },
         Verb.Of<AcceptRules>("participant.acceptRules"),
         Verb.Of<ChangeRole>("participant.changeRole"),
+        Verb.Of<EndTerm>("participant.endTerm") with
+        {
+            OfTheSystem = true,
+        },
+        Verb.Of<HideParticipant>("participant.hide") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
         Verb.Of<RemoveParticipant>("participant.remove") with
         {
             AlsoWhenClosed = true,
@@ -97,7 +106,8 @@ public static class RoomVerbs
         Happening.Of<HandleLaidDown>("handle.laidDown").ForAlone(Audience.None).ThatChangesReaders(),
         Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
         Happening.Of<RulesAccepted>("participant.rulesAccepted").ForAlone(Audience.Podium, "consent"),
-        Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role").ThatChangesReaders(),
+        Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role", "until").ThatChangesReaders(),
+        Happening.Of<ParticipantHidden>("participant.hidden").SeenByAll("participant").ThatChangesReaders(),
         Happening
             .Of<ParticipantRemoved>("participant.removed")
             .SeenByAll("participant")
@@ -119,6 +129,7 @@ public static class RoomVerbs
         Happening.Of<InvitationRevoked>("invitation.revoked").ForAlone(Audience.Podium, "invitation"),
         Happening.Of<EntryErased>("entry.erased").SeenByAll("entry").ThatChangesReaders(),
         Happening.Of<HandleErased>("handle.erased").ForAlone(Audience.Podium, "participant", "stays").ThatChangesReaders(),
+        Happening.Of<HandleHidden>("handle.hidden").ForAlone(Audience.Podium, "participant").ThatChangesReaders(),
         Happening.Of<ParticipantErased>("participant.erased").SeenByAll("participant", "organization", "stays").ThatChangesReaders(),
     ];
 }

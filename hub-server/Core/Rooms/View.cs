@@ -40,7 +40,7 @@ public sealed class View(Wire wire)
         }
         var by = happening.NamesItsAuthor || ShowsAuthor(head, audience, entry.Author);
         var gone = IsGone(entry, happening, head);
-        var names = entry.Names is null || !head.Erased.Contains(entry.Author);
+        var names = entry.Names is null || !IsUnknown(entry, head);
         return new Sight(Whole: true, by, !gone, HiddenFrom(happening, audience), gone ? StaysOf(entry, happening) : null, names);
     }
 
@@ -52,8 +52,12 @@ public sealed class View(Wire wire)
             && !(head.Identity == IdentityPolicy.AggregateOnly && head.Participants.GetValueOrDefault(author)?.Handle is not null)
         );
 
-    /// <summary>The entry names somebody who was erased meanwhile.</summary>
-    public static bool NamesErased(Entry entry, RoomState head) => entry.Names?.Utf8 is not null && head.Erased.Contains(entry.Author);
+    /// <summary>The entry names somebody who was erased meanwhile, or does not want to be known.</summary>
+    public static bool NamesErased(Entry entry, RoomState head) => entry.Names?.Utf8 is not null && IsUnknown(entry, head);
+
+    /// <summary>What somebody says of themselves after they were hidden, they want to be known.</summary>
+    private static bool IsUnknown(Entry entry, RoomState head) =>
+        head.Erased.Contains(entry.Author) || (head.Hidden.TryGetValue(entry.Author, out var since) && entry.Seq < since);
 
     /// <summary>The entry carries a text that has gone, or was erased.</summary>
     public bool IsGone(Entry entry, RoomState head) => wire.Happening(entry.Type) is { } happening && IsGone(entry, happening, head);

@@ -12,6 +12,7 @@ internal sealed record AccountShape(
     bool HasPassword,
     bool SecondFactor,
     int RecoveryCodes,
+    IReadOnlyList<PasskeyShape> Passkeys,
     bool Fresh,
     NewcomerShape? Waiting
 );
@@ -48,6 +49,8 @@ internal static class AccountEndpoints
         api.MapPut("account/authenticator", ConfirmAsync).Produces<RecoveryCodesShape>().ProducesProblem(401).ProducesProblem(403);
         api.MapDelete("account/authenticator", EndAsync).Produces(200).ProducesProblem(403);
         api.MapPost("account/recovery-codes", NewCodesAsync).Produces<RecoveryCodesShape>().ProducesProblem(403).ProducesProblem(409);
+        api.MapPost("account/vanishing", VanishAsync).Produces(200).ProducesProblem(401);
+        api.MapDelete("account/vanishing", AppearAsync).Produces(200).ProducesProblem(401);
         api.MapDelete("account", CloseAsync).Produces(200).ProducesProblem(403);
     }
 
@@ -71,6 +74,7 @@ internal static class AccountEndpoints
                 mine.PasswordHash is not null,
                 mine.TwoFactor,
                 mine.RecoveryCodes.Count,
+                [.. mine.Passkeys.Select(PasskeyShape.Of)],
                 await desk.HasJustSignedInAsync(http),
                 waiting
             )
@@ -169,6 +173,27 @@ internal static class AccountEndpoints
         return user is null ? Problems.Of(refusal!)
             : user.Account.TwoFactor ? Results.Ok(new RecoveryCodesShape(await second.NewCodesAsync(user)))
             : Problems.Of(Raced);
+    }
+
+    /// <summary>At once, from any session, however old: whoever is in danger is asked for nothing.</summary>
+    private static async Task<IResult> VanishAsync(HttpContext http, Callers callers, Vanishing vanishing)
+    {
+        if (await callers.OfAsync(http) is not { } person)
+        {
+            return Problems.Of(Problems.NoSession);
+        }
+        await vanishing.HideAsync(person);
+        return Results.SignOut();
+    }
+
+    private static async Task<IResult> AppearAsync(HttpContext http, Callers callers, Vanishing vanishing)
+    {
+        if (await callers.OfAsync(http) is not { } person)
+        {
+            return Problems.Of(Problems.NoSession);
+        }
+        await vanishing.ShowAsync(person);
+        return Results.Ok();
     }
 
     private static async Task<IResult> CloseAsync(HttpContext http, OwnAccount own, AccountDesk desk)

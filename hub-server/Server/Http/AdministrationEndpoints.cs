@@ -57,8 +57,13 @@ internal static class AdministrationEndpoints
         }
         var kind = string.IsNullOrEmpty(what) ? null : what;
         var (lines, next) = await log.ReadAsync(kind, person, before, PageOf, http.RequestAborted);
-        var who = await people.WhoAsync(RoomName.House, [.. lines.Select(line => line.Person).OfType<int>()], http.RequestAborted);
-        var names = await NamesAsync(directory, lines.Select(line => line.About), http.RequestAborted);
+        int[] numbers = [.. lines.Select(line => line.Person).OfType<int>(), .. NumbersIn(lines, "person/").Select(number => (int)number)];
+        var who = await people.WhoAsync(RoomName.House, numbers, http.RequestAborted);
+        var names = await NamesAsync(directory, NumbersIn(lines, "organization/"), http.RequestAborted);
+        foreach (var (number, one) in who)
+        {
+            names[string.Create(CultureInfo.InvariantCulture, $"person/{number}")] = one.ShownName ?? "";
+        }
         return Results.Ok(
             new ListShape<AuditLineShape>([.. lines.Select(line => Of(line, who, names))], next?.ToString(CultureInfo.InvariantCulture))
         );
@@ -69,7 +74,7 @@ internal static class AdministrationEndpoints
             line.Seq,
             line.At,
             line.Person,
-            line.Person is { } number ? who.GetValueOrDefault(number)?.Name ?? "" : null,
+            line.Person is { } number ? who.GetValueOrDefault(number)?.ShownName ?? "" : null,
             line.What,
             line.About,
             line.About is { } about ? names.GetValueOrDefault(about) : null,
@@ -78,18 +83,20 @@ internal static class AdministrationEndpoints
 
     private static async Task<Dictionary<string, string>> NamesAsync(
         IOrganizationStore directory,
-        IEnumerable<string?> abouts,
+        IEnumerable<long> numbers,
         CancellationToken cancel
     )
     {
-        const string Prefix = "organization/";
-        var numbers = abouts
-            .OfType<string>()
-            .Where(about => about.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(about => long.Parse(about.AsSpan(Prefix.Length), CultureInfo.InvariantCulture));
         var found = await directory.GetAsync([.. numbers.Distinct()], cancel);
-        return found.ToDictionary(one => Prefix + one.Placard().Id, one => one.Profile.Name);
+        return found.ToDictionary(one => $"organization/{one.Placard().Id}", one => one.Profile.Name, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<long> NumbersIn(IEnumerable<AuditLine> lines, string of) =>
+        lines
+            .Select(line => line.About)
+            .OfType<string>()
+            .Where(about => about.StartsWith(of, StringComparison.Ordinal))
+            .Select(about => long.Parse(about.AsSpan(of.Length), CultureInfo.InvariantCulture));
 
     private static async Task<IResult> SeatsAsync(
         HttpContext http,

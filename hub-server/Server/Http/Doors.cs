@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -82,6 +83,7 @@ internal static class Doors
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);
         EnterEndpoints.Map(api);
+        PasskeyEndpoints.Map(api);
         JoinEndpoints.Map(api);
         AccountEndpoints.Map(api);
         PeopleEndpoints.Map(api);
@@ -101,6 +103,7 @@ internal static class Doors
         {
             DevMail.Map(app);
         }
+        app.MapFederation(settings.Provider);
         app.MapOpenApi();
         app.MapPages();
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Server.Identity;
@@ -8,6 +9,12 @@ namespace CsoNet.Collab.Server.Http;
 internal sealed record AskCode(string Email, string? Lang = null);
 
 internal sealed record EnterCode(string Code);
+
+/// <summary>Which ways in there are besides those that everybody has: <paramref name="Institution"/> names the identity provider of the staff.</summary>
+internal sealed record WaysShape(string? Institution);
+
+/// <summary><paramref name="Contact"/>: how they can be reached otherwise.</summary>
+internal sealed record AskHelp(string Email, Lost Lost, string Contact);
 
 internal sealed record EnterPassword(string Email, string Password);
 
@@ -30,6 +37,8 @@ internal static class EnterEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
+        api.MapGet("sign-in/ways", (Settings settings) => Results.Ok(new WaysShape(settings.Provider?.Name))).Produces<WaysShape>();
+        api.MapPost("sign-in/help", AskHelpAsync).RequireRateLimiting(LineEndpoints.Pace).Produces(200).ProducesProblem(400);
         api.MapPost("sign-in/codes", AskAsync).Produces(200).ProducesProblem(400);
         api.MapPost("sign-in/code", ByCodeAsync).Produces<AdmissionShape>().ProducesProblem(401);
         api.MapPost("sign-in/password", ByPasswordAsync).Produces<AdmissionShape>().ProducesProblem(401);
@@ -43,6 +52,23 @@ internal static class EnterEndpoints
             return Problems.Of(NoAddress);
         }
         await codes.AskAsync(http, email, asked.Lang);
+        return Results.Ok();
+    }
+
+    /// <summary>Answered the same whoever the address belongs to.</summary>
+    private static async Task<IResult> AskHelpAsync(HttpContext http, AskHelp asked, HelpDesk desk, EvenAnswer even)
+    {
+        var begun = even.Begin();
+        if (EmailAddress.Normalize(asked.Email) is not { } email)
+        {
+            return Problems.Of(NoAddress);
+        }
+        if (asked.Contact.Trim() is not { Length: > 0 and <= HelpDesk.LongestWords } contact)
+        {
+            return Problems.Of(400, "command.malformed", "Say how you can be reached.");
+        }
+        await desk.AskAsync(http, email, asked.Lost, contact);
+        await even.WaitAsync(begun);
         return Results.Ok();
     }
 
@@ -78,14 +104,24 @@ internal static class EnterEndpoints
         EnterCode shown,
         SecondFactor second,
         Admission admission,
+        AccountDesk desk,
         EvenAnswer even
     )
     {
         var begun = even.Begin();
-        var account = await second.EnterAsync(http, shown.Code);
-        return account is not null && await admission.LetInAsync(http, account) is { } person
-            ? Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)))
-            : await RefuseAsync(even, begun);
+        if (
+            await second.EnterAsync(http, shown.Code) is not var (account, byRecoveryCode)
+            || await admission.LetInAsync(http, account) is not { } person
+        )
+        {
+            return await RefuseAsync(even, begun);
+        }
+        if (byRecoveryCode)
+        {
+            var left = account.RecoveryCodes.Count.ToString(CultureInfo.InvariantCulture);
+            desk.Tell(account.Email, account, "recovery", ("count", left));
+        }
+        return Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)));
     }
 
     private static async Task<IResult?> AnswerAsync(HttpContext http, Account? account, SecondFactor second, Admission admission)

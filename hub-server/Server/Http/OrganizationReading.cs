@@ -15,7 +15,7 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
     /// <summary>Null where a filter names what there is not.</summary>
     public async Task<OrganizationListShape?> ListAsync(Person? person, OrganizationFilters filters, CancellationToken cancel)
     {
-        if (filters.ToQuery(onlyListed: !MaySeeWhoWaits(person)) is not { } query)
+        if (filters.ToQuery(onlyListed: !await MaySeeWhoWaitsAsync(person)) is not { } query)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
             return null;
         }
         var mandate = await MandateAsync(person, number);
-        if (!OrganizationQuery.IsListed(one) && !MaySeeWhoWaits(person) && mandate is null)
+        if (!OrganizationQuery.IsListed(one) && mandate is null && !await MaySeeWhoWaitsAsync(person))
         {
             return null;
         }
@@ -43,6 +43,7 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
         {
             Representatives = ties.Count(tie => tie is { State: AffiliationState.Current, MayRepresent: true }),
             Mine = person is null ? null : mandate?.Role,
+            MayVouch = await MayVouchAsync(person, number, cancel) ? true : null,
         };
     }
 
@@ -62,6 +63,7 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
         var found = await directory.OfOrganizationAsync(number, Math.Max(0, after), MaxLimit + 1, cancel);
         var ties = found.Take(MaxLimit).Where(tie => decides || tie.State == AffiliationState.Current).ToList();
         var who = await people.WhoAsync(RoomName.House, [.. ties.Select(tie => tie.Person)], cancel);
+        ties.RemoveAll(tie => !decides && who.GetValueOrDefault(tie.Person) is { Hidden: true });
         return new AffiliationListShape(
             [.. ties.Select(tie => AffiliationShape.Of(tie, who.GetValueOrDefault(tie.Person)))],
             decides,
@@ -99,7 +101,7 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
         foreach (var (room, seats) in AffiliationRoll.Of(house).EventsOf(organization))
         {
             var title = (await desk.OpenAsync(person, room))?.State.Title ?? room;
-            all.Add(new SeatsShape(room, title, seats.Limit, seats.People.Count));
+            all.Add(new SeatsShape(room, title, seats.Limit, seats.People.Count, seats.Line.Count));
         }
         return all;
     }
@@ -116,6 +118,21 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
     }
 
     /// <summary>Those who may vouch, and those who decide. A delegate sees no more of civil society than everybody does.</summary>
-    private static bool MaySeeWhoWaits(Person? person) =>
-        person?.Account is AccountRole.PlatformAdmin or AccountRole.UnStaff or AccountRole.CsoFocalPoint;
+    private async Task<bool> MaySeeWhoWaitsAsync(Person? person) =>
+        person is not null
+        && (await CallerAsync(person)).Account is AccountRole.PlatformAdmin or AccountRole.UnStaff or AccountRole.CsoFocalPoint;
+
+    private async Task<bool> MayVouchAsync(Person? person, long organization, CancellationToken cancel) =>
+        person is not null
+        && await people.SeatAsync(RoomName.House, person.Id, cancel) is { } seat
+        && VouchForOrganization.IsOpenTo(
+            await mandates.HouseAsync(),
+            organization,
+            await CallerAsync(person) with
+            {
+                Number = seat.Number,
+            }
+        );
+
+    private async Task<Caller> CallerAsync(Person person) => new(person) { Mandates = await mandates.OfAsync(person) };
 }

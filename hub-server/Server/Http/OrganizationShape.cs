@@ -32,6 +32,9 @@ internal sealed record OrganizationShape(
     /// <summary>What the reader is to it; of one organization.</summary>
     public AffiliationRole? Mine { get; init; }
 
+    /// <summary>The reader may say that it is what it says; of one organization.</summary>
+    public bool? MayVouch { get; init; }
+
     public static OrganizationShape Of(Organization organization)
     {
         var profile = organization.Profile;
@@ -74,11 +77,11 @@ internal sealed record AffiliationShape(
 )
 {
     public static AffiliationShape Of(Affiliation one, Person? who) =>
-        new(one.Number, one.Person, who?.Name ?? "", one.Role, one.State, one.MayRepresent, one.Event, one.From, one.Until);
+        new(one.Number, one.Person, who?.ShownName ?? "", one.Role, one.State, one.MayRepresent, one.Event, one.From, one.Until);
 }
 
-/// <summary>The seats of an organization at an event; without a limit as many as there are.</summary>
-internal sealed record SeatsShape(string Event, string Title, int? Limit, int Taken);
+/// <summary>The seats of an organization at an event, without a limit as many as there are; and how many wait for one.</summary>
+internal sealed record SeatsShape(string Event, string Title, int? Limit, int Taken, int Waiting);
 
 /// <summary>The people of an organization. <paramref name="Decides"/>: the reader is one of those who say who belongs to it.</summary>
 internal sealed record AffiliationListShape(

@@ -74,7 +74,8 @@ internal sealed record PersonShape(
     Placard? Organization = null,
     bool? Left = null,
     bool? Erased = null,
-    Handle? Handle = null
+    Handle? Handle = null,
+    long? Until = null
 )
 {
     /// <summary>Those of whom the room knows, as this reader sees them, and the reader.</summary>
@@ -101,8 +102,9 @@ internal sealed record PersonShape(
             who.Account,
             named ? who.Organization : null,
             HasLeft(who) ? true : null,
-            named && state.Erased.Contains(who.Number) ? true : null,
-            who.Handle
+            named && (who.Name is null || state.Erased.Contains(who.Number)) ? true : null,
+            who.Handle,
+            who.Term?.Ends
         );
     }
 

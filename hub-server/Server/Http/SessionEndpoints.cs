@@ -10,8 +10,14 @@ internal sealed record SessionShape(SessionPersonShape Person);
 /// <summary><paramref name="Pending"/>: has joined, and waits to be looked at.</summary>
 internal sealed record SessionPersonShape(string Id, string Name, AccountRole Account, Placard? Organization, string? Lang, bool Pending)
 {
+    /// <summary>They have asked not to be known for now.</summary>
+    public bool? Hidden { get; init; }
+
     public static SessionPersonShape Of(Person person) =>
-        new(person.Id, person.Name, person.Account, person.Organization, person.Lang, person.Pending);
+        new(person.Id, person.ShownName ?? "", person.Account, person.ShownOrganization, person.Lang, person.Pending)
+        {
+            Hidden = person.Hidden ? true : null,
+        };
 }
 
 internal sealed record DemoPersonShape(string Id, string Name, AccountRole Role, Placard? Organization);

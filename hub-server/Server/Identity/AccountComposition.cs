@@ -1,5 +1,6 @@
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Mail;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -22,9 +23,25 @@ internal static class AccountComposition
                 options.Lockout.MaxFailedAccessAttempts = Tries.Most;
             })
             .AddUserStore<AccountUsers>();
+        services.AddScoped<IPasskeyHandler<AccountUser>, PasskeyHandler<AccountUser>>().AddScoped<Passkeys>().AddScoped<Vanishing>();
+        // Only keys that every browser finds by themselves, on devices that ask whom they have before them.
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+        });
         services.AddSingleton<AccountSeal>().AddSingleton<HashingTurn>().AddSingleton<EvenAnswer>().AddSingleton<AskedCodes>();
         services.AddScoped<AccountUsers>().AddScoped<FirstFactor>().AddScoped<SecondFactor>().AddScoped<Codes>();
-        services.AddScoped<OwnAccount>().AddScoped<Admission>().AddScoped<Links>().AddScoped<AccountDesk>();
+        services.AddSingleton<HelpDesk>().AddSingleton<PeopleSearch>().AddSingleton<PeopleEndpoints.OthersAccount>();
+        services
+            .AddSingleton<HubAddress>()
+            .AddSingleton<AnswerLinks>()
+            .AddSingleton<Newcomers>()
+            .AddScoped<OwnAccount>()
+            .AddScoped<Admission>()
+            .AddScoped<Links>()
+            .AddScoped<AccountDesk>();
+        services.AddFederation(settings.Provider, settings.IsDevelopment);
         services.AddMail(settings);
     }
 

@@ -66,9 +66,75 @@ internal sealed class AccountDesk(
         )
             is not null;
 
+    public async Task<bool> RemovePasskeyAsync(HttpContext http, string person, string id)
+    {
+        var name = "";
+        var changed = await ChangeAsync(
+            http,
+            person,
+            account =>
+            {
+                var gone = account.Passkeys.FirstOrDefault(one => one.Id == id);
+                name = gone?.Name ?? "";
+                return gone is null ? null : account with { Passkeys = [.. account.Passkeys.Where(one => one.Id != id)] };
+            },
+            what: null
+        );
+        if (changed is not null)
+        {
+            Tell(changed.Email, changed, "noPasskey", ("name", name));
+        }
+        return changed is not null;
+    }
+
     /// <summary>Nobody enters by the account any more, and nobody who is in stays.</summary>
-    public async Task<bool> CloseAsync(string person) =>
-        await ChangeAsync(http: null, person, account => account with { Closed = true }, what: null) is not null;
+    public async Task<bool> CloseAsync(string person, string? why = null)
+    {
+        var changed = await ChangeAsync(http: null, person, account => account with { Closed = true }, what: null);
+        if (changed is not null && why is not null)
+        {
+            Tell(changed.Email, changed, "closed", ("reason", why));
+        }
+        return changed is not null;
+    }
+
+    /// <summary>An account without what may lie in a lost device.</summary>
+    public static Account WithoutFactors(Account account) =>
+        account with
+        {
+            TwoFactor = false,
+            AuthenticatorKey = null,
+            RecoveryCodes = [],
+            SecondFactors = Tries.None,
+            Passkeys = [],
+        };
+
+    /// <summary>What their account is for. Sessions end, so that no line goes on as what they were.</summary>
+    public async Task<bool> GiveRoleAsync(string person, AccountRole role, string why)
+    {
+        if (await people.FindAsync(person) is not { } before)
+        {
+            return false;
+        }
+        await people.PutAsync(before with { Account = role, Pending = false });
+        var changed = await ChangeAsync(http: null, person, account => account, what: null);
+        if (changed is not null)
+        {
+            Tell(changed.Email, changed, "role", ("reason", why));
+        }
+        return changed is not null;
+    }
+
+    /// <summary>Everything that proves them is as new; they have shown to those who run the hub who they are.</summary>
+    public async Task<bool> HelpAsync(string person, Func<Account, Account> change, string why)
+    {
+        var changed = await ChangeAsync(http: null, person, change, what: null);
+        if (changed is not null)
+        {
+            Tell(changed.Email, changed, "helped", ("reason", why));
+        }
+        return changed is not null;
+    }
 
     public void Tell(string to, Account account, string what, params ReadOnlySpan<(string, string)> values)
     {
@@ -77,9 +143,12 @@ internal sealed class AccountDesk(
         mail.Post(Letters.Write("changed", to, lang, ("what", text)));
     }
 
-    private async Task<Account?> ChangeAsync(HttpContext? http, string person, Func<Account, Account> change, string? what)
+    private async Task<Account?> ChangeAsync(HttpContext? http, string person, Func<Account, Account?> change, string? what)
     {
-        var changed = await users.ChangeAsync(person, account => change(account) with { Stamp = PassSecret.New() });
+        var changed = await users.ChangeAsync(
+            person,
+            account => change(account) is { } next ? next with { Stamp = PassSecret.New() } : null
+        );
         if (changed is null)
         {
             return null;

@@ -14,7 +14,8 @@ internal sealed partial class AccountUsers(IAccountStore accounts, AccountSeal s
         IUserLockoutStore<AccountUser>,
         IUserTwoFactorStore<AccountUser>,
         IUserAuthenticatorKeyStore<AccountUser>,
-        IUserTwoFactorRecoveryCodeStore<AccountUser>
+        IUserTwoFactorRecoveryCodeStore<AccountUser>,
+        IUserPasskeyStore<AccountUser>
 {
     private static readonly IdentityErrorDescriber Errors = new();
 

@@ -4,7 +4,7 @@ using CsoNet.Collab.People;
 namespace CsoNet.Collab.Server.Identity;
 
 /// <summary>The one way in for whoever has shown who they are, by whatever means.</summary>
-internal sealed class Admission(IPersonStore people, IAccountStore accounts, SignIns signIns)
+internal sealed class Admission(IPersonStore people, IAccountStore accounts, SignIns signIns, Newcomers newcomers)
 {
     /// <summary>
     /// Begins a new session; one that this browser had before ends. Afterwards it looks again: who was deactivated or changed what proves them while this was on its way has
@@ -26,6 +26,7 @@ internal sealed class Admission(IPersonStore people, IAccountStore accounts, Sig
             return null;
         }
         await Session.WriteAsync(http, person, signIn);
+        await newcomers.AnnounceAsync(person, account.Newcomer);
         return person;
     }
 

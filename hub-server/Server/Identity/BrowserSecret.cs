@@ -12,6 +12,9 @@ internal sealed class BrowserSecret(string name, TimeSpan life)
     /// <summary>Which new address is being confirmed here.</summary>
     public static readonly BrowserSecret Address = new("__Host-collab-address", TimeSpan.FromMinutes(10));
 
+    /// <summary>Which challenge a passkey has to answer here.</summary>
+    public static readonly BrowserSecret Challenge = new("__Host-collab-passkey", TimeSpan.FromMinutes(5));
+
     public TimeSpan Life => life;
 
     public void Give(HttpContext http, string value) => http.Response.Cookies.Append(name, value, Options(life));

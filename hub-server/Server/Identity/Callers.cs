@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.SignalR;
 namespace CsoNet.Collab.Server.Identity;
 
 /// <summary>Who is behind a request or a connection; null for a visitor.</summary>
-internal sealed class Callers(IPersonStore store, SignIns signIns)
+internal sealed class Callers(IPersonStore store, IMandates mandates, SignIns signIns)
 {
     private const string Kept = "collab.person";
     private const int MaxKnown = 10_000;
     private readonly ConcurrentDictionary<string, Person> seen = new(StringComparer.Ordinal);
 
     public Task<Person?> OfAsync(HttpContext http) => OfAsync(http.User, http.Items);
+
+    /// <summary>That person as they stand now, whoever asks in their name.</summary>
+    public Task<Person?> PersonAsync(string id) => FindAsync(id);
 
     public Task<Person?> OfAsync(HubCallerContext connection) =>
         connection.User is { } user ? OfAsync(user, connection.Items) : Task.FromResult<Person?>(null);
@@ -31,7 +34,11 @@ internal sealed class Callers(IPersonStore store, SignIns signIns)
             return (Person?)known;
         }
         var person = user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await FindAsync(id) : null;
-        items[Kept] = person;
+        // Whoever waits may be somebody else the next time that they are looked at on this line.
+        if (person is not { Pending: true })
+        {
+            items[Kept] = person;
+        }
         return person;
     }
 
@@ -41,7 +48,7 @@ internal sealed class Callers(IPersonStore store, SignIns signIns)
         try
         {
             var person = await store.FindAsync(id);
-            return Remember(id, person);
+            return Remember(id, person is { Pending: true } ? person.StandingFor(await mandates.OfAsync(person)) : person);
         }
         catch (StoreAwayException) when (seen.ContainsKey(id))
         {

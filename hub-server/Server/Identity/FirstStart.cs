@@ -14,7 +14,6 @@ internal static class FirstStart
         }
         await using var scope = app.Services.CreateAsyncScope();
         var secret = await scope.ServiceProvider.GetRequiredService<Links>().SetUpAsync();
-        var origin = settings.Origins.Order(StringComparer.Ordinal).FirstOrDefault() ?? app.Urls.First();
-        return secret is null ? null : $"{origin}/welcome#{secret}";
+        return secret is null ? null : app.Services.GetRequiredService<HubAddress>().Of($"/welcome#{secret}");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Links(
     private static readonly AccountUser Nobody = new(new Account("", ""));
 
     /// <summary>Whoever uses a set-up link, and however many were printed on however many nodes: they all make this one account.</summary>
-    private static readonly string FirstAdministrator = NameBasedId.Of("first administrator").ToString("N");
+    public static readonly string FirstAdministrator = NameBasedId.Of("first administrator").ToString("N");
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

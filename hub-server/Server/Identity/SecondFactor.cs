@@ -29,8 +29,8 @@ internal sealed class SecondFactor(
             halfWay.Protect($"{account.Person}\n{account.Stamp}", time.GetUtcNow() + BrowserSecret.HalfWay.Life)
         );
 
-    /// <summary>The account of whoever is half way in this browser and shows the second factor now.</summary>
-    public async Task<Account?> EnterAsync(HttpContext http, string code)
+    /// <summary>The account of whoever is half way in this browser and shows the second factor now; whether it was a recovery code.</summary>
+    public async Task<(Account Account, bool ByRecoveryCode)?> EnterAsync(HttpContext http, string code)
     {
         if (await HalfWayAsync(http) is not { } user || await CountAsync(user.Person) is null)
         {
@@ -43,7 +43,7 @@ internal sealed class SecondFactor(
             return null;
         }
         BrowserSecret.HalfWay.Take(http);
-        return user.Account;
+        return (user.Account, !isCode);
     }
 
     /// <summary>For setting it up: the first code that the app shows.</summary>

@@ -39,7 +39,7 @@ internal sealed class SignIns(ISignInStore store, Screens screens, TimeProvider 
         try
         {
             var found = await store.FindAsync(id);
-            var holds = found?.Person == person;
+            var holds = found?.Person == person && !found.IsOver(Now);
             Remember(id, !holds);
             await NoteSeenAsync(found);
             return holds;

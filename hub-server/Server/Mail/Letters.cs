@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using CsoNet.Collab.Notifications;
 
@@ -21,12 +22,27 @@ internal static class Letters
 
     public static string Phrase(string key, string? lang, params ReadOnlySpan<(string Place, string Value)> values)
     {
-        var text = Texts[CodeOf(lang)][key];
+        // In one go: what somebody calls themselves may look like a place.
+        var filled = new StringBuilder();
+        ReadOnlySpan<char> left = Texts[CodeOf(lang)][key];
+        while (left.IndexOf('{') is >= 0 and var open && left[open..].IndexOf('}') is > 0 and var length)
+        {
+            filled.Append(left[..open]).Append(ValueOf(left.Slice(open + 1, length - 1), values));
+            left = left[(open + length + 1)..];
+        }
+        return filled.Append(left).ToString();
+    }
+
+    private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Place, string Value)> values)
+    {
         foreach (var (place, value) in values)
         {
-            text = text.Replace($"{{{place}}}", value, StringComparison.Ordinal);
+            if (name.SequenceEqual(place))
+            {
+                return value;
+            }
         }
-        return text;
+        return $"{{{name}}}";
     }
 
     private static string CodeOf(string? lang) => lang is not null && Texts.ContainsKey(lang) ? lang : "en";

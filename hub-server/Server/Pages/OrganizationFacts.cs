@@ -46,7 +46,8 @@ internal static class OrganizationFacts
             .Where(fact => fact.Values.Count > 0);
     }
 
-    public static bool IsSilenced(OrganizationShape one) => one.Verification.IsSilenced();
+    /// <summary>Its people do not speak for it: it waits to be verified, or was silenced.</summary>
+    public static bool IsMute(OrganizationShape one) => one.Verification.IsSilenced() || one.Verification.Waits();
 
     public static string Family(OrganizationShape one) =>
         one.Kind switch

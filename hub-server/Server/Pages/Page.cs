@@ -12,6 +12,9 @@ internal abstract record Page(string Path)
     /// <summary>Null where the page stays as it is, with JavaScript or without.</summary>
     public virtual PageState? State => null;
 
+    /// <summary>Its address is known to one person only: nobody keeps it.</summary>
+    public virtual bool IsSecret => false;
+
     public virtual int Status => StatusCodes.Status200OK;
 
     /// <summary>Told to search engines; they are asked to leave everything else alone.</summary>

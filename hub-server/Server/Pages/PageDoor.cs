@@ -148,7 +148,7 @@ internal sealed class PageDoor(
     }
 
     /// <summary>Only rooms and invitations are gone on to: an address from outside leads nobody elsewhere.</summary>
-    private static string NextOf(string? path) =>
+    internal static string NextOf(string? path) =>
         path is { Length: < 200 }
         && (path.StartsWith("/rooms/", StringComparison.Ordinal) || path.StartsWith("/i/", StringComparison.Ordinal))
         && Uri.IsWellFormedUriString(path, UriKind.Relative)

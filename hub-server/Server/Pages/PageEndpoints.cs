@@ -50,7 +50,8 @@ internal static class PageEndpoints
             .AddSingleton<PageReading>()
             .AddSingleton<OrganizationPages>()
             .AddSingleton<ReprisalPages>()
-            .AddSingleton<HandlePages>();
+            .AddSingleton<HandlePages>()
+            .AddSingleton<AnswerPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -66,7 +67,8 @@ internal static class PageEndpoints
         OrganizationPages.Map(app);
         ReprisalPages.Map(app);
         HandlePages.Map(app);
-        foreach (var path in (string[])["/administration", "/administration/{part:regex(^(tables|seats|audit)$)}"])
+        AnswerPages.Map(app);
+        foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)))
                 .ExcludeFromDescription();

@@ -21,7 +21,7 @@ internal sealed partial class Printing(ILoggerFactory logs, Printed printed)
         var bytes = Encoding.UTF8.GetBytes(await HtmlAsync(http.RequestServices));
         http.Response.StatusCode = status ?? page.Status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        Keep(http, reader);
+        Keep(http, page, reader);
         if (!HttpMethods.IsHead(http.Request.Method))
         {
             await WriteAsync(http, bytes);
@@ -43,9 +43,9 @@ internal sealed partial class Printing(ILoggerFactory logs, Printed printed)
     }
 
     /// <summary>A visitor's page is everybody's for ten seconds; a person's page is theirs alone and kept by nobody.</summary>
-    private static void Keep(HttpContext http, Reader reader)
+    private static void Keep(HttpContext http, Page page, Reader reader)
     {
-        var isEverybodys = !reader.HasSession && !HttpMethods.IsPost(http.Request.Method);
+        var isEverybodys = !page.IsSecret && !reader.HasSession && !HttpMethods.IsPost(http.Request.Method);
         http.Response.Headers.CacheControl = isEverybodys ? "public, max-age=10" : "private, no-store";
         http.Response.Headers.Append("Vary", "Accept-Language, Cookie");
     }

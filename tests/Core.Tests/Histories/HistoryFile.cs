@@ -126,8 +126,9 @@ internal static class Shapes
             who.Account,
             Organization = named ? who.Organization : null,
             Left = Only(who.Standing == Standing.Removed || (who.Handle is null && who.Standing == Standing.Left)),
-            Erased = Only(named && state.Erased.Contains(who.Number)),
+            Erased = Only(named && (who.Name is null || state.Erased.Contains(who.Number))),
             who.Handle,
+            Until = who.Term?.Ends,
         };
     }
 

@@ -34,6 +34,8 @@ internal static class Protection
         room.Has(Boris, To.Leave());
         room.Has(Caller.System, To.Erase(Boris));
         room.Blank(Boris);
+        room.Has(Caller.System, To.Hide(Amina));
+        room.Has(Caller.System, To.Hide(AtTheDoor(Amina).Door));
         return room;
     }
 

@@ -148,6 +148,11 @@ internal sealed class RandomHistory
             }
             return;
         }
+        if (random.Next(3) == 0)
+        {
+            room.When(Caller.System, To.Hide(Any(People)));
+            return;
+        }
         var seq = AnyMessage();
         if (room.When(Caller.System, To.Erase(seq)).Entry is not null && random.Next(2) == 0)
         {

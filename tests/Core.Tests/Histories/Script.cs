@@ -16,6 +16,8 @@ internal static class Script
         ["participant-removed"] = ParticipantRemoved,
         ["left-and-came-back"] = LeftAndCameBack,
         ["roles"] = Roles,
+        ["term"] = Term,
+        ["hidden"] = Hidden,
         ["topics"] = ChannelWithTopics,
         ["chatham-house"] = ChathamHouse,
         ["erased"] = Erased,
@@ -107,6 +109,28 @@ internal static class Script
         room.Has(Amina, To.MakeA(RoomRole.ReadOnly, Observer));
         room.Has(Amina, To.MakeA(RoomRole.Participant, Officer));
         room.Has(Amina, To.Rename("The consultation, in order"));
+        return room;
+    }
+
+    private static RoomUnderTest Term()
+    {
+        var room = Given.Room(RoomKind.RegionalChannel, Amina, Boris);
+        var ends = room.Now.AddDays(30).ToUnixTimeMilliseconds();
+        var named = room.Has(Officer, To.MakeA(RoomRole.NetworkCoordinator, Amina, ends));
+        room.Has(Officer, To.MakeA(RoomRole.Rapporteur, Boris, ends));
+        room.Has(Caller.System, To.EndTerm(Amina, named));
+        return room;
+    }
+
+    private static RoomUnderTest Hidden()
+    {
+        var room = Given.Room(To.Open(RoomKind.LiveConsultation, "Safe water", Visibility.Public), Amina, Boris, Chen);
+        room.Has(Amina, To.Post("We were threatened.", speaking: SpeakingCapacity.Organization));
+        room.Has(Chen, To.Post("早上好"));
+        room.Has(Caller.System, To.Hide(Amina));
+        room.Has(Boris, To.Post("Where is she?"));
+        room.Has(Caller.System, To.Hide(Chen));
+        room.Has(Chen, To.Join());
         return room;
     }
 

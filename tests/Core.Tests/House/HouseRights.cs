@@ -5,17 +5,17 @@ internal static class HouseRights
 {
     public static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
-        ["organization.register"] = "CM FP NC PA",
-        ["organization.change"] = "FP NC PA",
+        ["organization.register"] = "OB CM FP NC PA",
+        ["organization.change"] = "OB CM FP NC PA",
         ["organization.vouch"] = "FP NC US",
         ["organization.decide"] = "PA",
         ["organization.suspend"] = "PA",
         ["organization.withdraw"] = "PA",
         ["organization.restore"] = "PA",
-        ["affiliation.propose"] = "CM FP NC MS US",
+        ["affiliation.propose"] = "OB CM FP NC MS US",
         ["affiliation.approve"] = "FP NC PA",
         ["affiliation.decline"] = "FP NC PA",
-        ["affiliation.end"] = "CM FP NC MS US PA",
+        ["affiliation.end"] = "OB CM FP NC MS US PA",
         ["affiliation.allowToRepresent"] = "FP NC PA",
         ["seats.allot"] = "US PA",
     };

@@ -90,7 +90,10 @@ public sealed class SeatsTests : OnRealStorage
     private async Task<long> PrepareAsync()
     {
         await HouseRecord.OpenAsync(Node.Desk).Soon();
-        return await Node.Has(Amina, To.Register(), House);
+        var cooperative = await Node.Has(Amina, To.Register(), House);
+        await Node.Has(HouseUnderTest.David, To.Vouch(cooperative), House);
+        await Node.Has(Admin, To.Verify(cooperative), House);
+        return cooperative;
     }
 
     private static async Task<Answer> Patiently(Node node, Command command)

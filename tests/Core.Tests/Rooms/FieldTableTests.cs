@@ -87,6 +87,7 @@ public sealed class FieldTableTests
     [
         "handle.erased participant Podium",
         "handle.erased stays Podium",
+        "handle.hidden participant Podium",
         "handle.named account Podium",
         "handle.named consent Podium",
         "handle.named name Podium",
@@ -120,10 +121,12 @@ public sealed class FieldTableTests
             [
                 "entry.erased",
                 "handle.erased",
+                "handle.hidden",
                 "handle.laidDown",
                 "handle.named",
                 "handle.taken",
                 "participant.erased",
+                "participant.hidden",
                 "participant.joined",
                 "participant.left",
                 "participant.readmitted",

@@ -1,6 +1,7 @@
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Organizations;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
@@ -93,6 +94,9 @@ public sealed class RetryTests : OnRealStorage
             case "reveal.answer":
                 var asked = await Node.Desk.SubmitAsSystemAsync(RoomName.House, House.AskRevealTests.Ask());
                 return new AnswerReveal(((Answer.Accepted)asked).Seq, 8, Granted: true, "I know the case") { Id = Guid.NewGuid() };
+            case "seats.fill":
+                await PrepareLine();
+                return To.FillSeats();
             default:
                 return null;
         }
@@ -136,6 +140,18 @@ public sealed class RetryTests : OnRealStorage
         );
     }
 
+    /// <summary>A house in which one seat is free and Chen waits for it.</summary>
+    private async Task PrepareLine()
+    {
+        await Node.Has(Amina, To.Register(), RoomName.House);
+        await Node.Has(Admin, To.Allot("hlpf", 1), RoomName.House);
+        var boris = await Node.Has(Boris, To.Propose(2, AffiliationRole.Delegate, "hlpf"), RoomName.House);
+        var chen = await Node.Has(Chen, To.Propose(2, AffiliationRole.Delegate, "hlpf"), RoomName.House);
+        await Node.Has(Amina, To.Approve(boris), RoomName.House);
+        await Node.Has(Amina, To.ApproveOrWait(chen), RoomName.House);
+        await Node.Has(Boris, To.End(boris), RoomName.House);
+    }
+
     private static (Actor Who, Command Command) HouseCommand(string verb) =>
         verb switch
         {
@@ -174,6 +190,8 @@ public sealed class RetryTests : OnRealStorage
             "request.approve" => (Amina, To.Approve(await Asked(Maria))),
             "request.decline" => (Amina, To.Decline(await Asked(Maria))),
             "entry.erase" => (null, To.Erase(6)),
+            "participant.hide" => (null, To.Hide(await Node.Seated(Boris))),
+            "participant.endTerm" => (null, await TermOf(Boris)),
             "participant.erase" => (null, To.Erase(await Node.Seated(Boris))),
             "message.post" => (Amina, To.Post("Again and again", 5)),
             "message.edit" => (Amina, To.Edit(6)),
@@ -185,6 +203,13 @@ public sealed class RetryTests : OnRealStorage
             "topic.close" => (Amina, To.CloseTopic(5)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };
+
+    private async Task<EndTerm> TermOf(Actor whom)
+    {
+        var seated = await Node.Seated(whom);
+        var ends = TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds();
+        return To.EndTerm(seated, await Node.Has(Officer, To.MakeA(RoomRole.Moderator, seated, ends)));
+    }
 
     private async Task<Actor> Removed(Actor whom)
     {

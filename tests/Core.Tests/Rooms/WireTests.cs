@@ -63,6 +63,7 @@ public sealed class WireTests
     private static readonly Command[] OfTheHouse =
     [
         To.PublishSeal(new DateOnly(2026, 3, 2)),
+        new FillSeats { Id = Guid.NewGuid() },
         new NotePrivilege(7, Privileges.OrganizationPeople, "organization/2", "A complaint") { Id = Guid.NewGuid() },
         new AskReveal(7, "room-1", 512, "A threat", "Their mail is read") { Id = Guid.NewGuid() },
         new AnswerReveal(3, 8, Granted: true, "I know the case") { Id = Guid.NewGuid() },
@@ -171,6 +172,8 @@ public sealed class WireTests
             To.Approve(Cast.Amina),
             To.Decline(Cast.Amina),
             To.Readmit(Cast.Amina),
+            To.Hide(Cast.Amina),
+            To.EndTerm(Cast.Amina, 3),
         ];
 
     [Fact]

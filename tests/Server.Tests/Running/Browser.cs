@@ -17,6 +17,9 @@ public sealed class Browser(Hub hub)
 
     public Task<Reply> GetAsync(string path) => KeepAsync(Guest.GetAsync($"/api/v1/{path}"));
 
+    /// <summary>A page, or where it sends them.</summary>
+    public Task<Reply> OpenAsync(string path) => KeepAsync(Guest.GetAsync(path));
+
     public Task<Reply> PostAsync(string path, object body) => KeepAsync(Guest.PostAsync($"/api/v1/{path}", body));
 
     public Task<Reply> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);

@@ -50,6 +50,15 @@ public static class Commands
             on = true,
         };
 
+    /// <summary>Any command by its type and fields.</summary>
+    public static System.Text.Json.Nodes.JsonObject Of(string type, object fields)
+    {
+        var command = System.Text.Json.JsonSerializer.SerializeToNode(fields)!.AsObject();
+        command["type"] = type;
+        command["id"] = Guid.NewGuid().ToString();
+        return command;
+    }
+
     /// <summary>What an administrator decides about an organization, with a reason.</summary>
     public static object House(string type, long organization) =>
         new

@@ -14,6 +14,9 @@ public sealed record Place(string Data, int Port, string? Mongo = null, string? 
     /// <summary>The mail server; in Development letters lie in a folder without one.</summary>
     public string? Mail { get; init; }
 
+    /// <summary>The identity provider of an institution.</summary>
+    public string? Provider { get; init; }
+
     public static Place New(string? mongo = null, string? redis = null) => new(Processes.NewFolder(), Processes.FreePort(), mongo, redis);
 }
 
@@ -142,6 +145,8 @@ public sealed class Hub : IAsyncDisposable
         }
         start.Environment["COLLAB_DATA"] = Place.Data;
         start.Environment["COLLAB_MAIL"] = Place.Mail ?? "";
+        start.Environment["COLLAB_OIDC_AUTHORITY"] = Place.Provider ?? "";
+        start.Environment["COLLAB_OIDC_SECRET"] = "a secret between two machines";
         start.Environment.Remove("COLLAB_REDIS");
         start.Environment.Remove("COLLAB_MONGO");
         if (Place.Redis is { } redis)

@@ -8,17 +8,27 @@ public sealed record Member(Browser Browser, Mailbox Mail, string Id)
 {
     public const string Password = "seven gourds of water";
 
-    public static async Task<Member> JoinAsync(Hub hub)
+    /// <summary>For an organization that nobody knows yet, else for the one of the directory that <paramref name="known"/> names.</summary>
+    public static async Task<Member> JoinAsync(
+        Hub hub,
+        string organization = "Water committee",
+        string? country = null,
+        string? known = null
+    )
     {
         var (browser, mail) = (new Browser(hub), Mailbox.New(hub));
         var asked = await browser.PostAsync(
             "registrations",
-            new
+            new Dictionary<string, string?>
             {
-                name = "Wanjiru",
-                email = mail.Address,
-                organization = "Water committee",
+                ["name"] = "Wanjiru",
+                ["email"] = mail.Address,
+                ["organization"] = organization,
+                ["country"] = country,
+                ["organizationId"] = known,
             }
+                .Where(field => field.Value is not null)
+                .ToDictionary()
         );
         Assert.True(asked.Status == 200, asked.Body);
         var entered = await browser.PostAsync("sign-in/code", new { code = await mail.CodeAsync() });

@@ -9,7 +9,9 @@ import { AddressPart } from './AddressPart.tsx';
 import { AppPart } from './AppPart.tsx';
 import { ClosePart } from './ClosePart.tsx';
 import { type Account, doors } from './doors.ts';
+import { PasskeyPart } from './PasskeyPart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
+import { VanishPart } from './VanishPart.tsx';
 import './accounts.css';
 
 export { texts } from './texts.ts';
@@ -43,10 +45,12 @@ export default function Security({ collab }: ScreenProps) {
             {!account.fresh && <NotFresh />}
             <AddressPart account={account} changed={changed} />
             <PasswordPart account={account} changed={changed} />
+            <PasskeyPart account={account} changed={changed} />
             <AppPart account={account} changed={changed} />
-            <ClosePart account={account} />
           </>
         )}
+        <VanishPart collab={collab} />
+        {typeof account === 'object' && <ClosePart account={account} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../app/screens.ts';
 import { language, t } from '../app/texts.ts';
 import { CodeStep } from './CodeStep.tsx';
@@ -7,26 +7,38 @@ import { comeIn, useAtHome } from './entering.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Frame } from './Frame.tsx';
+import { HelpStep } from './HelpStep.tsx';
+import { hasPasskeys, showPasskey } from './passkey.ts';
 import { SecondStep } from './SecondStep.tsx';
 import { useTrying } from './trying.ts';
 
 export { texts } from './texts.ts';
 
-type Step = 'address' | 'code' | 'password' | 'second';
+type Step = 'address' | 'code' | 'password' | 'second' | 'help';
 
-/** By a code from a letter, or by a password; then, for those who want it, a second factor. */
+/** Whoever comes back from their institution is half way, or was refused. */
+const back = () => new URLSearchParams(location.search).get('institution');
+
+/** By a code from a letter, a key in the device, a password, or one's institution; then, for those who want it, a second factor. */
 export default function SignIn({ collab }: ScreenProps) {
-  const [step, setStep] = useState<Step>('address');
+  const [step, setStep] = useState<Step>(back() === 'second' ? 'second' : 'address');
   const [email, setEmail] = useState('');
   useAtHome(collab);
   const entered = async ({ status }: Admission) => {
     if (status === 'secondFactor') setStep('second');
     else await comeIn();
   };
+  if (step === 'help') return <HelpStep email={email} back={() => setStep('address')} />;
+  const cannot = (
+    <button type="button" class="link cannot" onClick={() => setStep('help')}>
+      {t('accounts.cannot')}
+    </button>
+  );
   if (step === 'second')
     return (
       <Frame title={t('accounts.secondTitle')} note={t('accounts.secondNote')}>
         <SecondStep entered={entered} />
+        {cannot}
       </Frame>
     );
   if (step === 'code')
@@ -46,6 +58,9 @@ export default function SignIn({ collab }: ScreenProps) {
       <button type="button" class="link" onClick={() => setStep(byPassword ? 'address' : 'password')}>
         {t(byPassword ? 'accounts.withCode' : 'accounts.withPassword')}
       </button>
+      {hasPasskeys && <ByPasskey entered={entered} />}
+      <ByInstitution />
+      {cannot}
       <p class="door-note">
         <a href="/join">{t('welcome.register')}</a>
       </p>
@@ -87,5 +102,52 @@ function ByPassword({ email, setEmail, entered }: AddressProps & { entered: (adm
         max={200}
       />
     </Form>
+  );
+}
+
+function ByPasskey({ entered }: { entered: (admission: Admission) => Promise<void> }) {
+  const trying = useTrying();
+  const [refused, setRefused] = useState(false);
+  const enter = async () => {
+    setRefused(false);
+    const options = await doors.passkey();
+    const credential = await showPasskey(options).catch(() => null);
+    if (credential === null) setRefused(true);
+    else await entered(await doors.enterPasskey(credential));
+  };
+  return (
+    <>
+      <button type="button" class="link" disabled={trying.busy} onClick={() => void trying.run(enter)}>
+        {t('accounts.withPasskey')}
+      </button>
+      <p class="problem" role="alert">
+        {refused ? t('accounts.passkeyFailed') : trying.problem}
+      </p>
+    </>
+  );
+}
+
+/** A link and no form: the way to another host. */
+function ByInstitution() {
+  const [name, setName] = useState('');
+  useEffect(() => {
+    doors.ways().then(
+      ({ institution }) => setName(institution ?? ''),
+      () => undefined,
+    );
+  }, []);
+  return (
+    <>
+      {back() === 'refused' && (
+        <p class="note" role="alert">
+          {t('accounts.institutionRefused')}
+        </p>
+      )}
+      {name !== '' && (
+        <a class="link" target="_self" href={`/sign-in/institution${location.search}`}>
+          {t('accounts.withInstitution', { name })}
+        </a>
+      )}
+    </>
   );
 }

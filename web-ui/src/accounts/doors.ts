@@ -8,7 +8,9 @@ export type Link = Schemas['LinkShape'];
 export type Account = Schemas['AccountShape'];
 export type Authenticator = Schemas['AuthenticatorShape'];
 export type Joining = Schemas['JoinAs'];
+export type Lost = Schemas['AskHelp']['lost'];
 type Codes = Schemas['RecoveryCodesShape'];
+type Options = Schemas['PasskeyOptionsShape'];
 type Geography = Schemas['GeographyShape'];
 type Organizations = Schemas['OrganizationListShape'];
 
@@ -18,6 +20,10 @@ export const doors = {
   enterCode: (code: string) => json<Admission>('POST', 'sign-in/code', { code }),
   enterPassword: (email: string, password: string) => json<Admission>('POST', 'sign-in/password', { email, password }),
   enterSecond: (code: string) => json<Admission>('POST', 'sign-in/second-factor', { code }),
+  passkey: async () => (await json<Options>('POST', 'sign-in/passkey/options')).options,
+  enterPasskey: (credential: string) => json<Admission>('POST', 'sign-in/passkey', { credential }),
+  ways: () => json<Schemas['WaysShape']>('GET', 'sign-in/ways'),
+  askHelp: (email: string, lost: Lost, contact: string) => ask('POST', 'sign-in/help', { email, lost, contact }),
   join: (joining: Joining) => ask('POST', 'registrations', joining),
   lookLink: (secret: string) => json<Link>('POST', 'links/look', { secret }),
   useLink: (use: Schemas['UseLink']) => json<Admission>('POST', 'links/use', use),
@@ -29,6 +35,11 @@ export const doors = {
   confirmApp: async (code: string) => (await json<Codes>('PUT', 'account/authenticator', { code })).codes,
   endApp: () => renewing(() => ask('DELETE', 'account/authenticator')),
   newCodes: async () => (await json<Codes>('POST', 'account/recovery-codes')).codes,
+  passkeyOptions: async () => (await json<Options>('POST', 'account/passkeys/options')).options,
+  addPasskey: (credential: string, name: string) => ask('POST', 'account/passkeys', { credential, name }),
+  removePasskey: (id: string) => renewing(() => ask('DELETE', `account/passkeys/${encodeURIComponent(id)}`)),
+  vanish: () => ask('POST', 'account/vanishing'),
+  appear: () => ask('DELETE', 'account/vanishing'),
   close: () => ask('DELETE', 'account'),
   countries: async (lang: string) => (await json<Geography>('GET', `geography?lang=${lang}`)).countries,
   organizations: async (words: string) =>

@@ -6,6 +6,7 @@ import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
 import { AuditLog } from './AuditLog.tsx';
 import './administration.css';
+import { Persons } from './Persons.tsx';
 import { Queue } from './Queue.tsx';
 import { Seats } from './Seats.tsx';
 import { Tables } from './Tables.tsx';
@@ -20,9 +21,10 @@ export const texts = async (code: Language) => {
 };
 
 type Part = Extract<Route, { name: 'administration' }>['part'];
-const parts = ['', 'tables', 'seats', 'audit'] as const satisfies readonly Part[];
+const parts = ['', 'people', 'tables', 'seats', 'audit'] as const satisfies readonly Part[];
 const labels = {
   '': 'administration.queue',
+  people: 'administration.people',
   tables: 'administration.tables',
   seats: 'administration.seats',
   audit: 'administration.audit',
@@ -54,6 +56,7 @@ export default function Administration({ collab, here }: ScreenProps) {
       <div class="sheet administration" key={part}>
         <h2 class="part-title">{t(labels[part])}</h2>
         {part === '' && <Queue collab={collab} />}
+        {part === 'people' && <Persons collab={collab} />}
         {part === 'tables' && <Tables />}
         {part === 'seats' && <Seats collab={collab} />}
         {part === 'audit' && <AuditLog collab={collab} />}

@@ -9,7 +9,7 @@ export type Route =
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'invitation'; code: string }
   | { name: 'organization' | 'organizationPeople'; id: string }
-  | { name: 'administration'; part: '' | 'tables' | 'seats' | 'audit' }
+  | { name: 'administration'; part: '' | 'people' | 'tables' | 'seats' | 'audit' }
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
@@ -56,7 +56,8 @@ function organizationRoute(id: string, { length, 2: part }: string[]): Route | n
   return length === 3 && part === 'people' ? { name: 'organizationPeople', id } : null;
 }
 
-const isPart = (part?: string) => part === undefined || part === 'tables' || part === 'seats' || part === 'audit';
+const isPart = (part?: string): part is 'people' | 'tables' | 'seats' | 'audit' | undefined =>
+  /^(people|tables|seats|audit)$/.test(part ?? 'audit');
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };

@@ -85,7 +85,9 @@ async function asset(request: Request): Promise<Response> {
 
 /** Everything that is a screen of ours; what only the hub can answer is left to it. */
 function isScreen(path: string): boolean {
-  return !/\.\w+$|^\/(api|hub|openapi|healthz|readyz|seal|dev|safety|help\/reprisal)\b/.test(path);
+  return !/\.\w+$|^\/(api|hub|openapi|healthz|readyz|seal|dev|safety|answer|sign-in\/institution|help\/reprisal)\b/.test(
+    path,
+  );
 }
 
 /** The hub's own page where it comes soon; else the shell, which shows what this device holds. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { dayOf } from '../app/dates.ts';
 import { numeral, t, tOr } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import { NameLine, nameOf, Plate, PlateLine } from '../people/Placard.tsx';
@@ -9,6 +10,7 @@ import type { CommandOf, Participant } from '../wire/types.ts';
 import { useAct } from './act.ts';
 import { Reason } from './Reason.tsx';
 import { Problem } from './Said.tsx';
+import { Term, term } from './Term.tsx';
 
 type Role = CommandOf<'participant.changeRole'>['role'];
 
@@ -71,6 +73,7 @@ function Member({ collab, room, runs, number, who }: Props & { number: number; w
       <div>
         <NameLine who={who} number={number} /> {mine && <span class="chip">{t('members.you')}</span>}
         <PlateLine who={who} />
+        {who.until !== undefined && <p class="sheet-facts">{t('members.holds', { when: dayOf(who.until) })}</p>}
         {removing && (
           <Reason
             question={t('members.removeAsk', { name: nameOf(who, number) })}
@@ -102,6 +105,9 @@ function Member({ collab, room, runs, number, who }: Props & { number: number; w
               </option>
             ))}
           </select>
+          {!plain.includes(who.role) && !mine && (
+            <Term who={who} give={(until) => void act(term(number, who, until))} />
+          )}
           {!mine && (
             <button type="button" class="quiet" onClick={() => setRemoving(true)}>
               {t('members.remove')}

@@ -30,10 +30,10 @@ export function Belonging({ collab, one, changed }: Props) {
 }
 
 /** Delegates of States and staff of the United Nations belong to bodies of their own kind. */
-function rolesFor({ person: { account } }: Collab, { kind }: Profile): Tie['role'][] {
+function rolesFor({ person: { account, pending } }: Collab, { kind }: Profile): Tie['role'][] {
   if (kind === 'unEntity') return account === 'unStaff' ? ['staff'] : [];
   if (kind === 'stateDelegation') return account === 'memberStateDelegate' ? ['delegate'] : [];
-  return account === 'csoMember' || account === 'csoFocalPoint' ? ['member', 'focalPoint', 'delegate'] : [];
+  return pending || account === 'csoMember' || account === 'csoFocalPoint' ? ['member', 'focalPoint', 'delegate'] : [];
 }
 
 function Asking({ collab, one, changed, roles }: Props & { roles: Tie['role'][] }) {

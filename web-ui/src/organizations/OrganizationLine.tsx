@@ -2,7 +2,7 @@ import { pathOf } from '../app/routes.ts';
 import { tOr } from '../app/texts.ts';
 import { monogram } from '../people/Placard.tsx';
 import type { Geography, Profile } from '../wire/types.ts';
-import { familyOf, isSilenced, lineOf } from './facts.ts';
+import { familyOf, isMute, lineOf } from './facts.ts';
 
 export const OrganizationPlate = ({ one }: { one: Profile }) => (
   <span class={`plate ${familyOf(one)}`} aria-hidden="true">
@@ -19,7 +19,7 @@ export function OrganizationLine({ one, names }: { one: Profile; names: Geograph
         {one.latin !== undefined && <bdi class="sheet-facts">{one.latin}</bdi>}
         <span class="sheet-facts">{lineOf(one, names)}</span>
       </span>
-      {(isSilenced(one) || one.verification === 'pending') && (
+      {isMute(one) && (
         <span class="chip strong">{tOr(`organizations.verifications.${one.verification}`, one.verification)}</span>
       )}
     </a>

@@ -8,7 +8,7 @@ import { t } from '../app/texts.ts';
 import { Refused } from '../wire/http.ts';
 import type { Profile, Ties } from '../wire/types.ts';
 import { Failed } from './Directory.tsx';
-import { Former, Here, Proposed } from './TieCards.tsx';
+import { Former, Here, InLine, Proposed } from './TieCards.tsx';
 import { WithReason } from './WithReason.tsx';
 
 export { texts } from './Directory.tsx';
@@ -89,6 +89,19 @@ function Lists({
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {of('waitlisted').length > 0 && (
+        <section class="group">
+          <h2>{t('organizations.inLine')}</h2>
+          <p class="note">{t('organizations.inLineNote')}</p>
+          <ol>
+            {of('waitlisted').map((tie) => (
+              <li key={tie.affiliation}>
+                <InLine tie={tie} {...rest} />
+              </li>
+            ))}
+          </ol>
         </section>
       )}
       <section class="group">

@@ -9,10 +9,12 @@ import { t, tOr } from '../app/texts.ts';
 import { Refused } from '../wire/http.ts';
 import type { Profile as One } from '../wire/types.ts';
 import { Belonging } from './Belonging.tsx';
+import { Describing } from './Describing.tsx';
 import { Failed } from './Directory.tsx';
-import { factsOf, isSilenced, lineOf } from './facts.ts';
+import { factsOf, isMute, lineOf } from './facts.ts';
 import { useGeography } from './geography.ts';
 import { OrganizationPlate } from './OrganizationLine.tsx';
+import { Vouching } from './Vouching.tsx';
 
 export { texts } from './Directory.tsx';
 
@@ -54,7 +56,11 @@ function Of({ collab, id }: { collab: Collab; id: string }) {
         {found === 'asking' && <Loading />}
         {found === 'failed' && <Failed again={() => void ask()} />}
         {typeof found !== 'string' && <Facts one={found} />}
+        {typeof found !== 'string' && <Vouching collab={collab} one={found} changed={ask} />}
         {typeof found !== 'string' && <Belonging collab={collab} one={found} changed={ask} />}
+        {typeof found !== 'string' && found.mine === 'focalPoint' && (
+          <Describing collab={collab} one={found} changed={ask} />
+        )}
         {typeof found !== 'string' && collab.person.account === 'platformAdmin' && (
           <Deciding collab={collab} one={found} changed={ask} />
         )}
@@ -81,7 +87,7 @@ function Facts({ one }: { one: One }) {
           <p class="sheet-facts">{lineOf(one, names)}</p>
         </div>
       </div>
-      {isSilenced(one) && <p class="stands">{tOr(`organizations.stands.${one.verification}`, one.verification)}</p>}
+      {isMute(one) && <p class="stands">{tOr(`organizations.stands.${one.verification}`, one.verification)}</p>}
       <dl class="facts">
         {factsOf(one, names).map(({ name, values }) => (
           <div key={name}>

@@ -14,6 +14,10 @@ export const familyOf = ({ kind }: Profile) => bodies[kind] ?? 'cso';
 export const isSilenced = ({ verification }: Pick<Profile, 'verification'>) =>
   verification === 'suspended' || verification === 'withdrawn';
 
+/** Its people do not speak for it: it waits to be verified, or was silenced. */
+export const isMute = (one: Pick<Profile, 'verification'>) =>
+  isSilenced(one) || one.verification === 'pending' || one.verification === 'unverified';
+
 const word = (family: string, value: string) => tOr(`organizations.${family}.${value}`, value);
 const countryOf = (names: Geography | null, code?: string) => names?.countries.find((one) => one.code === code)?.name;
 const said = (values: (string | undefined | false)[]) => values.filter((value): value is string => Boolean(value));

@@ -47,9 +47,11 @@ const folds: Record<string, Fold> = {
   'request.approved': (room) => waiting(room, -1),
   'request.declined': (room) => waiting(room, -1),
   'participant.roleChanged': (room, data) =>
-    typeof data.role === 'string' ? changed(room, data.participant, { role: data.role as Participant['role'] }) : room,
+    changed(room, data.participant, { role: data.role, until: data.until } as Partial<Participant>),
+  'participant.hidden': (room, data) => withoutName(room, data),
   'participant.erased': (room, data) => withoutName(room, data),
   'handle.erased': (room, data) => withoutName(room, data),
+  'handle.hidden': (room, data) => withoutName(room, data),
   'topic.opened': (room, data, entry) =>
     room.topics.some(({ topic }) => topic === entry.seq)
       ? room
@@ -99,6 +101,7 @@ function withNewcomer(room: RoomState, data: Data, fresh?: Handle): RoomState {
   if (typeof number !== 'number') return room;
   const newcomer: Participant = { role: text(role, 'participant'), account: text(account, 'observer') };
   if (typeof name === 'string') newcomer.name = name;
+  else newcomer.erased = true;
   const handle = fresh && (room.people[number]?.handle ?? fresh);
   if (handle) newcomer.handle = handle;
   if (isData(organization)) newcomer.organization = organization as unknown as Organization;

@@ -4,6 +4,7 @@
  */
 import type accounts from './accounts/en.json';
 import type administration from './administration/en.json';
+import type answer from './answer/en.json';
 import type components from './components/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
@@ -27,6 +28,7 @@ import type start from './start/en.json';
 export type AreaKey =
   | keyof typeof accounts
   | keyof typeof administration
+  | keyof typeof answer
   | keyof typeof components
   | keyof typeof floor
   | keyof typeof door

@@ -349,6 +349,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptionsShape"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -457,6 +618,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/vanishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/administration/audit": {
         parameters: {
             query?: never;
@@ -488,6 +717,62 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    why?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfFoundPersonShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1245,7 +1530,9 @@ export interface paths {
         post?: never;
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    why?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1272,6 +1559,15 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1305,7 +1601,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewAddress"];
+                    "application/json": components["schemas"]["GiveAddress"];
                 };
             };
             responses: {
@@ -1327,6 +1623,81 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveRole"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1355,7 +1726,9 @@ export interface paths {
         post?: never;
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    why?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1382,6 +1755,15 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2517,6 +2899,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskHelp"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShowPasskey"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdmissionShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptionsShape"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in/password": {
         parameters: {
             query?: never;
@@ -2607,6 +3118,41 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaysShape"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2773,6 +3319,7 @@ export interface components {
             email: string;
             fresh: boolean;
             hasPassword: boolean;
+            passkeys: components["schemas"]["PasskeyShape"][];
             /** Format: int32 */
             recoveryCodes: number;
             secondFactor: boolean;
@@ -2958,7 +3505,36 @@ export interface components {
             until?: number;
         };
         /** @enum {string} */
-        AffiliationState: "proposed" | "current" | "declined" | "ended";
+        AffiliationState: "proposed" | "current" | "declined" | "ended" | "waitlisted";
+        AffiliationWaitlisted: {
+            data: components["schemas"]["AffiliationWaitlistedData"];
+            /** @enum {string} */
+            type: "affiliation.waitlisted";
+        };
+        AffiliationWaitlistedData: {
+            /**
+             * Format: int64
+             * @description The entry that proposed it.
+             */
+            affiliation: number;
+            /** @description The event at which all seats are taken. */
+            event: string;
+            /**
+             * @description They may speak for the organization once they have a seat.
+             * @default false
+             */
+            mayRepresent?: boolean;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            organization: number;
+            /**
+             * Format: int32
+             * @description A participant number of the house.
+             */
+            person: number;
+        };
         /**
          * @description A point of the agenda, named by the number of its first entry. Minutes is what was planned for it;
          *     Seconds is what each speaker has, JointSeconds whoever speaks for several organizations.
@@ -3058,7 +3634,8 @@ export interface components {
         };
         /**
          * @description A focal point says: yes, they belong to us; and, where they may, speak for us. At an event no more are approved than the organization has seats:
-         *     the record decides one after the other, so twenty at once for three seats are three.
+         *     the record decides one after the other, so twenty at once for three seats are three. Where all seats are taken and the focal point says so
+         *     (OrWait), they wait in line and get the next one that is free.
          */
         ApproveAffiliation: {
             /** Format: int64 */
@@ -3070,6 +3647,8 @@ export interface components {
             id: string;
             /** @default false */
             mayRepresent?: boolean;
+            /** @default false */
+            orWait?: boolean;
             /** @enum {string} */
             type: "affiliation.approve";
         };
@@ -3112,6 +3691,12 @@ export interface components {
             name?: string;
             organization?: components["schemas"]["Placard"];
             words?: string;
+        };
+        /** @description Contact: how they can be reached otherwise. */
+        AskHelp: {
+            contact: string;
+            email: string;
+            lost: components["schemas"]["Lost"];
         };
         AskingApproved: {
             data: components["schemas"]["AskingApprovedData"];
@@ -3308,6 +3893,7 @@ export interface components {
             /** @enum {string} */
             type: "organization.change";
         };
+        /** @description Gives somebody another role in the room; an office may be given until a time (milliseconds), and then ends by itself. */
         ChangeRole: {
             /**
              * Format: uuid
@@ -3319,6 +3905,8 @@ export interface components {
             role: components["schemas"]["RoomRole"];
             /** @enum {string} */
             type: "participant.changeRole";
+            /** Format: int64 */
+            until?: null | number;
         };
         /** @description What a room is for, who knows of it, how one comes in and who writes. What is absent stays; an empty Purpose takes it away. */
         ChangeSettings: {
@@ -3965,6 +4553,19 @@ export interface components {
             /** @enum {string} */
             type: "topic.follow";
         };
+        /** @description An account as administrators see it. */
+        FoundPersonShape: {
+            account: components["schemas"]["AccountRole"];
+            closed: boolean;
+            email: string;
+            id: string;
+            name: string;
+            organization?: components["schemas"]["Placard"];
+            /** Format: int32 */
+            passkeys: number;
+            pending: boolean;
+            secondFactor: boolean;
+        };
         /** @description Everything that has a name in the usage of the United Nations, in one language, with what must be said beside it. */
         GeographyShape: {
             commissions: components["schemas"]["NamedShape"][];
@@ -3975,6 +4576,10 @@ export interface components {
             groups: components["schemas"]["NamedShape"][];
             lang: string;
             themes: components["schemas"]["ThemeShape"][];
+        };
+        GiveAddress: {
+            email: string;
+            why?: string;
         };
         /** @description A sponsor answers what the office asked; the office's clock goes on where it stood. */
         GiveClarification: {
@@ -3987,6 +4592,10 @@ export interface components {
             text: string;
             /** @enum {string} */
             type: "clarification.give";
+        };
+        GiveRole: {
+            role: components["schemas"]["AccountRole"];
+            why?: string;
         };
         GrantShape: {
             right: components["schemas"]["Right"];
@@ -4010,6 +4619,16 @@ export interface components {
             /** Format: int32 */
             participant: number;
             stays?: boolean;
+        };
+        HandleHidden: {
+            data: components["schemas"]["HandleHiddenData"];
+            /** @enum {string} */
+            type: "handle.hidden";
+        };
+        /** @description Somebody is hidden whom others know by their handle: for the podium alone, which saw the name. Everybody else would learn who was in danger when. */
+        HandleHiddenData: {
+            /** Format: int32 */
+            participant: number;
         };
         HandleLaidDown: {
             data: components["schemas"]["HandleLaidDownData"];
@@ -4332,6 +4951,11 @@ export interface components {
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfFoundPersonShape: {
+            items: components["schemas"]["FoundPersonShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfInvitationShape: {
             items: components["schemas"]["InvitationShape"][];
             next?: string;
@@ -4372,6 +4996,8 @@ export interface components {
             type: "session.lobbyOpened";
         };
         LobbyOpenedData: Record<string, never>;
+        /** @enum {string} */
+        Lost: "secondFactor" | "mailbox";
         /**
          * @description The nine Major Groups of Agenda 21.
          * @enum {string}
@@ -4567,6 +5193,10 @@ export interface components {
             country?: string;
             organization?: string;
             organizationId?: string;
+        };
+        NewPasskey: {
+            credential: string;
+            name: string;
         };
         NewPassword: {
             password: string;
@@ -4831,6 +5461,8 @@ export interface components {
             kind: components["schemas"]["OrgKind"];
             latin?: string;
             majorGroups: components["schemas"]["MajorGroup"][];
+            /** @description The reader may say that it is what it says; of one organization. */
+            mayVouch?: boolean;
             /** @description What the reader is to it; of one organization. */
             mine?: components["schemas"]["AffiliationRole"];
             name: string;
@@ -4936,6 +5568,15 @@ export interface components {
             participant: number;
             stays?: boolean;
         };
+        ParticipantHidden: {
+            data: components["schemas"]["ParticipantHiddenData"];
+            /** @enum {string} */
+            type: "participant.hidden";
+        };
+        ParticipantHiddenData: {
+            /** Format: int32 */
+            participant: number;
+        };
         ParticipantJoined: {
             data: components["schemas"]["ParticipantJoinedData"];
             /** @enum {string} */
@@ -4987,6 +5628,19 @@ export interface components {
             /** Format: int32 */
             participant: number;
             role: components["schemas"]["RoomRole"];
+            /** Format: int64 */
+            until?: number;
+        };
+        /** @description What a browser passes on to the device: JSON of the standard of web authentication, with bytes in base64url. */
+        PasskeyOptionsShape: {
+            options: string;
+        };
+        /** @description One of my passkeys. */
+        PasskeyShape: {
+            /** Format: int64 */
+            created: number;
+            id: string;
+            name: string;
         };
         /** @description The chair stops the speaker's clock: a line is bad, the interpreters do not hear. */
         PauseClock: {
@@ -5033,6 +5687,8 @@ export interface components {
             name?: string;
             organization?: components["schemas"]["Placard"];
             role: components["schemas"]["RoomRole"];
+            /** Format: int64 */
+            until?: number;
         };
         /** @description Those who preside put a message where everybody sees it, or take it down. */
         PinMessage: {
@@ -5570,8 +6226,8 @@ export interface components {
          */
         RegionalCommission: "eca" | "ece" | "eclac" | "escap" | "escwa";
         /**
-         * @description An organization of civil society registers itself, and whoever does so is its first focal point; it waits until it is verified. Administrators
-         *     enter any organization; one that is on the record of ECOSOC is verified by that record.
+         * @description An organization of civil society registers itself, and whoever does so is its first focal point; it waits until it is verified. Who has joined by themselves
+         *     and waits registers the one that they come for. Administrators enter any organization; one that is on the record of ECOSOC is verified by that record.
          */
         RegisterOrganization: {
             /**
@@ -6125,7 +6781,7 @@ export interface components {
             /** Format: int32 */
             seats?: number;
         };
-        /** @description The seats of an organization at an event; without a limit as many as there are. */
+        /** @description The seats of an organization at an event, without a limit as many as there are; and how many wait for one. */
         SeatsShape: {
             event: string;
             /** Format: int32 */
@@ -6133,6 +6789,8 @@ export interface components {
             /** Format: int32 */
             taken: number;
             title: string;
+            /** Format: int32 */
+            waiting: number;
         };
         /** @enum {string} */
         SendKey: "enter" | "ctrlEnter";
@@ -6160,6 +6818,8 @@ export interface components {
         /** @description Pending: has joined, and waits to be looked at. */
         SessionPersonShape: {
             account: components["schemas"]["AccountRole"];
+            /** @description They have asked not to be known for now. */
+            hidden?: boolean;
             id: string;
             lang?: string;
             name: string;
@@ -6220,6 +6880,10 @@ export interface components {
             posting?: components["schemas"]["Posting"];
             purpose?: string;
             visibility?: components["schemas"]["Visibility"];
+        };
+        /** @description What the device answered, as JSON of that standard. */
+        ShowPasskey: {
+            credential: string;
         };
         /** @description One of my sessions. Seen is kept to the hour. */
         SignInShape: {
@@ -6636,6 +7300,10 @@ export interface components {
             /** @enum {string} */
             type: "organization.vouch";
             words?: null | string;
+        };
+        /** @description Which ways in there are besides those that everybody has: Institution names the identity provider of the staff. */
+        WaysShape: {
+            institution?: string;
         };
         /** @description Somebody who has asked to be let in does not want it any more. */
         WithdrawAsking: {

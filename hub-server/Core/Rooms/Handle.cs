@@ -14,8 +14,12 @@ public sealed record Handle(AccountRole Account, VotingGroup? Region = null)
     /// <summary>Whether they take part under a handle here. Whoever is named here once, as the convener is, stays named.</summary>
     public static bool Covers(RoomState state, Caller caller) =>
         state.IsProtected
-        && caller.Account is AccountRole.CsoMember or AccountRole.CsoFocalPoint or AccountRole.Observer
+        && caller.Account is { } account
+        && Covers(account)
         && state.Participants.GetValueOrDefault(caller.Number) is null or { Handle: not null };
+
+    /// <summary>Whoever acts in an office is named everywhere.</summary>
+    public static bool Covers(AccountRole account) => account is AccountRole.CsoMember or AccountRole.CsoFocalPoint or AccountRole.Observer;
 
     /// <summary>The finer kinds of account are few enough in a region to name somebody: they are not told.</summary>
     public static Handle Of(RoomState state, Caller caller, bool withRegion) =>

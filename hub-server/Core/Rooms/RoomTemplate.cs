@@ -20,8 +20,8 @@ public sealed record RoomTemplate(
     [
         // Whoever answers for a State or an entity is named; those who live there need not be.
         new("nationalDialogue", RoomKind.NationalDialogue, Visibility.Listed, Admission.OnRequest, IdentityPolicy.NameVisibleToModerators),
-        // A list of speakers lives by names, and whoever comes may listen.
-        new("liveConsultation", RoomKind.LiveConsultation, Visibility.Listed, Admission.Open, IdentityPolicy.RealName),
+        // A list of speakers lives by names, and a consultation is public.
+        new("liveConsultation", RoomKind.LiveConsultation, Visibility.Public, Admission.Open, IdentityPolicy.RealName),
         new("regionalChannel", RoomKind.RegionalChannel, Visibility.Listed, Admission.OnRequest, IdentityPolicy.RealName),
         new("caucus", RoomKind.RegionalChannel, Visibility.Listed, Admission.OnRequest, IdentityPolicy.RealName, Circle.CivilSociety),
     ];

@@ -23,6 +23,7 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, House
         await DialogueAsync();
         await ConsultationAsync();
         await ChannelAsync();
+        await ProtectedAsync();
         await DirectAsync();
         await AdministrationAsync();
     }

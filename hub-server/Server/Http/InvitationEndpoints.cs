@@ -30,7 +30,8 @@ internal sealed record InvitedShape(
     int? Left,
     string? Lang,
     bool Joined,
-    PersonShape? Convener
+    PersonShape? Convener,
+    IdentityPolicy? Identity
 );
 
 /// <summary>Invitations: issued and revoked by commands like everything else; here they are listed with their codes, and opened by one.</summary>
@@ -116,7 +117,8 @@ internal static class InvitationEndpoints
             invitation.Left,
             invitation.Lang,
             invited.Seat?.Standing == Standing.In,
-            ConvenerOf(state)
+            ConvenerOf(state),
+            RoomShape.Unless(state.Identity, IdentityPolicy.RealName)
         );
     }
 

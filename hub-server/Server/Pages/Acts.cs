@@ -23,7 +23,7 @@ internal sealed record Outcome(string? Path, string Fragment, string? Refused)
 /// </summary>
 internal sealed class Acts(RoomDesk desk)
 {
-    private static readonly string[] Fields = ["do", "text", "title", "message", "replyTo", "as", "invitation", "code"];
+    private static readonly string[] Fields = ["do", "text", "title", "message", "replyTo", "as", "invitation", "code", "withoutRegion"];
 
     public async Task<Outcome> DoAsync(Person person, string room, long topic, IFormCollection form, string language)
     {
@@ -65,7 +65,7 @@ internal sealed class Acts(RoomDesk desk)
             "react" when form["do"].ToString().Split(' ') is [_, var number, var emoji, var on] && Number(number) is { } about =>
                 new ReactToMessage(about, emoji, on == "on") { Id = Id() },
             "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
-            "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form)) { Id = Id() },
+            "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form), form["withoutRegion"] == "yes") { Id = Id() },
             "ask" when About() is { } item => new RequestFloor(item, Lang: language) { Id = Id() },
             "withdraw" when About() is { } own => new WithdrawRequest(own) { Id = Id() },
             "speak" when About() is { } own => new TakeFloor(own) { Id = Id() },

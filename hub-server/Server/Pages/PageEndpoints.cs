@@ -27,6 +27,7 @@ internal static class PageEndpoints
         "/outbox",
         "/line",
         "/security",
+        "/new-room",
         "/sign-in",
         "/join",
         "/welcome",

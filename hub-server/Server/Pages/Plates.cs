@@ -45,7 +45,7 @@ internal static partial class Plates
 
     /// <summary>Of a handle, where the nameplate says nothing more.</summary>
     public static string? Region(Words say, PersonShape who) =>
-        who is { Organization: null, Handle.Region: { } region } ? say.Name("region", region) : null;
+        who is { Organization: null, Handle.Region: { } region } ? say.Name("protection.region", region) : null;
 
     private static string First(string text, int count)
     {

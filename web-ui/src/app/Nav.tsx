@@ -57,6 +57,7 @@ const belongs: Record<string, Tab> = {
   people: 'rooms',
   invitations: 'rooms',
   members: 'rooms',
+  'new-room': 'rooms',
 };
 
 function TabLink({ tab, count }: { tab: Tab; count: number }) {

@@ -28,6 +28,7 @@ const plain = [
   'join',
   'welcome',
   'security',
+  'new-room',
   'components',
 ] as const;
 const paths: Partial<Record<Route['name'], string>> = {

@@ -33,6 +33,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   join: lazy(() => import('../accounts/Join.tsx')),
   welcome: lazy(() => import('../accounts/Welcome.tsx')),
   security: lazy(() => import('../accounts/Security.tsx')),
+  'new-room': lazy(() => import('../opening/NewRoom.tsx')),
   projector: lazy(() => import('../consultations/Projector.tsx')),
   members: lazy(() => import('../members/Members.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),

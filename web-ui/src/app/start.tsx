@@ -48,7 +48,7 @@ function App() {
 async function bringScreen(): Promise<void> {
   const { name } = route.peek();
   if (collab.peek() === null && !isForEverybody(name)) await Entrance.bring();
-  else if (name === 'room') await bringAbove(served?.room?.kind);
+  else if (name === 'room') await bringAbove(served?.room);
   else if (name !== 'people' && name !== 'topic') await screens[name].bring();
 }
 

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { lazy } from '../app/lazy.tsx';
 import { refusalText } from '../app/refusals.ts';
 import { go, pathOf } from '../app/routes.ts';
-import { t } from '../app/texts.ts';
+import { t, tOr } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
 import { RuleLists } from '../people/RuleLists.tsx';
 import '../people/rules.css';
 import { http } from '../wire/http.ts';
 import type { Answer, Invited } from '../wire/types.ts';
+
+const JoinAs = lazy(() => import('../protection/JoinAs.tsx'), true);
 
 interface Props {
   collab: Collab;
@@ -32,14 +35,16 @@ export function Accept(props: Props) {
 }
 
 function Agreement({ collab, code, invited }: Props) {
+  const { identity } = invited;
   const [rules, setRules] = useState(false);
   const [data, setData] = useState(false);
+  const [without, setWithout] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const join = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    const said = await joinBy(invited, code);
+    const said = await joinBy(invited, code, without);
     setBusy(false);
     setProblem(said);
     if (said !== '') return;
@@ -50,7 +55,11 @@ function Agreement({ collab, code, invited }: Props) {
   return (
     <form class="accept" onSubmit={(event) => void join(event)}>
       <h2>{t('invited.join')}</h2>
-      <p>{t('invited.joinAs', { name: collab.person.name })}</p>
+      {identity ? (
+        <JoinAs identity={identity} person={collab.person} without={without} choose={setWithout} />
+      ) : (
+        <p>{t('invited.joinAs', { name: collab.person.name })}</p>
+      )}
       <details>
         <summary>{t('invited.inFull')}</summary>
         <RuleLists version={consent} />
@@ -61,7 +70,7 @@ function Agreement({ collab, code, invited }: Props) {
       </label>
       <label>
         <input type="checkbox" checked={data} onChange={(event) => setData(event.currentTarget.checked)} />
-        <span>{t('invited.data')}</span>
+        <span>{identity ? tOr('protection.data', '') : t('invited.data')}</span>
       </label>
       {problem !== '' && (
         <p class="problem" role="alert">
@@ -78,8 +87,8 @@ function Agreement({ collab, code, invited }: Props) {
 const triesAtMost = 5;
 
 /** Empty when one is in; else what is to be said. The id stays the same through every retry. */
-async function joinBy(invited: Invited, code: string): Promise<string> {
-  const join = command('participant.join', { consent, invitation: invited.invitation, code });
+async function joinBy(invited: Invited, code: string, withoutRegion: boolean): Promise<string> {
+  const join = command('participant.join', { consent, invitation: invited.invitation, code, withoutRegion });
   try {
     for (let tries = 0; tries < triesAtMost; tries++) {
       const answer: Answer = await http.submit(invited.room, join);

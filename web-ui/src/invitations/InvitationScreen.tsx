@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { served } from '../app/served.ts';
@@ -25,6 +25,8 @@ export const texts = async (code: Language) => {
   ]);
   return { default: { ...invited.default, ...rules.default, ...places.default } };
 };
+
+const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 
 type Found = { kind: 'asking' } | { kind: 'open'; invited: Invited } | { kind: 'not'; why: NotOpen };
 
@@ -64,6 +66,7 @@ function Open({ collab, code, invited }: { collab: Collab | null; code: string; 
   return (
     <>
       <RoomCard invited={invited} />
+      {invited.identity && <Protection identity={invited.identity} kind={invited.kind} />}
       {collab && <Accept collab={collab} code={code} invited={invited} />}
       <Preview invited={invited} />
       {!collab && <Ways to={pathOf({ name: 'invitation', code })} />}

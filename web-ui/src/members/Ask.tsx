@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Loading } from '../app/lazy.tsx';
-import { type Language, t } from '../app/texts.ts';
+import { type Language, t, tOr } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Door } from '../wire/types.ts';
@@ -41,7 +41,7 @@ export default function Ask({ collab, room }: Props) {
         </div>
       )}
       {request?.status !== 'declined' && <p>{t('door.note')}</p>}
-      <Form collab={collab} room={room} changed={look} />
+      <Form collab={collab} room={room} identity={door.identity} changed={look} />
     </div>
   );
 }
@@ -90,7 +90,9 @@ function Waiting({ collab, room, changed }: Props & { changed: () => Promise<voi
   );
 }
 
-function Form({ collab, room, changed }: Props & { changed: () => Promise<void> }) {
+type FormProps = Props & { identity: Door['identity']; changed: () => Promise<void> };
+
+function Form({ collab, room, identity, changed }: FormProps) {
   const { busy, problem, act } = useAct(collab, room.id);
   const [words, setWords] = useState('');
   const ask = async (event: Event) => {
@@ -113,7 +115,7 @@ function Form({ collab, room, changed }: Props & { changed: () => Promise<void> 
       <label class="agree">
         <input type="checkbox" required />
         <span>
-          {t('join.rules')} {t('join.data')}{' '}
+          {t('join.rules')} {identity ? tOr('protection.data', '') : t('join.data')}{' '}
           <a href="/help/rules" target="_blank" rel="noopener">
             {t('join.inFull')}
           </a>

@@ -1,10 +1,13 @@
 import type { Collab } from '../app/collab.ts';
+import { lazy } from '../app/lazy.tsx';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import { tOr } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import Ask, { useDoor } from './Ask.tsx';
 
 export { texts } from './Ask.tsx';
+
+const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 
 /** A room that is known and not open to the reader: what it is for, and how one comes in. */
 export default function DoorScreen({ collab, room }: { collab: Collab; room: HeldRoom }) {
@@ -25,6 +28,7 @@ export default function DoorScreen({ collab, room }: { collab: Collab; room: Hel
             {door.purpose}
           </p>
         )}
+        {door?.identity && <Protection identity={door.identity} kind={door.kind} />}
         <Ask collab={collab} room={room} />
       </div>
     </>

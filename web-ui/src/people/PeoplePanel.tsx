@@ -1,7 +1,7 @@
 import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
-import { numeral, t } from '../app/texts.ts';
+import { numeral, t, tOr } from '../app/texts.ts';
 import { togglePanel } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { ReadOut } from '../rooms/ReadOut.tsx';
@@ -57,6 +57,7 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
           </span>
           <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
         </Heading>
+        {state.identity && <p class="note">{tOr('protection.people', '')}</p>}
         {presides(state.people[room.present ?? -1]) && !state.closed && (
           <a class="quiet invite" href={pathOf({ name: 'invitations', room: room.id })}>
             <Icon name="plus" />

@@ -75,7 +75,7 @@ export function PlateLine({ who }: { who: Who }) {
       {region && (
         <>
           <i aria-hidden="true"> · </i>
-          <span>{tOr(`region.${region}`, region)}</span>
+          <span>{tOr(`protection.region.${region}`, '')}</span>
         </>
       )}
     </span>

@@ -13,6 +13,8 @@ export { texts } from '../app/places.ts';
 
 const CodeEntry = lazy(() => import('../invitations/CodeEntry.tsx'), true);
 const searchFrom = 4;
+/** Whose accounts open rooms of some kind; which, the screen asks the hub. */
+const opensRooms = ['unStaff', 'platformAdmin', 'csoFocalPoint'];
 
 /** Every room that is open to the reader, by kind, with what each kind is for. */
 export default function AllRooms({ collab }: ScreenProps) {
@@ -23,7 +25,13 @@ export default function AllRooms({ collab }: ScreenProps) {
   const found = rooms?.filter(({ title }) => plain(title).includes(words)) ?? [];
   return (
     <>
-      <ScreenHead title={t('nav.rooms')} />
+      <ScreenHead title={t('nav.rooms')}>
+        {opensRooms.includes(collab.person.account) && (
+          <a class="quiet head-act" href={pathOf({ name: 'new-room' })}>
+            {t('places.newRoom')}
+          </a>
+        )}
+      </ScreenHead>
       <div class="sheet">
         {rooms === null && (collab.roomsFailed.value ? <Failed collab={collab} /> : <Loading />)}
         {rooms?.length === 0 && <p class="teach">{t('rooms.empty')}</p>}

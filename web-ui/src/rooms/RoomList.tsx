@@ -26,6 +26,9 @@ export function RoomList({ collab }: { collab: Collab }) {
           </ul>
         </section>
       ))}
+      <p class="note">
+        <a href="/rooms">{t('rooms.all')}</a>
+      </p>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { t, tOr } from '../app/texts.ts';
 import { panelShown, togglePanel, visible } from '../app/viewport.ts';
 import { Conversation } from '../messages/Conversation.tsx';
 import { earlierConsents, wordsOf } from '../messages/verbs.ts';
-import type { Kind } from '../wire/types.ts';
+import type { RoomPage } from '../wire/types.ts';
 import { undone } from './firstSteps.ts';
 import type { HeldRoom } from './held.ts';
 import { seenAs } from './news.ts';
@@ -19,11 +19,12 @@ import { TopicList } from './TopicList.tsx';
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Door = lazy(() => import('../members/Door.tsx'), true);
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
+const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
 
 /** What stands above the words: where the server's page has it, the screen does not come without it, or the reader would lose their place. */
-export const bringAbove = (kind?: Kind): Promise<void> =>
-  kind === 'liveConsultation' ? NowCard.bring() : Promise.resolve();
+export const bringAbove = ({ kind, identity }: Partial<Pick<RoomPage, 'kind' | 'identity'>> = {}): Promise<unknown> =>
+  Promise.all([kind === 'liveConsultation' && NowCard.bring(), identity && Protection.bring()]);
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
   const standing = room.standing.value;
@@ -56,6 +57,7 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
   return (
     <>
       <RoomHead room={room} topic={topic} title={title} />
+      {state.identity && <Protection identity={state.identity} kind={state.kind} />}
       {me !== null && earlierConsents.includes(room.consent.value) && <RulesBar collab={collab} room={room} />}
       {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
       {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}

@@ -15,8 +15,10 @@ import type lines from './lines/en.json';
 import type lost from './lost/en.json';
 import type members from './members/en.json';
 import type notices from './notices/en.json';
+import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
 import type places from './places/en.json';
+import type protection from './protection/en.json';
 import type refusal from './refusal/en.json';
 import type reprisal from './reprisal/en.json';
 import type reveal from './reveal/en.json';
@@ -37,8 +39,10 @@ export type AreaKey =
   | keyof typeof lines
   | keyof typeof lost
   | keyof typeof notices
+  | keyof typeof opening
   | keyof typeof organizations
   | keyof typeof places
+  | keyof typeof protection
   | keyof typeof refusal
   | keyof typeof reveal
   | keyof typeof rights

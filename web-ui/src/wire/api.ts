@@ -4741,6 +4741,7 @@ export interface components {
             convener?: components["schemas"]["PersonShape"];
             /** Format: int64 */
             expires: number;
+            identity?: components["schemas"]["IdentityPolicy"];
             /** Format: int64 */
             invitation: number;
             joined: boolean;

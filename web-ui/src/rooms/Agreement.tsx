@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { useFirstFocus } from '../app/focus.ts';
+import { lazy } from '../app/lazy.tsx';
+import { refusalText } from '../app/refusals.ts';
+import { t } from '../app/texts.ts';
+import { command, consent } from '../messages/verbs.ts';
+import type { JoinProps } from './Join.tsx';
+
+const JoinAs = lazy(() => import('../protection/JoinAs.tsx'), true);
+
+/** The version agreed to goes into the record. */
+export default function Agreement({ collab, room }: JoinProps) {
+  const heading = useFirstFocus<HTMLHeadingElement>();
+  const [rules, setRules] = useState(false);
+  const [data, setData] = useState(false);
+  const [withoutRegion, setWithout] = useState(false);
+  const { identity } = room.room.value;
+  const [problem, setProblem] = useState('');
+  const join = async (event: Event) => {
+    event.preventDefault();
+    try {
+      const answer = await collab.submit(room.id, command('participant.join', { consent, withoutRegion }));
+      if (answer.status === 'refused' && answer.code !== 'participant.already')
+        setProblem(refusalText(answer.code ?? ''));
+      else await collab.following.refresh(room);
+    } catch {
+      setProblem(t('join.offline'));
+    }
+  };
+  return (
+    <form class="join" onSubmit={(event) => void join(event)}>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('join.title')}
+      </h2>
+      <p>{t('join.note')}</p>
+      <p>
+        <a href="/help/rules" target="_blank" rel="noopener">
+          {t('join.inFull')}
+        </a>
+      </p>
+      {identity && <JoinAs identity={identity} person={collab.person} without={withoutRegion} choose={setWithout} />}
+      <label>
+        <input type="checkbox" checked={rules} onChange={(event) => setRules(event.currentTarget.checked)} />
+        <span>{t('join.rules')}</span>
+      </label>
+      <label>
+        <input type="checkbox" checked={data} onChange={(event) => setData(event.currentTarget.checked)} />
+        <span>{t(identity ? 'protection.data' : 'join.data')}</span>
+      </label>
+      {problem !== '' && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" class="primary" disabled={!rules || !data}>
+        {t('join.action')}
+      </button>
+    </form>
+  );
+}

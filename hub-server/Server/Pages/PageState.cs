@@ -25,6 +25,9 @@ internal sealed record PageState
     public RoomShape? Room { get; init; }
     public MessagePageShape? Messages { get; init; }
 
+    /// <summary>Of a consultation: what happens now stands above the words from the first moment, or the reader would lose their place.</summary>
+    public FloorPageShape? Floor { get; init; }
+
     public ListShape<OwnAffiliationShape>? Affiliations { get; init; }
     public OrganizationListShape? Directory { get; init; }
     public OrganizationShape? Organization { get; init; }
@@ -39,6 +42,8 @@ internal sealed record PageState
     public string Write()
     {
         var whole = JsonSerializer.Serialize(this, Json);
-        return whole.Length <= MaxLength ? whole : JsonSerializer.Serialize(this with { Room = null, Messages = null, Topic = null }, Json);
+        return whole.Length <= MaxLength
+            ? whole
+            : JsonSerializer.Serialize(this with { Room = null, Messages = null, Floor = null, Topic = null }, Json);
     }
 }

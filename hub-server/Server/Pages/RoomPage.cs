@@ -36,6 +36,7 @@ internal sealed record RoomPage(
                 Rooms = Rooms,
                 Room = Room,
                 Messages = Messages,
+                Floor = Floor,
                 Topic = ListsTopics ? null : Topic,
             };
 

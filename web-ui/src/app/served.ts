@@ -1,6 +1,7 @@
 import type {
   DemoPeople,
   Directory,
+  FloorPage,
   Invited,
   MessagesPage,
   OwnTies,
@@ -19,6 +20,7 @@ export interface Served {
   rights?: Rights;
   room?: RoomPage;
   messages?: MessagesPage;
+  floor?: FloorPage;
   affiliations?: OwnTies;
   directory?: Directory;
   organization?: Profile;
@@ -69,7 +71,8 @@ export function takeOver(root: HTMLElement, draw: () => void): void {
 
 interface Place {
   id: string;
-  below: number;
+  /** In the window: what stands above the log may be higher on the screen than on the page. */
+  top: number;
 }
 
 /** The first message in sight; null at the end, where a screen begins anyway. The server's log is turned around: its end is at nought. */
@@ -77,11 +80,14 @@ function placeIn(log: HTMLElement | null): Place | null {
   if (!log || log.scrollTop > -nearEnd) return null;
   const { top } = log.getBoundingClientRect();
   const first = [...log.querySelectorAll('li[id]')].find((line) => line.getBoundingClientRect().bottom > top);
-  return first ? { id: first.id, below: first.getBoundingClientRect().top - top } : null;
+  return first ? { id: first.id, top: first.getBoundingClientRect().top } : null;
 }
 
-function restore({ id, below }: Place): void {
+function restore({ id, top }: Place): void {
   const log = document.getElementById('log');
   const line = document.getElementById(id);
-  if (log && line) log.scrollTop += line.getBoundingClientRect().top - log.getBoundingClientRect().top - below;
+  if (!log || !line) return;
+  log.scrollTop += line.getBoundingClientRect().top - top;
+  // The log hears of it at once: whatever arrives in between would take the reader to the end.
+  log.dispatchEvent(new Event('scroll'));
 }

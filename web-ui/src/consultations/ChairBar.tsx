@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
@@ -18,7 +18,8 @@ interface Deed {
 export function ChairBar({ collab, held }: { collab: Collab; held: HeldFloor }) {
   const floor = held.floor.value;
   const deeds = floor ? deedsOf(floor, held) : [];
-  useEffect(() => {
+  // With the very list that is shown: a key must never do what the screen said a moment ago.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
       const deed = deeds.find(({ key }) => key === event.code);

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
+import { served } from '../app/served.ts';
 import type { HeldRoom } from '../rooms/held.ts';
-import type { Entry, Floor, FloorPlace, FloorRequest } from '../wire/types.ts';
+import type { Entry, Floor, FloorPage, FloorPlace, FloorRequest } from '../wire/types.ts';
 import { heardTime, setClock } from './clock.ts';
 import { foldFloor } from './floor.ts';
 import { orderOf } from './order.ts';
@@ -21,7 +22,11 @@ export class HeldFloor {
     readonly room: HeldRoom,
   ) {
     room.heard.add((entries) => this.hear(entries));
-    void this.load();
+    if (served?.floor?.room === room.id) {
+      this.take(served.floor);
+      this.catchUp();
+      void setClock(collab.http).catch(() => undefined);
+    } else void this.load();
   }
 
   get mine(): FloorRequest | undefined {
@@ -56,6 +61,13 @@ export class HeldFloor {
     if (this.ahead.length > 0 || this.at < this.room.at.peek()) void this.load();
   }
 
+  private take(page: FloorPage): void {
+    if (page.at < this.at) return;
+    this.at = page.at;
+    this.ahead = this.ahead.filter(({ seq }) => seq > page.at);
+    this.floor.value = page.floor;
+  }
+
   private async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
@@ -63,11 +75,7 @@ export class HeldFloor {
       const asked = Date.now();
       const page = await this.collab.http.floor(this.room.id);
       heardTime(page.now, asked, Date.now());
-      if (page.at >= this.at) {
-        this.at = page.at;
-        this.ahead = this.ahead.filter(({ seq }) => seq > page.at);
-        this.floor.value = page.floor;
-      }
+      this.take(page);
       void setClock(this.collab.http).catch(() => undefined);
     } catch {
       // Without a line what is held stays on the screen; the room is read anew when there is one.

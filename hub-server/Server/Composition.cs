@@ -119,6 +119,7 @@ internal static class Composition
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
             new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
+            new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),

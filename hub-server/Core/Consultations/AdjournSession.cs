@@ -5,7 +5,7 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Consultations;
 
-/// <summary>The end. Whoever still waits was not reached and may hand in their statement in writing for 72 hours.</summary>
+/// <summary>The end. Every question was decided before, and no poll is open. Whoever still waits was not reached and may hand in their statement in writing for 72 hours.</summary>
 public sealed record AdjournSession : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
@@ -13,6 +13,10 @@ public sealed record AdjournSession : Command
         var floor = Floor.Of(state);
         return floor.RefusesUnless(SessionPhase.InSession, SessionPhase.Suspended) is { } phase ? phase
             : floor.Turn is not null ? new Refusal("floor.taken", "Somebody has the floor.")
+            : Questions.Of(state).All.Values.Any(question => question.IsUndecided)
+                ? new Refusal("question.undecided", "Some questions are neither answered nor given to anybody. Say what becomes of them.")
+            : Polls.Of(state).All.Values.Any(poll => poll.State is PollState.Open or PollState.Counting)
+                ? new Refusal("poll.state", "A poll is still open.")
             : new SessionAdjourned();
     }
 }

@@ -26,7 +26,13 @@ public sealed record Floor : IRoomPart
     public bool Cuts { get; init; }
     public ImmutableSortedDictionary<long, FloorRequest> Requests { get; init; } = ImmutableSortedDictionary<long, FloorRequest>.Empty;
     public Turn? Turn { get; init; }
+
+    /// <summary>The chair or vice-chair who presides, by their participant number; none where the secretariat opened the session.</summary>
+    public int? Gavel { get; init; }
     public PointOfOrder? Point { get; init; }
+
+    [JsonIgnore]
+    public bool IsGoingOn => Phase is SessionPhase.InSession or SessionPhase.Suspended;
 
     /// <summary>The point of the agenda that is being dealt with.</summary>
     [JsonIgnore]

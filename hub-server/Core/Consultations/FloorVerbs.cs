@@ -14,6 +14,11 @@ public static class FloorVerbs
         Verb.Of<SuspendSession>("session.suspend"),
         Verb.Of<ResumeSession>("session.resume"),
         Verb.Of<AdjournSession>("session.adjourn"),
+        Verb.Of<HandOver>("session.handOver"),
+        Verb.Of<PassGavel>("session.passGavel") with
+        {
+            OfTheSystem = true,
+        },
         Verb.Of<AddItem>("agenda.add"),
         Verb.Of<ChangeItem>("agenda.change"),
         Verb.Of<MoveItem>("agenda.move"),
@@ -51,6 +56,7 @@ public static class FloorVerbs
         Happening.Of<SessionSuspended>("session.suspended").SeenByAll("reason", "left"),
         Happening.Of<SessionResumed>("session.resumed").SeenByAll("ends", "request", "speaking"),
         Happening.Of<SessionAdjourned>("session.adjourned"),
+        Happening.Of<GavelPassed>("session.gavelPassed").SeenByAll("to", "lost"),
         Happening.Of<ItemAdded>("agenda.added").SeenByAll("title", "minutes", "seconds", "jointSeconds"),
         Happening.Of<ItemChanged>("agenda.changed").SeenByAll("item", "title", "minutes", "seconds", "jointSeconds"),
         Happening.Of<ItemMoved>("agenda.moved").SeenByAll("item", "before"),

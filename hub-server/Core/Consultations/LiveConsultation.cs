@@ -4,13 +4,30 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Consultations;
 
-/// <summary>A consultation held live by UN staff: a session with an agenda and a floor. Its side chat has no topics.</summary>
+/// <summary>A consultation held live by UN staff: a session with an agenda, a floor, questions and polls. Its side chat has no topics.</summary>
 public static class LiveConsultation
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.LiveConsultation,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. FloorVerbs.Verbs, .. RecommendationVerbs.Drafting],
-        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. FloorVerbs.Happenings, .. RecommendationVerbs.Drafted],
-        [PartDefinition.Of(Floor.Empty), PartDefinition.Of(Drafts.None)]
-    );
+        [
+            .. RoomVerbs.Verbs,
+            .. MessageVerbs.Verbs,
+            .. FloorVerbs.Verbs,
+            .. QuestionVerbs.Verbs,
+            .. PollVerbs.Verbs,
+            .. RecommendationVerbs.Drafting,
+        ],
+        [
+            .. RoomVerbs.Happenings,
+            .. MessageVerbs.Happenings,
+            .. FloorVerbs.Happenings,
+            .. QuestionVerbs.Happenings,
+            .. PollVerbs.Happenings,
+            .. RecommendationVerbs.Drafted,
+        ],
+        [PartDefinition.Of(Floor.Empty), PartDefinition.Of(Questions.None), PartDefinition.Of(Polls.None), PartDefinition.Of(Drafts.None)]
+    )
+    {
+        Guard = Gavel.Refuses,
+    };
 }

@@ -4,7 +4,7 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Consultations;
 
-/// <summary>The chair calls the meeting to order.</summary>
+/// <summary>The chair calls the meeting to order, and presides from here on.</summary>
 public sealed record OpenSession : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
@@ -14,5 +14,8 @@ public sealed record OpenSession : Command
 public sealed record SessionOpened : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(state, floor => floor with { Phase = SessionPhase.InSession });
+        Floor.Change(
+            state,
+            floor => floor with { Phase = SessionPhase.InSession, Gavel = Gavel.MayHold(state, entry.Author) ? entry.Author : null }
+        );
 }

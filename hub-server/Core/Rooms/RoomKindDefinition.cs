@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Rooms;
 
@@ -32,4 +34,8 @@ public sealed record RoomKindDefinition(
     ImmutableArray<Verb> Verbs,
     ImmutableArray<Happening> Happenings,
     ImmutableArray<PartDefinition> Parts
-);
+)
+{
+    /// <summary>What must hold besides the table of rights, whatever the verb; null where nothing does.</summary>
+    public Func<RoomState, Command, Caller, Refusal?>? Guard { get; init; }
+}

@@ -77,8 +77,8 @@ public sealed class Rules
         {
             return refusal;
         }
-        return !HasSeat(state, command, caller)
-            ? new Refusal("room.unknown", "There is no seat for you in this room.")
+        return !HasSeat(state, command, caller) ? new Refusal("room.unknown", "There is no seat for you in this room.")
+            : kind.Guard?.Invoke(state, command, caller) is { } guarded ? guarded
             : command.Decide(state, target, caller, now);
     }
 

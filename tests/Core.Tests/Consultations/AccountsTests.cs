@@ -74,6 +74,7 @@ public sealed class AccountsTests
         }
         room.When(Cast.Officer, Meeting.OpenLobby());
         room.When(Cast.Officer, Meeting.OpenSession());
+        RandomQuestions.Settle(room);
         room.When(Cast.Officer, Meeting.Adjourn());
         Assert.Equal(SessionPhase.Adjourned, room.Floor().Phase);
     }

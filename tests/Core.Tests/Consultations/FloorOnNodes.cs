@@ -9,14 +9,20 @@ namespace CsoNet.Collab.Core.Tests.Consultations;
 /// <summary>A session on a real node, brought to where a verb of the floor can be done.</summary>
 internal static class FloorOnNodes
 {
-    public static async Task<(Actor Who, Command Command)> Ready(Node node, string verb)
+    public static bool Knows(string verb) =>
+        FloorVerbs.Verbs.Concat(QuestionVerbs.Verbs).Concat(PollVerbs.Verbs).Any(known => known.Type == verb);
+
+    /// <summary>Nobody sends what the system says itself.</summary>
+    public static async Task<(Actor? Who, Command Command)> Ready(Node node, string verb)
     {
         await node.Open(To.Open(RoomKind.LiveConsultation), Amina, Boris, Maria);
         var (first, second) = (await node.Has(Officer, Add()), await node.Has(Officer, Add("Energy")));
-        return await BeforeSession(node, verb, first, second) ?? await InSession(node, verb, first, second);
+        return await BeforeSession(node, verb, first, second)
+            ?? await QuestionsOnNodes.Ready(node, verb)
+            ?? await InSession(node, verb, first, second);
     }
 
-    private static async Task<(Actor, Command)?> BeforeSession(Node node, string verb, long first, long second)
+    private static async Task<(Actor?, Command)?> BeforeSession(Node node, string verb, long first, long second)
     {
         switch (verb)
         {
@@ -47,9 +53,9 @@ internal static class FloorOnNodes
         return null;
     }
 
-    private static async Task<(Actor, Command)> InSession(Node node, string verb, long first, long second)
+    private static async Task<(Actor?, Command)> InSession(Node node, string verb, long first, long second)
     {
-        (Actor, Command)? plain = verb switch
+        (Actor?, Command)? plain = verb switch
         {
             "session.suspend" => (Officer, Suspend()),
             "session.adjourn" => (Officer, Adjourn()),
@@ -64,7 +70,7 @@ internal static class FloorOnNodes
         return plain ?? await OnTheList(node, verb, first);
     }
 
-    private static async Task<(Actor, Command)> OnTheList(Node node, string verb, long first)
+    private static async Task<(Actor?, Command)> OnTheList(Node node, string verb, long first)
     {
         var request = await node.Has(Amina, Ask());
         switch (verb)
@@ -89,7 +95,7 @@ internal static class FloorOnNodes
         return await WithTheFloor(node, verb, request);
     }
 
-    private static async Task<(Actor, Command)> WithTheFloor(Node node, string verb, long request)
+    private static async Task<(Actor?, Command)> WithTheFloor(Node node, string verb, long request)
     {
         var prepared = await node.Has(Amina, Prepare(request));
         await node.Has(Officer, Call(request));
@@ -118,7 +124,7 @@ internal static class FloorOnNodes
         };
     }
 
-    private static async Task<(Actor, Command)> After(Node node, Actor who, Command before, Func<long, Command> command) =>
+    private static async Task<(Actor?, Command)> After(Node node, Actor who, Command before, Func<long, Command> command) =>
         (Officer, command(await node.Has(who, before)));
 
     private static RuleOnPoint Rule(long point) => Meeting.Rule(point);

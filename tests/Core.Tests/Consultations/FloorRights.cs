@@ -3,6 +3,8 @@ namespace CsoNet.Collab.Core.Tests.Consultations;
 /// <summary>Who may do what in a session, as the domain says it.</summary>
 internal static class FloorRights
 {
+    private const string Speakers = "CM FP NC MS US CH";
+
     public static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
         ["session.announce"] = "US CH",
@@ -38,5 +40,21 @@ internal static class FloorRights
         ["floor.yield"] = "CM FP NC MS US CH",
         ["floor.reply"] = "MS",
         ["point.raise"] = "MS",
+        ["session.handOver"] = "CH",
+        ["question.hold"] = "CH",
+        ["question.ask"] = Speakers,
+        ["question.approve"] = "CH",
+        ["question.vote"] = Speakers,
+        ["question.merge"] = "CH",
+        ["question.assign"] = "CH",
+        ["question.answerLive"] = "RP CH",
+        ["question.answer"] = "CM FP NC MS US RP CH",
+        ["question.decline"] = "CH",
+        ["question.declineRest"] = "CH",
+        ["question.withdraw"] = Speakers,
+        ["poll.open"] = "CH",
+        ["poll.vote"] = Speakers,
+        ["poll.close"] = "CH",
+        ["poll.cancel"] = "CH",
     };
 }

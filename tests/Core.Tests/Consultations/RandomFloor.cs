@@ -32,6 +32,17 @@ internal static class RandomFloor
         else
         {
             room.When(random.Next(8) == 0 ? Caller.System : Officer, random.Next(4) == 0 ? OfSession(room, random) : Next(room, random));
+            TowardsTheEnd(room, random);
+        }
+        RandomQuestions.Step(room, random);
+    }
+
+    private static void TowardsTheEnd(RoomUnderTest room, Random random)
+    {
+        if (random.Next(60) == 0 && room.Floor().Turn is null)
+        {
+            RandomQuestions.Settle(room);
+            room.When(Officer, Adjourn());
         }
     }
 
@@ -93,7 +104,7 @@ internal static class RandomFloor
             3 or 4 => OpenSession(),
             5 => Suspend("Lunch"),
             6 => Resume(),
-            7 => random.Next(6) == 0 ? Adjourn() : Add($"Point {room.State.Seq}"),
+            7 => Add($"Point {room.State.Seq}"),
             8 => Change(AnyItem(room, random), $"Changed {room.State.Seq}"),
             9 => MoveItem(AnyItem(room, random), AnyItem(room, random)),
             10 => Finish(AnyItem(room, random)),

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Core.Tests.Consultations;
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Organizations;
@@ -50,10 +51,10 @@ public sealed class RetryTests : OnRealStorage
         {
             return await (HouseVerbs.Verbs.Any(known => known.Type == verb) ? PrepareHouse(verb) : PreparePersonal(verb));
         }
-        if (Collab.Consultations.FloorVerbs.Verbs.Any(known => known.Type == verb))
+        if (FloorOnNodes.Knows(verb))
         {
-            var (actor, said) = await Consultations.FloorOnNodes.Ready(Node, verb);
-            return (() => Node.Send(actor, said), "room-1");
+            var (actor, said) = await FloorOnNodes.Ready(Node, verb);
+            return (() => actor is null ? Node.Desk.SubmitAsSystemAsync("room-1", said) : Node.Send(actor, said), "room-1");
         }
         if (RecommendationVerbs.Drafting.Concat(RecommendationVerbs.Answering.Skip(1)).Any(known => known.Type == verb))
         {

@@ -204,6 +204,7 @@ public sealed class WireTests
             .. OfMessages,
             .. OfTheHouse,
             .. OfTheFloor,
+            .. Assembly.Each,
             .. OfOnesOwn,
             .. OfRecommendations,
         ];

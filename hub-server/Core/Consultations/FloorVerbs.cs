@@ -52,7 +52,7 @@ public static class FloorVerbs
     [
         Happening.Of<SessionAnnounced>("session.announced").SeenByAll("starts"),
         Happening.Of<LobbyOpened>("session.lobbyOpened"),
-        Happening.Of<SessionOpened>("session.opened"),
+        Happening.Of<SessionOpened>("session.opened").SeenByAll("gavel"),
         Happening.Of<SessionSuspended>("session.suspended").SeenByAll("reason", "left"),
         Happening.Of<SessionResumed>("session.resumed").SeenByAll("ends", "request", "speaking"),
         Happening.Of<SessionAdjourned>("session.adjourned"),

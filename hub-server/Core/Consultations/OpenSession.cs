@@ -8,14 +8,14 @@ namespace CsoNet.Collab.Consultations;
 public sealed record OpenSession : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        Floor.Of(state).RefusesUnless(SessionPhase.LobbyOpen) is { } phase ? phase : new SessionOpened();
+        Floor.Of(state).RefusesUnless(SessionPhase.LobbyOpen) is { } phase
+            ? phase
+            : new SessionOpened(Gavel.MayHold(state, caller.Number) ? caller.Number : null);
 }
 
-public sealed record SessionOpened : Event
+/// <param name="Gavel">The participant who presides from here on; nobody where somebody beside the chair has opened it.</param>
+public sealed record SessionOpened(int? Gavel = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(
-            state,
-            floor => floor with { Phase = SessionPhase.InSession, Gavel = Gavel.MayHold(state, entry.Author) ? entry.Author : null }
-        );
+        Floor.Change(state, floor => floor with { Phase = SessionPhase.InSession, Gavel = Gavel });
 }

@@ -58,6 +58,7 @@ public sealed class FieldTableTests
         string[] expected =
         [
             .. OfHandles,
+            .. OfQuestionsAndPolls,
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",
@@ -70,14 +71,6 @@ public sealed class FieldTableTests
             "participant.readmitted reason Podium",
             "participant.removed reason Podium",
             "participant.rulesAccepted consent Podium",
-            "poll.handRaised choices Podium",
-            "poll.handRaised voice Podium",
-            "poll.voted voice Podium",
-            "question.approved asker Podium",
-            "question.held item Podium",
-            "question.held lang Podium",
-            "question.held text Podium",
-            "question.voted voice Podium",
             "recommendation.cited author Podium",
             "request.approved participant Podium",
             "request.declined participant Podium",
@@ -90,6 +83,18 @@ public sealed class FieldTableTests
         ];
         Assert.Equal(expected.Order(), hidden.Order());
     }
+
+    private static readonly string[] OfQuestionsAndPolls =
+    [
+        "poll.handRaised choices Podium",
+        "poll.handRaised voice Podium",
+        "poll.voted voice Podium",
+        "question.approved asker Podium",
+        "question.held item Podium",
+        "question.held lang Podium",
+        "question.held text Podium",
+        "question.voted voice Podium",
+    ];
 
     private static readonly string[] OfHandles =
     [

@@ -145,12 +145,19 @@ public sealed class RoomWriterTests : OnRealStorage
     {
         await Node.Open(PublicRoom, Amina);
         Store.Hold();
-        var sent = Enumerable.Range(0, 4500).Select(i => Node.Desk.SubmitAsync(Amina.Person, "room-1", To.Post($"{i}"))).ToArray();
+        var posts = Enumerable.Range(0, 4500).Select(i => To.Post($"{i}")).ToArray();
+        var sent = posts.Select(post => Node.Desk.SubmitAsync(Amina.Person, "room-1", post)).ToArray();
         await Waiting.Until(() => sent.Any(answer => answer.IsCompleted));
         Store.Release();
         var answers = await Task.WhenAll(sent).Soon();
         Assert.Contains(answers, answer => answer is Answer.Busy);
-        Assert.Equal(answers.Count(answer => answer is Answer.Accepted) + 2, (await SoundRecord()).Count);
+
+        // Busy says nothing about whether it was written: who sends it again finds out, and nothing is written twice.
+        foreach (var post in posts.Where((_, i) => answers[i] is Answer.Busy))
+        {
+            Assert.IsType<Answer.Accepted>(await Node.Desk.SubmitAsync(Amina.Person, "room-1", post).Soon());
+        }
+        Assert.Equal(posts.Length + 2, (await SoundRecord()).Count);
     }
 
     [Fact]

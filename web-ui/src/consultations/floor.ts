@@ -20,6 +20,8 @@ export const emptyFloor: Floor = { phase: 'draft', agenda: [], policy: 'firstCom
 interface Said {
   starts: number;
   left?: number;
+  gavel?: number;
+  to: number;
   ends?: number;
   title: string;
   minutes: number;
@@ -104,7 +106,8 @@ const without = (floor: Floor): Floor => clean({ ...floor, point: undefined } as
 const folds: Record<string, Fold> = {
   'session.announced': (floor, { starts }) => ({ ...floor, phase: 'announced', starts }),
   'session.lobbyOpened': (floor) => phase(floor, 'lobbyOpen'),
-  'session.opened': (floor) => phase(floor, 'inSession'),
+  'session.opened': (floor, { gavel }) => clean({ ...phase(floor, 'inSession'), gavel } as Floor),
+  'session.gavelPassed': (floor, { to }) => ({ ...floor, gavel: to }),
   'session.suspended': (floor, { left }, { seq }) => phase(stop(floor, left, seq), 'suspended'),
   'session.resumed': (floor, { ends }, { seq }) => phase(start(floor, ends, seq), 'inSession'),
   'session.adjourned': (floor, _, { at = 0 }) => adjourned(floor, at),

@@ -3396,7 +3396,7 @@ export interface components {
             /** @enum {string} */
             type: "floor.add";
         };
-        /** @description The end. Whoever still waits was not reached and may hand in their statement in writing for 72 hours. */
+        /** @description The end. Every question was decided before, and no poll is open. Whoever still waits was not reached and may hand in their statement in writing for 72 hours. */
         AdjournSession: {
             /**
              * Format: uuid
@@ -3620,6 +3620,33 @@ export interface components {
             /** @enum {string} */
             type: "session.announce";
         };
+        /** @description The question is answered in writing: by whom it was assigned to, or by those who run the session or keep its notes; also after it was adjourned. */
+        AnswerInWriting: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            question: number;
+            text: string;
+            /** @enum {string} */
+            type: "question.answer";
+        };
+        /** @description The question was answered on the floor; a note says how, in a sentence or two. */
+        AnswerLive: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            note?: null | string;
+            /** Format: int64 */
+            question: number;
+            /** @enum {string} */
+            type: "question.answerLive";
+        };
         /** @description What the sender of a command is told, as it goes over the wire. */
         AnswerShape: {
             code?: string;
@@ -3663,6 +3690,18 @@ export interface components {
             participant: number;
             /** @enum {string} */
             type: "request.approve";
+        };
+        /** @description Those who run the session let everybody see a question that was held. Its words are carried over as they were. */
+        ApproveQuestion: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            question: number;
+            /** @enum {string} */
+            type: "question.approve";
         };
         /** @description The office asks back. Its own clock stands while the sponsors have the word, for thirty days at most. */
         AskClarification: {
@@ -3726,6 +3765,20 @@ export interface components {
         AskLink: {
             secret: string;
         };
+        /** @description Somebody asks a question in the session, or before it. Where questions are held, only the podium sees it until it is approved. */
+        AskQuestion: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            item?: null | number;
+            lang?: null | string;
+            text: string;
+            /** @enum {string} */
+            type: "question.ask";
+        };
         /** @description Asks those who run the room to be let in. Who is behind it, only they see; Words say why. */
         AskToJoin: {
             consent: string;
@@ -3737,6 +3790,22 @@ export interface components {
             /** @enum {string} */
             type: "request.make";
             words?: null | string;
+        };
+        /** @description Somebody of the room will answer the question in writing, by a day. */
+        AssignQuestion: {
+            /** Format: int64 */
+            due: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            owner: number;
+            /** Format: int64 */
+            question: number;
+            /** @enum {string} */
+            type: "question.assign";
         };
         /** @description A line of the log of privileged views and actions. Name is empty where an account was erased. */
         AuditLineShape: {
@@ -3757,6 +3826,33 @@ export interface components {
             address: string;
             key: string;
             picture: string;
+        };
+        BallotsCounted: {
+            data: components["schemas"]["BallotsCountedData"];
+            /** @enum {string} */
+            type: "poll.counted";
+        };
+        BallotsCountedData: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            ballots: unknown;
+            digest: string;
+            /** Format: int64 */
+            poll: number;
+            quorumMet?: boolean;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            tally: unknown;
+            /** Format: int32 */
+            voters: number;
+        };
+        BallotsSealed: {
+            data: components["schemas"]["BallotsSealedData"];
+            /** @enum {string} */
+            type: "poll.sealed";
+        };
+        /** @description The box is closed and will be opened. */
+        BallotsSealedData: {
+            /** Format: int64 */
+            poll: number;
         };
         /** @description What a screen that stayed away for long gets instead of every entry. */
         BehindShape: {
@@ -3795,6 +3891,33 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.call";
+        };
+        /** @description The poll is not gone on with, and nothing is counted. */
+        CancelPoll: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            poll: number;
+            reason: string;
+            /** @enum {string} */
+            type: "poll.cancel";
+        };
+        /** @description A ballot of a poll that is not secret; the last one of a voice counts. No choice at all is an abstention. Secret ballots never come this way: what is in a record stays there. */
+        CastVote: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            choices: unknown;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            poll: number;
+            /** @enum {string} */
+            type: "poll.vote";
         };
         CatchUpRequest: {
             rooms: {
@@ -4016,6 +4139,18 @@ export interface components {
             /** Format: int64 */
             request: number;
         };
+        /** @description No more ballots. Those of an open vote are counted at once; sealed ones are opened by a listener, which then says what came out. */
+        ClosePoll: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            poll: number;
+            /** @enum {string} */
+            type: "poll.close";
+        };
         /** @description Whoever submitted it closes it, when it has come to an end and nobody can contest any more. Mostly the clock does so by itself. */
         CloseRecommendation: {
             /**
@@ -4049,7 +4184,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description The other side confirms that the recommendation is reflected in policy. */
         ConfirmEvidence: {
             /**
@@ -4157,6 +4292,30 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "request.decline";
+        };
+        /** @description The question is not answered, and the record says why. */
+        DeclineQuestion: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            question: number;
+            reason: string;
+            /** @enum {string} */
+            type: "question.decline";
+        };
+        /** @description The chair gives one reason for all questions that nobody has decided yet, so that the session can end without a silent refusal. */
+        DeclineQuestions: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "question.declineRest";
         };
         /** @description The chair does not give the floor, and says why. */
         DeclineRequest: {
@@ -4403,6 +4562,11 @@ export interface components {
             agenda?: components["schemas"]["AgendaItem"][];
             /** @description The clock cuts after the grace; else only the chair does. */
             cuts?: boolean;
+            /**
+             * Format: int32
+             * @description The chair or vice-chair who presides, by their participant number; none where the secretariat opened the session.
+             */
+            gavel?: number;
             phase?: components["schemas"]["SessionPhase"];
             point?: components["schemas"]["PointOfOrder"];
             policy?: components["schemas"]["OrderPolicy"];
@@ -4566,6 +4730,17 @@ export interface components {
             pending: boolean;
             secondFactor: boolean;
         };
+        GavelPassed: {
+            data: components["schemas"]["GavelPassedData"];
+            /** @enum {string} */
+            type: "session.gavelPassed";
+        };
+        /** @description Lost: the one before was not heard of any more. */
+        GavelPassedData: {
+            lost?: boolean;
+            /** Format: int32 */
+            to: number;
+        };
         /** @description Everything that has a name in the usage of the United Nations, in one language, with what must be said beside it. */
         GeographyShape: {
             commissions: components["schemas"]["NamedShape"][];
@@ -4670,6 +4845,42 @@ export interface components {
             number: number;
             region?: components["schemas"]["VotingGroup"];
             role: components["schemas"]["RoomRole"];
+        };
+        /** @description Whoever presides hands the gavel to the chair or a vice-chair. */
+        HandOver: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            to: number;
+            /** @enum {string} */
+            type: "session.handOver";
+        };
+        HandRaised: {
+            data: components["schemas"]["HandRaisedData"];
+            /** @enum {string} */
+            type: "poll.handRaised";
+        };
+        /** @description In a show of hands the podium sees who chose what. */
+        HandRaisedData: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            choices: unknown;
+            /** Format: int64 */
+            poll: number;
+            voice: string;
+        };
+        /** @description From now on questions are looked at before others see them, or are not. */
+        HoldQuestions: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** @enum {string} */
+            type: "question.hold";
         };
         /** @enum {string} */
         IdentityPolicy: "realName" | "nameVisibleToModerators" | "pseudonymous" | "aggregateOnly";
@@ -5027,6 +5238,20 @@ export interface components {
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
         };
+        /** @description Two questions are one: the other one is answered for both, and whoever asked this one stays attached to it, with all voices. */
+        MergeQuestion: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            into: number;
+            /** Format: int64 */
+            question: number;
+            /** @enum {string} */
+            type: "question.merge";
+        };
         /**
          * @description A draft becomes part of another one, with its sources. Its sponsors must have consented, and they do so in the one way in which anybody consents here: by sponsoring
          *     the words that survive.
@@ -5292,6 +5517,39 @@ export interface components {
             /** @enum {string} */
             type: "session.openLobby";
         };
+        /**
+         * @description Those who run the session ask for a vote. Most is how many options one ballot may name; Quorum how many voices it needs;
+         *     Minutes after how long the clock closes it, if it does.
+         */
+        OpenPoll: {
+            /**
+             * @description How a vote is taken.
+             * @enum {string}
+             */
+            form: "showOfHands" | "named" | "secret";
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int32 */
+            minutes?: null | number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            most?: number;
+            /** @default false */
+            ofOrganizations?: boolean;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            options: unknown;
+            question: string;
+            /** Format: int32 */
+            quorum?: null | number;
+            /** @enum {string} */
+            type: "poll.open";
+        };
         /** @description Circle is for whom the room is, and Identity who learns who somebody is, both for good; absent, it is for everybody, and under names. */
         OpenRoom: {
             admission?: components["schemas"]["Admission"];
@@ -5315,7 +5573,7 @@ export interface components {
             type: "room.open";
             visibility: components["schemas"]["Visibility"];
         };
-        /** @description The chair calls the meeting to order. */
+        /** @description The chair calls the meeting to order, and presides from here on. */
         OpenSession: {
             /**
              * Format: uuid
@@ -5760,6 +6018,55 @@ export interface components {
             ruling: string;
             speaking?: boolean;
         };
+        PollCancelled: {
+            data: components["schemas"]["PollCancelledData"];
+            /** @enum {string} */
+            type: "poll.cancelled";
+        };
+        PollCancelledData: {
+            /** Format: int64 */
+            poll: number;
+            reason: string;
+        };
+        PollClosed: {
+            data: components["schemas"]["PollClosedData"];
+            /** @enum {string} */
+            type: "poll.closed";
+        };
+        /** @description QuorumMet is absent where none was asked for. */
+        PollClosedData: {
+            /** Format: int64 */
+            poll: number;
+            quorumMet?: boolean;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            tally: unknown;
+            /** Format: int32 */
+            voters: number;
+        };
+        PollOpened: {
+            data: components["schemas"]["PollOpenedData"];
+            /** @enum {string} */
+            type: "poll.opened";
+        };
+        /** @description Closes is when the clock closes it, milliseconds. */
+        PollOpenedData: {
+            /** Format: int64 */
+            closes?: number;
+            /**
+             * @description How a vote is taken.
+             * @enum {string}
+             */
+            form: "showOfHands" | "named" | "secret";
+            lang?: string;
+            /** Format: int32 */
+            most: number;
+            ofOrganizations: boolean;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            options: unknown;
+            question: string;
+            /** Format: int32 */
+            quorum?: number;
+        };
         /** @description Where a screen stands in a room. */
         Position: {
             /** Format: int64 */
@@ -5874,6 +6181,144 @@ export interface components {
             paragraph?: null | string;
             /** @enum {string} */
             type: "evidence.propose";
+        };
+        QuestionAnswered: {
+            data: components["schemas"]["QuestionAnsweredData"];
+            /** @enum {string} */
+            type: "question.answered";
+        };
+        QuestionAnsweredData: {
+            lang?: string;
+            /** Format: int64 */
+            question: number;
+            text: string;
+        };
+        QuestionAnsweredLive: {
+            data: components["schemas"]["QuestionAnsweredLiveData"];
+            /** @enum {string} */
+            type: "question.answeredLive";
+        };
+        QuestionAnsweredLiveData: {
+            note?: string;
+            /** Format: int64 */
+            question: number;
+        };
+        QuestionApproved: {
+            data: components["schemas"]["QuestionApprovedData"];
+            /** @enum {string} */
+            type: "question.approved";
+        };
+        /** @description Asker is who asked, by their participant number. */
+        QuestionApprovedData: {
+            /** Format: int32 */
+            asker: number;
+            /** Format: int64 */
+            item?: number;
+            lang?: string;
+            /** Format: int64 */
+            question: number;
+            text: string;
+        };
+        QuestionAsked: {
+            data: components["schemas"]["QuestionAskedData"];
+            /** @enum {string} */
+            type: "question.asked";
+        };
+        QuestionAskedData: {
+            /** Format: int64 */
+            item?: number;
+            lang?: string;
+            text: string;
+        };
+        QuestionAssigned: {
+            data: components["schemas"]["QuestionAssignedData"];
+            /** @enum {string} */
+            type: "question.assigned";
+        };
+        QuestionAssignedData: {
+            /** Format: int64 */
+            due: number;
+            /** Format: int32 */
+            owner: number;
+            /** Format: int64 */
+            question: number;
+        };
+        QuestionDeclined: {
+            data: components["schemas"]["QuestionDeclinedData"];
+            /** @enum {string} */
+            type: "question.declined";
+        };
+        QuestionDeclinedData: {
+            /** Format: int64 */
+            question: number;
+            reason: string;
+        };
+        QuestionHeld: {
+            data: components["schemas"]["QuestionHeldData"];
+            /** @enum {string} */
+            type: "question.held";
+        };
+        /** @description For the podium, until it is approved. */
+        QuestionHeldData: {
+            /** Format: int64 */
+            item?: number;
+            lang?: string;
+            text: string;
+        };
+        QuestionMerged: {
+            data: components["schemas"]["QuestionMergedData"];
+            /** @enum {string} */
+            type: "question.merged";
+        };
+        /** @description Votes are the voices for the other one now. */
+        QuestionMergedData: {
+            /** Format: int64 */
+            into: number;
+            /** Format: int64 */
+            question: number;
+            /** Format: int32 */
+            votes: number;
+        };
+        QuestionsDeclined: {
+            data: components["schemas"]["QuestionsDeclinedData"];
+            /** @enum {string} */
+            type: "question.restDeclined";
+        };
+        QuestionsDeclinedData: {
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            questions: unknown;
+            reason: string;
+        };
+        QuestionsHeld: {
+            data: components["schemas"]["QuestionsHeldData"];
+            /** @enum {string} */
+            type: "question.holdSet";
+        };
+        QuestionsHeldData: {
+            on: boolean;
+        };
+        QuestionVoted: {
+            data: components["schemas"]["QuestionVotedData"];
+            /** @enum {string} */
+            type: "question.voted";
+        };
+        /** @description Votes are the voices there are now; whose this one is only the record knows. */
+        QuestionVotedData: {
+            on: boolean;
+            /** Format: int64 */
+            question: number;
+            voice: string;
+            /** Format: int32 */
+            votes: number;
+        };
+        QuestionWithdrawn: {
+            data: components["schemas"]["QuestionWithdrawnData"];
+            /** @enum {string} */
+            type: "question.withdrawn";
+        };
+        QuestionWithdrawnData: {
+            /** Format: int64 */
+            question: number;
         };
         /** @description Hours of the own day, in minutes after midnight, in which no notice is given; From may be later than To. */
         QuietHours: {
@@ -6815,7 +7260,13 @@ export interface components {
             /** @enum {string} */
             type: "session.opened";
         };
-        SessionOpenedData: Record<string, never>;
+        SessionOpenedData: {
+            /**
+             * Format: int32
+             * @description The participant who presides from here on; nobody where somebody beside the chair has opened it.
+             */
+            gavel?: number;
+        };
         /** @description Pending: has joined, and waits to be looked at. */
         SessionPersonShape: {
             account: components["schemas"]["AccountRole"];
@@ -7282,6 +7733,32 @@ export interface components {
          * @enum {string}
          */
         Visibility: "members" | "public" | "listed";
+        VoteCast: {
+            data: components["schemas"]["VoteCastData"];
+            /** @enum {string} */
+            type: "poll.voted";
+        };
+        /** @description In a named vote everybody sees who chose what. */
+        VoteCastData: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            choices: unknown;
+            /** Format: int64 */
+            poll: number;
+            voice: string;
+        };
+        /** @description Somebody wants this question answered, too: one voice for each organization, which can be taken back. */
+        VoteForQuestion: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** Format: int64 */
+            question: number;
+            /** @enum {string} */
+            type: "question.vote";
+        };
         /** @enum {string} */
         VotingGroup: "african" | "asiaPacific" | "easternEuropean" | "latinAmericanAndCaribbean" | "westernEuropeanAndOthers";
         /**
@@ -7328,6 +7805,18 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "organization.withdraw";
+        };
+        /** @description Whoever asked takes the question back, while nobody else has given it a voice. */
+        WithdrawQuestion: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            question: number;
+            /** @enum {string} */
+            type: "question.withdraw";
         };
         /** @description A sponsor does not stand behind the recommendation any more, before it is answered. When the last one has left, it is withdrawn. */
         WithdrawRecommendation: {

@@ -41,6 +41,7 @@ internal static class StorageComposition
         services.AddSingleton(mongo.Escrow);
         services.AddSingleton(mongo.Accounts);
         services.AddSingleton(mongo.Passes);
+        services.AddSingleton(mongo.Register);
     }
 
     private static void Add(this IServiceCollection services, SqliteStorage sqlite)
@@ -64,5 +65,6 @@ internal static class StorageComposition
         services.AddSingleton(sqlite.Escrow);
         services.AddSingleton(sqlite.Accounts);
         services.AddSingleton(sqlite.Passes);
+        services.AddSingleton(sqlite.Register);
     }
 }

@@ -32,6 +32,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoPassStore passes;
     private readonly MongoReadPositions positions;
     private readonly MongoTopicLines topicLines;
+    private readonly MongoRegister register;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -54,6 +55,7 @@ public sealed class MongoStorage : IDisposable
         passes = new MongoPassStore(database, questions);
         positions = new MongoReadPositions(database, questions);
         topicLines = new MongoTopicLines(database, questions);
+        register = new MongoRegister(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -74,6 +76,7 @@ public sealed class MongoStorage : IDisposable
     public IPassStore Passes => passes;
     public IReadPositions Positions => positions;
     public ITopicLines TopicLines => topicLines;
+    public Recommendations.IRegister Register => register;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -158,5 +161,6 @@ public sealed class MongoStorage : IDisposable
         await passes.PrepareAsync(cancel);
         await positions.PrepareAsync(cancel);
         await topicLines.PrepareAsync(cancel);
+        await register.PrepareAsync(cancel);
     }
 }

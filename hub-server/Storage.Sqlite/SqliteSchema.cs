@@ -89,6 +89,10 @@ internal static class SqliteSchema
             DELETE FROM rooms;
             DELETE FROM checkpoints WHERE listener = 'messages';
             """,
+        """
+            CREATE TABLE register (id TEXT PRIMARY KEY, place TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE register_marks (id TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id, mark)) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     /// <exception cref="NotSupportedException">The file was made by a later program.</exception>

@@ -36,6 +36,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Passes = new SqlitePassStore(RecordFile);
         Positions = new SqliteReadPositions(RecordFile);
         TopicLines = new SqliteTopicLines(ViewsFile);
+        Register = new SqliteRegister(ViewsFile);
     }
 
     public IRecordStore Records { get; }
@@ -72,6 +73,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IReadPositions Positions { get; }
 
     public ITopicLines TopicLines { get; }
+
+    public Recommendations.IRegister Register { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

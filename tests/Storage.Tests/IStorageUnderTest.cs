@@ -28,6 +28,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     IPassStore Passes { get; }
     IReadPositions Positions { get; }
     ITopicLines TopicLines { get; }
+    Recommendations.IRegister Register { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

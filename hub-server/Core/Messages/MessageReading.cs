@@ -38,6 +38,14 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
         return await pages.GetAsync(room.State.Room, [seq], cancel) is [var found] ? See(room, found) : null;
     }
 
+    /// <summary>Those of these numbers that are messages, by number.</summary>
+    public async Task<IReadOnlyDictionary<long, Message>> FindAsync(Sighting room, IReadOnlyCollection<long> seqs, CancellationToken cancel)
+    {
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        var found = await pages.GetAsync(room.State.Room, seqs, cancel);
+        return found.ToDictionary(message => message.Seq, message => See(room, message));
+    }
+
     /// <summary>Messages numbered up to <paramref name="seen"/> that have changed since.</summary>
     public async Task<IReadOnlyList<Message>> ChangedAsync(Sighting room, long seen, int limit, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ public sealed class AnswerClocks(ISchedule schedule, Wire wire) : IListener
             }
             foreach (var (clock, due) in setting.Sets)
             {
-                foreach (var one in Due(record, entry.Seq, clock, due))
+                foreach (var one in Due(entry, clock, due))
                 {
                     await schedule.PutAsync(one, cancel);
                 }
@@ -29,15 +29,17 @@ public sealed class AnswerClocks(ISchedule schedule, Wire wire) : IListener
         }
     }
 
-    private static IEnumerable<Due> Due(string record, long entry, AnswerClock clock, long due)
+    /// <summary>The end of the clock; of an answer also the reminders whose day is yet to come.</summary>
+    private static IEnumerable<Due> Due(Entry setting, AnswerClock clock, long due)
     {
+        var (record, entry) = (setting.Record, setting.Seq);
         var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(clock.ToString());
         yield return new(record, Thing(entry, name), due, $$"""{"type":"clock.runOut","clock":"{{name}}","fence":{{entry}}}""");
         if (clock != AnswerClock.Respond)
         {
             yield break;
         }
-        foreach (var days in Remind.When)
+        foreach (var days in Remind.When.Where(days => due - days * Clocks.Day > setting.At))
         {
             yield return new(
                 record,

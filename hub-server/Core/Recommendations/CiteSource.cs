@@ -7,14 +7,14 @@ namespace CsoNet.Collab.Recommendations;
 
 /// <summary>
 /// The recommendation rests on this: a message, a statement, a question or a poll of the room, by its number, and the very sentence of it. Whoever said it hears what
-/// becomes of their words.
+/// becomes of their words. <paramref name="Words"/> is the edit that holds the sentence, where the message was edited since.
 /// </summary>
-public sealed record CiteSource(long Recommendation, long Source, string? Quote = null) : Command
+public sealed record CiteSource(long Recommendation, long Source, string? Quote = null, long? Words = null) : Command
 {
     private const int LongestQuote = 1000;
     private static readonly Refusal NotSaid = new("quote.notSaid", "These are not the words of that entry.");
 
-    public override long? Target => Source;
+    public override long? Target => Words ?? Source;
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
@@ -23,7 +23,7 @@ public sealed record CiteSource(long Recommendation, long Source, string? Quote 
             : DraftRules.RefusesHand(state, draft, caller) is { } hand ? hand
             : target is null || target.Data.IsErased || state.Gone.Contains(Source)
                 ? new Refusal("message.gone", "There is nothing to cite under this number.")
-            : Sources.TextOf(target) is not { } said
+            : Sources.TextOf(target, Source) is not { } said
                 ? new Refusal("source.unknown", "Only messages, statements, questions and polls are cited.")
             : Quote?.Length > LongestQuote ? new Refusal("message.tooLong", $"A quotation has at most {LongestQuote} characters.")
             : Quote is not null && (Quote.Trim().Length == 0 || !said.Contains(Quote, StringComparison.Ordinal)) ? NotSaid
@@ -35,15 +35,19 @@ public sealed record CiteSource(long Recommendation, long Source, string? Quote 
     private SourceCited Cited(int author, string said) =>
         Quote is null
             ? new(Recommendation, Source, author)
-            : new(Recommendation, Source, author, said.IndexOf(Quote, StringComparison.Ordinal), Quote.Length);
+            : new(Recommendation, Source, author, said.IndexOf(Quote, StringComparison.Ordinal), Quote.Length, Words);
 }
 
 /// <summary>
-/// <paramref name="Author"/> is who said it. The quotation is not written down a second time: it is so many UTF-16 units of the text of that entry, from that one on, and
-/// goes when the words go.
+/// <paramref name="Author"/> is who said it. The quotation is not written down a second time: see <see cref="Citation"/>; it goes when the words go.
 /// </summary>
-public sealed record SourceCited(long Recommendation, long Source, int Author, int? From = null, int? Length = null) : Event
+public sealed record SourceCited(long Recommendation, long Source, int Author, int? From = null, int? Length = null, long? Words = null)
+    : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Drafts.Change(state, Recommendation, draft => draft with { Sources = draft.Sources.SetItem(Source, Author) });
+        Drafts.Change(
+            state,
+            Recommendation,
+            draft => draft with { Sources = draft.Sources.SetItem(Source, new Citation(Author, From, Length, Words)) }
+        );
 }

@@ -46,6 +46,13 @@ public sealed record Clocks(ImmutableSortedDictionary<AnswerClock, Running> All)
     /// <summary>The office owes something whose time is over.</summary>
     public bool IsOverdue => OfTheOffice.Any(clock => Of(clock) is { RanOut: true });
 
+    /// <summary>What the office owes for longest, or next, and by when; null where it is not its turn.</summary>
+    public (AnswerClock Clock, long Due)? OwedByTheOffice =>
+        OfTheOffice.Where(clock => Of(clock) is not null).Select(clock => (clock, Of(clock)!.Due)).OrderBy(owed => owed.Due).ToArray()
+            is [var first, ..]
+            ? first
+            : null;
+
     internal Clocks Set(ISetsClocks setting, long entry) =>
         new(All.SetItems(setting.Sets.Select(one => KeyValuePair.Create(one.Clock, new Running(one.Due, entry)))));
 

@@ -34,8 +34,8 @@ public sealed record Draft(long Number, int By, string Title, long Words)
     public TagSet<string> Themes { get; init; } = [];
     public TagSet<string> Goals { get; init; } = [];
 
-    /// <summary>What it rests on: the number of a message, statement, question or poll of this room, and who said it.</summary>
-    public ImmutableSortedDictionary<long, int> Sources { get; init; } = ImmutableSortedDictionary<long, int>.Empty;
+    /// <summary>What it rests on, by the number of a message, statement, question or poll of this room.</summary>
+    public ImmutableSortedDictionary<long, Citation> Sources { get; init; } = ImmutableSortedDictionary<long, Citation>.Empty;
 
     /// <summary>Organizations that stand behind this text, one voice each, by their ids.</summary>
     public ImmutableSortedDictionary<string, Placard> Sponsors { get; init; } = NoSponsors;
@@ -43,10 +43,27 @@ public sealed record Draft(long Number, int By, string Title, long Words)
     /// <summary>The one that it has become part of.</summary>
     public long? Into { get; init; }
 
+    /// <summary>The entry that dropped it, with the reason.</summary>
+    public long? Dropped { get; init; }
+
+    /// <summary>The entry that submitted it, and what its records are named after: see <see cref="RoomName.OfRecommendation"/>.</summary>
+    public long? Submitted { get; init; }
+    public string? Named { get; init; }
+
+    /// <summary>The records on which its offices answer; none before it is submitted.</summary>
+    public IEnumerable<string> Records =>
+        Named is { } name ? Enumerable.Range(1, Addressees.Count).Select(office => RoomName.OfRecommendation(name, Number, office)) : [];
+
     public static readonly ImmutableSortedDictionary<string, Placard> NoSponsors = ImmutableSortedDictionary.Create<string, Placard>(
         StringComparer.Ordinal
     );
 }
+
+/// <summary>
+/// A place on which a recommendation rests, said by participant <paramref name="By"/>. A quotation is <paramref name="Length"/> UTF-16 units from <paramref name="From"/> on of the text
+/// that entry <paramref name="Words"/> holds: an edit of the message, or, where it is absent, the message itself.
+/// </summary>
+public sealed record Citation(int By, int? From = null, int? Length = null, long? Words = null);
 
 /// <summary>The recommendations that are being written in a room, or were.</summary>
 public sealed record Drafts(ImmutableSortedDictionary<long, Draft> All) : IRoomPart

@@ -20,5 +20,5 @@ public sealed record DropRecommendation(long Recommendation, string Reason) : Co
 public sealed record RecommendationDropped(long Recommendation, string Reason) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Drafts.Change(state, Recommendation, draft => draft with { State = DraftState.Dropped });
+        Drafts.Change(state, Recommendation, draft => draft with { State = DraftState.Dropped, Dropped = entry.Seq });
 }

@@ -27,8 +27,9 @@ public static class RecommendationVerbs
             .SeenByAll("recommendation", "title", "text", "addressees", "themes", "goals", "lang", "anew"),
         Happening
             .Of<SourceCited>("recommendation.cited")
-            .SeenByAll("recommendation", "source", "from", "length")
-            .SeenBy(Audience.Podium, "author"),
+            .SeenByAll("recommendation", "source", "from", "length", "words")
+            // Whoever may know who said it sees it on the source.
+            .SeenBy(Audience.None, "author"),
         Happening.Of<SourceLeft>("recommendation.uncited").SeenByAll("recommendation", "source"),
         Happening.Of<RecommendationSponsored>("recommendation.sponsored").SeenByAll("recommendation", "organization", "on"),
         Happening.Of<RecommendationMerged>("recommendation.merged").SeenByAll("recommendation", "into"),
@@ -75,7 +76,6 @@ public static class RecommendationVerbs
         Happening
             .Of<RecommendationReceived>("recommendation.received")
             .SeenByAll(
-                "origin",
                 "draft",
                 "text",
                 "office",
@@ -90,7 +90,7 @@ public static class RecommendationVerbs
                 "lang",
                 "terms"
             )
-            .SeenBy(Audience.Podium, "convener"),
+            .SeenBy(Audience.None, "origin", "convener"),
         Happening.Of<RecommendationAcknowledged>("recommendation.acknowledged").SeenByAll("expected"),
         Happening
             .Of<RecommendationReferred>("recommendation.referred")

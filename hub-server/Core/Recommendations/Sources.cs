@@ -7,26 +7,37 @@ namespace CsoNet.Collab.Recommendations;
 /// <summary>What can be cited, and where its words stand.</summary>
 internal static class Sources
 {
+    private const string Edited = "message.edited";
+
     /// <summary>The field that holds what was said, by the type of the entry.</summary>
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
     {
         ["message.posted"] = "text",
+        [Edited] = "text",
         ["floor.delivered"] = "text",
         ["floor.written"] = "text",
         ["question.asked"] = "text",
         ["poll.opened"] = "question",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Types => Words.Keys;
+    /// <summary>Whether somebody says something with it.</summary>
+    public static bool IsContribution(Entry entry) => entry.Type != Edited && Words.ContainsKey(entry.Type);
 
-    /// <summary>Null where the entry is nothing that is cited.</summary>
-    public static string? TextOf(Entry entry)
+    public static string? LangOf(Entry entry)
+    {
+        using var json = JsonDocument.Parse(entry.Data.Utf8 ?? "{}"u8.ToArray());
+        return json.RootElement.TryGetProperty("lang", out var lang) ? lang.GetString() : null;
+    }
+
+    /// <summary>What the entry says of that source: its own text, or that of an edit of it. Null where it is nothing that is cited.</summary>
+    public static string? TextOf(Entry entry, long source)
     {
         if (entry.Data.Utf8 is not { } data || !Words.TryGetValue(entry.Type, out var field))
         {
             return null;
         }
         using var json = JsonDocument.Parse(data);
-        return json.RootElement.TryGetProperty(field, out var text) ? text.GetString() : null;
+        var about = entry.Type == Edited && json.RootElement.TryGetProperty("message", out var message) ? message.GetInt64() : entry.Seq;
+        return about == source && json.RootElement.TryGetProperty(field, out var text) ? text.GetString() : null;
     }
 }

@@ -40,9 +40,8 @@ public sealed class SubmissionsListener(Wire wire, IRecordStore store, IPersonSt
             return;
         }
         var (_, text, lang) = DraftWords.Of(data);
-        for (var office = 1; office <= draft.Addressees.Count; office++)
+        foreach (var (office, record) in draft.Records.Index())
         {
-            var record = RoomName.OfRecommendation(entry.Record, draft.Number, office);
             var open = new OpenRoom(RoomKind.Recommendation, draft.Title, VisibilityOf(submitted), Attribution.Institutions)
             {
                 Id = NameBasedId.Of(record, "open"),
@@ -52,7 +51,7 @@ public sealed class SubmissionsListener(Wire wire, IRecordStore store, IPersonSt
                 entry.Record,
                 draft.Number,
                 text ?? "",
-                draft.Addressees[office - 1],
+                draft.Addressees[office],
                 [.. draft.Sponsors.Values],
                 draft.Themes,
                 draft.Goals,

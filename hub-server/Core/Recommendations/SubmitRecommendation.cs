@@ -30,5 +30,17 @@ public sealed record SubmitRecommendation(long Recommendation, bool Confidential
 public sealed record RecommendationSubmitted(long Recommendation, long Words, bool? Confidential = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Drafts.Change(state, Recommendation, draft => draft with { State = DraftState.Submitted });
+        Drafts.Change(
+            state,
+            Recommendation,
+            draft => draft with { State = DraftState.Submitted, Submitted = entry.Seq, Named = NameOf(state, entry) }
+        );
+
+    /// <summary>
+    /// A recommendation is public where its room may not be everybody's to know of. Then its records are not named after the room, and nobody can find out by trying names.
+    /// </summary>
+    private static string NameOf(RoomState state, Entry entry) =>
+        state.Visibility != Visibility.Public || state.Circle != Circle.Everybody
+            ? $"closed-{Convert.ToHexStringLower(entry.Hash.AsSpan(0, 8))}"
+            : state.Room;
 }

@@ -27,6 +27,24 @@ public sealed class AnswerClocksTests
     }
 
     [Fact]
+    public async Task A_reminder_whose_day_has_passed_when_the_clock_goes_on_is_not_sent_late()
+    {
+        var record = UnderReview();
+        record.Later(TimeSpan.FromDays(50));
+        record.Has(Officer, Ask());
+        var given = record.Has(Sponsor, Clarify());
+        var schedule = new ScheduleInMemory();
+        await new AnswerClocks(schedule, Given.Wire).FoldAsync(record.State.Room, record.Entries, default);
+        Assert.Equal(
+            [$"answer/{given}/remind/3", $"answer/{given}/respond", $"answer/{given}/remind/-7"],
+            schedule
+                .All.Where(one => one.Thing.StartsWith($"answer/{given}/", StringComparison.Ordinal))
+                .OrderBy(one => one.At)
+                .Select(one => one.Thing)
+        );
+    }
+
+    [Fact]
     public async Task In_a_year_with_nobody_at_the_office_everything_that_is_due_happens_once_and_nothing_else()
     {
         var record = Received();

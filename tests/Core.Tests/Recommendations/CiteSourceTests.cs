@@ -11,7 +11,7 @@ public sealed class CiteSourceTests
     {
         var (room, draft, message) = Drafted();
         room.When(Boris, Cite(draft, message, Sentence)).Then(new SourceCited(draft, message, Boris.Number, 0, Sentence.Length));
-        Assert.Equal(Boris.Number, Of(room, draft).Sources[message]);
+        Assert.Equal(Boris.Number, Of(room, draft).Sources[message].By);
     }
 
     [Fact]
@@ -31,6 +31,28 @@ public sealed class CiteSourceTests
         room.When(Boris, Cite(draft, 999)).ThenRefused("message.gone");
         room.Has(Boris, To.Retract(message));
         room.When(Boris, Cite(draft, message)).ThenRefused("message.gone");
+    }
+
+    [Fact]
+    public void The_sentence_of_an_edit_is_cited_with_the_edit_that_holds_it()
+    {
+        var (room, draft, message) = Drafted();
+        var edit = room.Has(Boris, To.Edit(message, "They walk five kilometres."));
+        room.When(Boris, Cite(draft, message, "five kilometres")).ThenRefused("quote.notSaid");
+        room.When(Boris, Cite(draft, message, "five kilometres") with { Words = edit })
+            .Then(new SourceCited(draft, message, Boris.Number, 10, "five kilometres".Length, edit));
+    }
+
+    [Fact]
+    public void An_edit_of_another_message_or_an_edit_alone_is_no_source()
+    {
+        var (room, draft, message) = Drafted();
+        var other = room.Has(Boris, To.Post("They walk.", 6));
+        var edit = room.Has(Boris, To.Edit(message, "They walk five kilometres."));
+        room.When(Boris, Cite(draft, other, "They walk") with { Words = edit }).ThenRefused("source.unknown");
+        room.When(Boris, Cite(draft, edit, "They walk")).ThenRefused("source.unknown");
+        room.Has(Boris, To.Retract(message));
+        room.When(Boris, Cite(draft, message, "They walk") with { Words = edit }).ThenRefused("message.gone");
     }
 
     [Fact]

@@ -14,9 +14,16 @@ internal static class RecommendationsOnNodes
     public static async Task<(Func<Task<Answer>> Send, string Record)> Ready(Func<Node> node, string verb)
     {
         await node().Storage.People.PutAsync(Officer.Person);
-        await node().Storage.Organizations.PutAsync([Office(Drafting.Ministry), Office(Drafting.Utility)], []);
+        await OfficesAsync(node());
         return RecommendationVerbs.Drafting.Any(known => known.Type == verb) ? await InRoom(node, verb) : await OnRecord(node, verb);
     }
+
+    /// <summary>Where the office answers that was named first.</summary>
+    public static async Task<string> RecordAsync(Node node, long draft) =>
+        Drafts.Of(await node.Desk.StateAsync("room-1", 1)).All[draft].Records.First();
+
+    public static Task OfficesAsync(Node node) =>
+        node.Storage.Organizations.PutAsync([Office(Drafting.Ministry), Office(Drafting.Utility)], []);
 
     private static Organization Office(Placard placard) =>
         new(
@@ -72,7 +79,7 @@ internal static class RecommendationsOnNodes
         var (submit, _) = await InRoom(node, "recommendation.submit");
         var submitted = Assert.IsType<Answer.Accepted>(await submit());
         await node().Listeners.BringUpAsync("room-1", submitted.Seq);
-        var record = RoomName.OfRecommendation("room-1", 6, 1);
+        var record = await RecordAsync(node(), 6);
         if (verb == "recommendation.receive")
         {
             record = RoomName.OfRecommendation("room-1", 77, 1);

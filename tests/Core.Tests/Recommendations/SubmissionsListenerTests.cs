@@ -78,7 +78,7 @@ public sealed class SubmissionsListenerTests : OnRealStorage
         await RecommendationsOnNodes.Ready(() => Node, "recommendation.drop");
         await Node.Has(Boris, Drafting.Cite(6, 5));
         await Node.Has(Amina, Drafting.Sponsor(6, 6));
-        return (await Node.Has(Officer, Drafting.Submit(6, confidential)), RoomName.OfRecommendation("room-1", 6, 1));
+        return (await Node.Has(Officer, Drafting.Submit(6, confidential)), await RecommendationsOnNodes.RecordAsync(Node, 6));
     }
 
     private static RoomUnderTest Today()

@@ -48,6 +48,24 @@ public sealed class SubmitRecommendationTests
     }
 
     [Fact]
+    public void Its_records_are_named_after_the_room_only_where_the_room_is_a_secret_to_nobody()
+    {
+        var (room, draft) = Ready();
+        room.Has(Officer, To.Set(visibility: Visibility.Public));
+        room.Has(Officer, Submit(draft));
+        Assert.Equal([$"room-1.r{draft}"], Of(room, draft).Records);
+
+        // Visitors read the register, and do not know of a room that is listed for those with an account.
+        var (hidden, secret) = Ready();
+        hidden.Has(Officer, To.Set(visibility: Visibility.Listed));
+        hidden.Has(Officer, Submit(secret));
+        var record = Assert.Single(Of(hidden, secret).Records);
+        Assert.StartsWith("closed-", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("room-1", record, StringComparison.Ordinal);
+        Assert.True(RoomName.IsRecommendation(record));
+    }
+
+    [Fact]
     public void Participants_do_not_submit_and_nothing_is_submitted_twice()
     {
         var (room, draft) = Ready();

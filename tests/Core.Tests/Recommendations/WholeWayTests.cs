@@ -104,6 +104,57 @@ public sealed class WholeWayTests
     }
 
     [Fact]
+    public void What_is_offered_is_what_is_taken_and_nothing_that_is_taken_is_not_offered()
+    {
+        for (var seed = 0; seed < 25; seed++)
+        {
+            Walk(
+                seed,
+                (before, record) =>
+                {
+                    if (before != record.It().State)
+                    {
+                        Assert.All(Everybody.Append(Caller.Visitor), who => AssertOffered(record, who));
+                    }
+                }
+            );
+        }
+    }
+
+    private static void AssertOffered(RoomUnderTest record, Caller who)
+    {
+        // A rating that was given so before is no other case of what may be done.
+        var taken = Commands(record, new Random(1))
+            .Append(Withdraw())
+            .Where(command =>
+                Given.Rules.Decide(record.State, command, target: null, who, record.Now)
+                    is { Refusal: null or { Code: "nothing.changed" } } decided
+                && (decided.Event is not null || command is RateResponse)
+            )
+            .Select(command => Given.Rules.Verbs.Single(verb => verb.Command == command.GetType()).Type)
+            .Distinct();
+        Assert.Equal(taken.Order(), WhatMayBeDone.By(record.It(), who).Order());
+    }
+
+    [Fact]
+    public void The_line_in_the_register_says_what_the_record_says()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var record = Walk(seed, (_, _) => { });
+            var (line, one) = (RegisterFold.Of(record.Entries, Given.Rules, Given.Wire)!, record.It());
+            Assert.Equal(
+                (one.State, one.Disposition, one.Clocks.IsOverdue, one.Escalated),
+                (line.State, line.Disposition, line.Overdue, line.Escalated)
+            );
+            Assert.Equal(one.Answers > 0, line.Answer!.Done is not null);
+            Assert.Equal(one.Clarifications, line.AskedBack);
+            Assert.InRange(line.AskedBack - line.Clarified - line.Unclarified, 0, 1);
+            Assert.True(line.Stood >= 0 && (line.DaysToAnswer ?? 0) >= 0);
+        }
+    }
+
+    [Fact]
     public void A_replay_ends_where_the_record_is()
     {
         for (var seed = 0; seed < 50; seed++)

@@ -58,6 +58,7 @@ internal sealed class Node
             new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk),
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
+            new RegisterListener(storage.Register, store, Given.Rules, Given.Wire),
         ];
 
     public SqliteStorage Storage { get; }

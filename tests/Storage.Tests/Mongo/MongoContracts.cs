@@ -36,6 +36,8 @@ public sealed class MongoPassStoreTests() : PassStoreContract(MongoUnderTest.Ope
 
 public sealed class MongoReadPositionsTests() : ReadPositionsContract(MongoUnderTest.OpenAsync);
 
+public sealed class MongoRegisterTests() : RegisterContract(MongoUnderTest.OpenAsync);
+
 public sealed class MongoTopicLinesTests() : TopicLinesContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoEscrowStoreTests() : EscrowStoreContract(MongoUnderTest.OpenAsync);

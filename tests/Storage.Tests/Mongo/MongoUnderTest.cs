@@ -31,6 +31,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public IPassStore Passes => storage.Passes;
     public IReadPositions Positions => storage.Positions;
     public ITopicLines TopicLines => storage.TopicLines;
+    public Recommendations.IRegister Register => storage.Register;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

@@ -60,6 +60,16 @@ public sealed partial class NothingScans
         );
     }
 
+    private async Task AskRegisterAsync(Recommendations.IRegister register)
+    {
+        var line = RegisterContract.Line("room-1.r6", submitted: 10);
+        await register.PutAsync(line, soon);
+        await register.GetAsync([line.Id], soon);
+        await register.ListAsync(new(), "", 10, soon);
+        await register.ListAsync(new(Country: "KE", Theme: "humanRights"), line.Order, 10, soon);
+        await register.CountAsync(new(OnlyPublic: false), soon);
+    }
+
     private async Task AskReprisalsAsync(Safety.IReprisalStore reports)
     {
         await reports.KeepAsync(new Safety.SealedReport(Guid.NewGuid(), 1, [1]), soon);

@@ -37,6 +37,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         "signIns",
         "settings",
         "secrets",
+        "register",
     ];
 
     private readonly string database = MongoServer.NewDatabase();
@@ -70,6 +71,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         await AskEscrowAsync(storage.Escrow);
         await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
         await AskAccountsAsync(storage.Accounts, storage.Passes);
+        await AskRegisterAsync(storage.Register);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
         Assert.Equal(
             Known.Order(StringComparer.Ordinal),

@@ -33,6 +33,15 @@ internal sealed class SentCommands
             ],
             "update" => command["updates"].AsBsonArray.Select(one => Statement(command, "update", "updates", one.AsBsonDocument)),
             "delete" => command["deletes"].AsBsonArray.Select(one => Statement(command, "delete", "deletes", one.AsBsonDocument)),
+            // A count: what it counts is found as by this question.
+            "aggregate" when command["pipeline"][0].AsBsonDocument is { } first && first.Contains("$match") =>
+            [
+                new(
+                    command["aggregate"].AsString,
+                    first["$match"].AsBsonDocument,
+                    new BsonDocument { { "find", command["aggregate"] }, { "filter", first["$match"] } }
+                ),
+            ],
             "aggregate" or "count" or "distinct" => throw new InvalidOperationException($"Who explains this? {command}"),
             _ => [],
         };

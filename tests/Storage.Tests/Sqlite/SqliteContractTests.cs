@@ -36,6 +36,8 @@ public sealed class SqlitePassStoreTests() : PassStoreContract(SqliteUnderTest.O
 
 public sealed class SqliteReadPositionsTests() : ReadPositionsContract(SqliteUnderTest.OpenAsync);
 
+public sealed class SqliteRegisterTests() : RegisterContract(SqliteUnderTest.OpenAsync);
+
 public sealed class SqliteTopicLinesTests() : TopicLinesContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteEscrowStoreTests() : EscrowStoreContract(SqliteUnderTest.OpenAsync);

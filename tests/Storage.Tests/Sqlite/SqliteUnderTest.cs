@@ -35,6 +35,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public IPassStore Passes => Opened.Passes;
     public IReadPositions Positions => Opened.Positions;
     public ITopicLines TopicLines => Opened.TopicLines;
+    public Recommendations.IRegister Register => Opened.Register;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

@@ -69,6 +69,7 @@ internal static class Composition
         services.AddSingleton<Escrow>();
         services.AddSingleton<RevealDesk>();
         services.AddSingleton<SafetyDesk>();
+        services.AddRecommendations();
         services.AddSingleton<PersonalErasure>();
         services.AddSingleton<NoticesSeen>();
         services.AddSingleton<NoticeReading>();
@@ -77,6 +78,15 @@ internal static class Composition
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<Callers>();
+    }
+
+    private static void AddRecommendations(this IServiceCollection services)
+    {
+        services.AddSingleton<RegisterReading>();
+        services.AddSingleton<SourceReading>();
+        services.AddSingleton<DraftReading>();
+        services.AddSingleton<RecommendationReading>();
+        services.AddSingleton<ShownRecommendations>();
     }
 
     public static void AddBackground(this IServiceCollection services)
@@ -121,6 +131,7 @@ internal static class Composition
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
+            new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
         ];

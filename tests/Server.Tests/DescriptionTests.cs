@@ -51,6 +51,8 @@ public sealed class DescriptionTests(SharedHub shared)
     [InlineData("/api/v1/organizations", "get")]
     [InlineData("/api/v1/organizations/{id}", "get")]
     [InlineData("/api/v1/organizations/commands", "post")]
+    [InlineData("/api/v1/recommendations", "get")]
+    [InlineData("/api/v1/recommendations/{id}", "get")]
     public async Task Every_call_of_the_wire_is_described(string path, string method)
     {
         var description = (await Guest.Visitor(shared.Hub).GetAsync("/openapi/v1.json")).Json;

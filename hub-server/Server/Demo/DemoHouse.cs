@@ -41,7 +41,9 @@ internal sealed partial class DemoSeed
     {
         var organization = await house.DoAsync(by: null, id => new RegisterOrganization(profile) { Id = id });
         var affiliation = await house.DoAsync(person, id => new ProposeAffiliation(organization, role) { Id = id });
-        await house.DoAsync(by: null, id => new ApproveAffiliation(affiliation) { Id = id });
+        // Whoever answers a recommendation speaks for the office that was asked.
+        var represents = role is AffiliationRole.Delegate or AffiliationRole.Staff;
+        await house.DoAsync(by: null, id => new ApproveAffiliation(affiliation, represents) { Id = id });
         await mandates.CatchUpAsync();
         return organization;
     }

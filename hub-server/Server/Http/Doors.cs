@@ -77,6 +77,7 @@ internal static class Doors
         var api = app.MapGroup("/api/v1");
         RoomEndpoints.Map(api);
         FloorEndpoints.Map(api);
+        RecommendationEndpoints.Map(app, api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);

@@ -51,6 +51,7 @@ internal static class Problems
             or "request.unknown"
             or "invitation.unknown"
             or "organization.unknown"
+            or "recommendation.unknown"
             or "affiliation.unknown"
             or "account.none"
             or "account.unknown"

@@ -62,7 +62,10 @@ public sealed class Described(JsonElement description)
     }
 
     private static IEnumerable<string?> Kinds(JsonElement type) =>
-        type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()) : [type.GetString()];
+        (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()) : [type.GetString()]).SelectMany(
+            // A whole number is a number, too.
+            kind => kind == "number" ? ["integer", kind] : new[] { kind }
+        );
 
     private static string KindOf(JsonElement value) =>
         value.ValueKind switch

@@ -50,8 +50,11 @@ public sealed class SubmitRecommendationTests
     [Fact]
     public void Its_records_are_named_after_the_room_only_where_the_room_is_a_secret_to_nobody()
     {
-        var (room, draft) = Ready();
-        room.Has(Officer, To.Set(visibility: Visibility.Public));
+        var room = Given.Room(To.Open(RoomKind.NationalDialogue, visibility: Visibility.Public), Amina, Boris);
+        var message = room.Has(Boris, To.Post(Sentence, room.Has(Officer, To.OpenTopic())));
+        var draft = room.Has(Boris, Draft());
+        room.Has(Boris, Cite(draft, message));
+        room.Has(Amina, Sponsor(draft, draft));
         room.Has(Officer, Submit(draft));
         Assert.Equal([$"room-1.r{draft}"], Of(room, draft).Records);
 

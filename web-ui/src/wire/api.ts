@@ -1778,6 +1778,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    After?: string;
+                    Country?: string;
+                    Goal?: string;
+                    Limit?: number;
+                    Office?: string;
+                    Open?: string;
+                    /** @description As a form or a program says it: `on`, `true` or `1`. */
+                    Overdue?: string;
+                    /** @description The room in which it was written. */
+                    Room?: string;
+                    Sponsor?: string;
+                    State?: string;
+                    Theme?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterListShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecommendationShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    After?: string;
+                    Country?: string;
+                    Goal?: string;
+                    Limit?: number;
+                    Office?: string;
+                    Open?: string;
+                    /** @description As a form or a program says it: `on`, `true` or `1`. */
+                    Overdue?: string;
+                    /** @description The room in which it was written. */
+                    Room?: string;
+                    Sponsor?: string;
+                    State?: string;
+                    Theme?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    After?: string;
+                    Country?: string;
+                    Goal?: string;
+                    Limit?: number;
+                    Office?: string;
+                    Open?: string;
+                    /** @description As a form or a program says it: `on`, `true` or `1`. */
+                    Overdue?: string;
+                    /** @description The room in which it was written. */
+                    Room?: string;
+                    Sponsor?: string;
+                    State?: string;
+                    Theme?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoardShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations": {
         parameters: {
             query?: never;
@@ -2348,6 +2568,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    about?: number;
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftListShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3620,6 +3890,8 @@ export interface components {
             /** @enum {string} */
             type: "session.announce";
         };
+        /** @enum {string} */
+        AnswerClock: "acknowledge" | "respond" | "escalate" | "clarify" | "report" | "confirm" | "contest" | "review" | "lapse";
         /** @description The question is answered in writing: by whom it was assigned to, or by those who run the session or keep its notes; also after it was adjourned. */
         AnswerInWriting: {
             /**
@@ -3861,6 +4133,11 @@ export interface components {
             newest: components["schemas"]["MessageShape"][];
             room: components["schemas"]["RoomShape"];
         };
+        /** @description The figures of all that fits, and of each office that was asked. */
+        BoardShape: {
+            all: components["schemas"]["FiguresShape"];
+            offices: components["schemas"]["OfficeFiguresShape"][];
+        };
         /** @description A message that somebody wants to find again: Kept is the number of the entry that kept it. */
         Bookmark: {
             /** Format: int64 */
@@ -4062,7 +4339,7 @@ export interface components {
         Circle: "everybody" | "civilSociety";
         /**
          * @description The recommendation rests on this: a message, a statement, a question or a poll of the room, by its number, and the very sentence of it. Whoever said it hears what
-         *     becomes of their words.
+         *     becomes of their words. Words is the edit that holds the sentence, where the message was edited since.
          */
         CiteSource: {
             /**
@@ -4077,6 +4354,8 @@ export interface components {
             source: number;
             /** @enum {string} */
             type: "recommendation.cite";
+            /** Format: int64 */
+            words?: null | number;
         };
         ClarificationAsked: {
             data: components["schemas"]["ClarificationAskedData"];
@@ -4120,11 +4399,7 @@ export interface components {
         };
         /** @description Then is the end of the clock that begins with it, milliseconds. */
         ClockRanOutData: {
-            /**
-             * @description What runs on the record of a recommendation. Each has an end, and something happens at it.
-             * @enum {string}
-             */
-            clock: "acknowledge" | "respond" | "escalate" | "clarify" | "report" | "confirm" | "contest" | "review" | "lapse";
+            clock: components["schemas"]["AnswerClock"];
             /** Format: int64 */
             then?: number;
         };
@@ -4352,6 +4627,8 @@ export interface components {
         };
         /** @enum {string} */
         Density: "comfortable" | "compact";
+        /** @enum {string} */
+        Disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
         /** @description A room from outside. MustAsk: one does not join by oneself. */
         DoorShape: {
             closed: boolean;
@@ -4364,6 +4641,15 @@ export interface components {
             request?: components["schemas"]["OwnRequestShape"];
             title: string;
             visibility: components["schemas"]["Visibility"];
+        };
+        /** @description The recommendations of a room in the order of their numbers. MayDraft: the reader may begin one. */
+        DraftListShape: {
+            items: components["schemas"]["DraftShape"][];
+            mayDraft: boolean;
+            next?: string;
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
         };
         /**
          * @description Somebody begins a recommendation in a room: what is asked, of which offices (Addressees, ids of organizations), on which themes and goals. What it
@@ -4387,6 +4673,35 @@ export interface components {
             /** @enum {string} */
             type: "recommendation.draft";
         };
+        /**
+         * @description A recommendation in the room that writes it. Lines say where it stands at each of its offices; Sponsoring: the organization for which the
+         *     reader may speak stands behind it.
+         */
+        DraftShape: {
+            addressees: components["schemas"]["Placard"][];
+            /** Format: int32 */
+            by?: number;
+            goals: string[];
+            /** Format: int64 */
+            into?: number;
+            lang?: string;
+            lines: components["schemas"]["RegisterLineShape"][];
+            may: string[];
+            /** Format: int64 */
+            number: number;
+            reason?: string;
+            sources: components["schemas"]["SourceShape"][];
+            sponsoring?: boolean;
+            sponsors: components["schemas"]["Placard"][];
+            state: components["schemas"]["DraftState"];
+            text: string;
+            themes: string[];
+            title: string;
+            /** Format: int64 */
+            words: number;
+        };
+        /** @enum {string} */
+        DraftState: "open" | "merged" | "dropped" | "submitted";
         /** @description A draft is not gone on with; the reason stands beside it. */
         DropRecommendation: {
             /**
@@ -4544,6 +4859,33 @@ export interface components {
             seconds: number;
             /** @enum {string} */
             type: "floor.extend";
+        };
+        /** @description How both sides keep their word, see Figures. Clarified is absent where it would be about a few. */
+        FiguresShape: {
+            accepted: components["schemas"]["Share"];
+            acknowledged: components["schemas"]["Share"];
+            /** Format: int32 */
+            all: number;
+            answered: components["schemas"]["Share"];
+            clarified?: components["schemas"]["Share"];
+            confirmed: components["schemas"]["Share"];
+            contested: components["schemas"]["Share"];
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            heard: number;
+            /** Format: double */
+            medianDays?: number;
+            /** Format: int32 */
+            notHeard: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            partly: number;
+            reasoned: components["schemas"]["Share"];
+            reflected: components["schemas"]["Share"];
         };
         /** @description The chair concludes a point. Whoever still waits on its list was not reached. */
         FinishItem: {
@@ -5497,7 +5839,13 @@ export interface components {
          */
         NoticeWeight: "usual" | "own" | "urgent";
         /** @enum {string} */
+        NotTakenUpReason: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+        /** @enum {string} */
         Numerals: "locale" | "latin";
+        OfficeFiguresShape: {
+            figures: components["schemas"]["FiguresShape"];
+            office: components["schemas"]["Placard"];
+        };
         OfficeReminded: {
             data: components["schemas"]["OfficeRemindedData"];
             /** @enum {string} */
@@ -5793,6 +6141,17 @@ export interface components {
          * @enum {string}
          */
         OtherStakeholder: "personsWithDisabilities" | "volunteers" | "ageing" | "educationAndAcademia" | "financingForDevelopmentCso" | "sendaiStakeholderMechanism" | "together2030" | "lgbti" | "communitiesDiscriminatedOnWorkAndDescent" | "asiaPacificRcem" | "eceRcem" | "africaRcem";
+        /** @description Something that was owed by a day. Late: the day passed before it was done, or it is not done yet and the day has passed. */
+        Owed: {
+            /** Format: int64 */
+            by: number;
+            /** Format: int64 */
+            done?: number;
+            /** @description It is decided whether it came in time: it was done, or can no longer be. */
+            isKnown?: boolean;
+            /** @default false */
+            late?: boolean;
+        };
         /** @description What the reader is to an organization. */
         OwnAffiliationShape: {
             /** Format: int64 */
@@ -6344,14 +6703,15 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /**
-             * @description How an organization finds the answer, after it was given back.
-             * @enum {string}
-             */
-            rating: "heard" | "partly" | "notHeard";
+            rating: components["schemas"]["Rating"];
             /** @enum {string} */
             type: "response.rate";
         };
+        /**
+         * @description How an organization finds the answer, after it was given back.
+         * @enum {string}
+         */
+        Rating: "heard" | "partly" | "notHeard";
         /** @description A sign under a message, given or taken back. Reactions are folded in pages only; the state of the room does not know them. */
         ReactToMessage: {
             emoji: string;
@@ -6589,6 +6949,26 @@ export interface components {
             /** Format: int64 */
             respondBy: number;
         };
+        /**
+         * @description A recommendation at its office with its whole chain: what it rests on, as far as its room is open to the reader (Rests counts all of it), every step of its
+         *     way, and what the reader may do.
+         */
+        RecommendationShape: {
+            /** Format: int64 */
+            at: number;
+            lang?: string;
+            line: components["schemas"]["RegisterLineShape"];
+            may: string[];
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+            /** Format: int32 */
+            rests: number;
+            roomTitle?: string;
+            sources: components["schemas"]["SourceShape"][];
+            steps: components["schemas"]["EntryShape"][];
+            text: string;
+        };
         RecommendationSponsored: {
             data: components["schemas"]["RecommendationSponsoredData"];
             /** @enum {string} */
@@ -6600,6 +6980,11 @@ export interface components {
             /** Format: int64 */
             recommendation: number;
         };
+        /**
+         * @description Where a recommendation stands at the office that it was sent to. Before that it is a draft in a room.
+         * @enum {string}
+         */
+        RecommendationState: "submitted" | "acknowledged" | "underReview" | "clarificationRequested" | "responded" | "inProgress" | "reflectedInPolicy" | "notImplemented" | "contested" | "closed" | "withdrawn";
         RecommendationSubmitted: {
             data: components["schemas"]["RecommendationSubmittedData"];
             /** @enum {string} */
@@ -6671,6 +7056,47 @@ export interface components {
          * @enum {string}
          */
         RegionalCommission: "eca" | "ece" | "eclac" | "escap" | "escwa";
+        /** @description A line of the register. Room and Draft are absent where the room in which it was written is not open to the reader. */
+        RegisterLineShape: {
+            acknowledgement?: components["schemas"]["Owed"];
+            answer?: components["schemas"]["Owed"];
+            /** Format: int64 */
+            changed: number;
+            confidential?: boolean;
+            confirmed?: boolean;
+            disposition?: components["schemas"]["Disposition"];
+            /** Format: int64 */
+            draft?: number;
+            /** Format: int64 */
+            due?: number;
+            escalated?: boolean;
+            goals: string[];
+            holidaysUnknown?: boolean;
+            id: string;
+            office: components["schemas"]["Placard"];
+            overdue?: boolean;
+            owes?: components["schemas"]["AnswerClock"];
+            ratings?: {
+                [key: string]: components["schemas"]["Rating"];
+            };
+            reason?: components["schemas"]["NotTakenUpReason"];
+            room?: string;
+            sponsors: components["schemas"]["Placard"][];
+            /** Format: int64 */
+            sponsorsUntil?: number;
+            state: components["schemas"]["RecommendationState"];
+            /** Format: int64 */
+            submitted: number;
+            themes: string[];
+            title: string;
+        };
+        /** @description A page of the register, and how many lines fit in all. */
+        RegisterListShape: {
+            /** Format: int64 */
+            count: number;
+            items: components["schemas"]["RegisterLineShape"][];
+            next?: string;
+        };
         /**
          * @description An organization of civil society registers itself, and whoever does so is its first focal point; it waits until it is verified. Who has joined by themselves
          *     and waits registers the one that they come for. Administrators enter any organization; one that is on the record of ECOSOC is verified by that record.
@@ -6858,11 +7284,7 @@ export interface components {
         };
         /** @description The office answers. What is accepted has a next step and its day; what is not taken up, or only in part, has a reason out of the list and in words. What was contested is answered again. */
         RespondToRecommendation: {
-            /**
-             * @description What an office says to a recommendation. Nothing is ever rejected here.
-             * @enum {string}
-             */
-            disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
+            disposition: components["schemas"]["Disposition"];
             /** @description The record of the recommendation that says the same. */
             duplicateOf?: null | string;
             /**
@@ -6877,8 +7299,7 @@ export interface components {
              */
             nextDay?: null | number;
             nextStep?: null | string;
-            /** @enum {string} */
-            reason?: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+            reason?: components["schemas"]["NotTakenUpReason"];
             reasonText?: null | string;
             text: string;
             /** @enum {string} */
@@ -6919,18 +7340,13 @@ export interface components {
         ResponseGivenData: {
             /** Format: int64 */
             contestBy: number;
-            /**
-             * @description What an office says to a recommendation. Nothing is ever rejected here.
-             * @enum {string}
-             */
-            disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
+            disposition: components["schemas"]["Disposition"];
             duplicateOf?: string;
             lang?: string;
             /** Format: int64 */
             nextDay?: number;
             nextStep?: string;
-            /** @enum {string} */
-            reason?: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+            reason?: components["schemas"]["NotTakenUpReason"];
             reasonText?: string;
             /** Format: int64 */
             reportBy?: number;
@@ -6947,11 +7363,7 @@ export interface components {
         };
         ResponseRatedData: {
             organization: components["schemas"]["Placard"];
-            /**
-             * @description How an organization finds the answer, after it was given back.
-             * @enum {string}
-             */
-            rating: "heard" | "partly" | "notHeard";
+            rating: components["schemas"]["Rating"];
         };
         /** @description A suspended or withdrawn organization is again what it was before. */
         RestoreOrganization: {
@@ -7333,6 +7745,15 @@ export interface components {
             purpose?: string;
             visibility?: components["schemas"]["Visibility"];
         };
+        /** @description So many out of so many: never a percentage without what it is of. */
+        Share: {
+            /** Format: int32 */
+            of?: number;
+            /** Format: int32 */
+            part?: number;
+            /** Format: double */
+            percent?: number;
+        };
         /** @description What the device answered, as JSON of that standard. */
         ShowPasskey: {
             credential: string;
@@ -7353,10 +7774,7 @@ export interface components {
             /** @enum {string} */
             type: "recommendation.cited";
         };
-        /**
-         * @description Author is who said it. The quotation is not written down a second time: it is so many UTF-16 units of the text of that entry, from that one on, and
-         *             goes when the words go.
-         */
+        /** @description Author is who said it. The quotation is not written down a second time: see Citation; it goes when the words go. */
         SourceCitedData: {
             /** Format: int32 */
             author: number;
@@ -7368,6 +7786,8 @@ export interface components {
             recommendation: number;
             /** Format: int64 */
             source: number;
+            /** Format: int64 */
+            words?: number;
         };
         SourceLeft: {
             data: components["schemas"]["SourceLeftData"];
@@ -7379,6 +7799,24 @@ export interface components {
             recommendation: number;
             /** Format: int64 */
             source: number;
+        };
+        /**
+         * @description A place on which a recommendation rests. Words are absent where they have gone; Quote: they are the very sentence, not all that was said;
+         *     Edited: its author has put it differently since.
+         */
+        SourceShape: {
+            /** Format: int64 */
+            at?: number;
+            /** Format: int32 */
+            by?: number;
+            edited?: boolean;
+            lang?: string;
+            /** Format: int64 */
+            number: number;
+            quote?: boolean;
+            /** Format: int64 */
+            topic?: number;
+            words?: string;
         };
         SpeakerAbsent: {
             data: components["schemas"]["SpeakerAbsentData"];

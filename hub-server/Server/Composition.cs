@@ -5,11 +5,13 @@ using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
+using CsoNet.Collab.Jobs;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
+using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -19,6 +21,7 @@ using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Mail;
+using CsoNet.Collab.Server.Privacy;
 using CsoNet.Collab.Server.RichText;
 
 namespace CsoNet.Collab.Server;
@@ -71,6 +74,7 @@ internal static class Composition
         services.AddSingleton<SafetyDesk>();
         services.AddRecommendations();
         services.AddSingleton<PersonalErasure>();
+        services.AddPrivacy();
         services.AddSingleton<NoticesSeen>();
         services.AddSingleton<NoticeReading>();
         services.AddSingleton<DailySeal>();
@@ -100,7 +104,17 @@ internal static class Composition
         services.AddHostedService<HouseFollower>();
         services.AddHostedService<SignOuts>();
         services.AddHostedService<PassPurge>();
+        services.AddHostedService<JobRounds>();
         services.AddSingleton(new Meter("CsoNet.Collab"));
+    }
+
+    private static void AddPrivacy(this IServiceCollection services)
+    {
+        services.AddSingleton<JobDesk>();
+        services.AddSingleton<OwnData>();
+        services.AddSingleton<AboutMe>();
+        services.AddSingleton<IWork, Erasing>();
+        services.AddSingleton<IWork, OwnExport>();
     }
 
     private static Hall HallOf(IServiceProvider services)

@@ -42,6 +42,7 @@ internal static class StorageComposition
         services.AddSingleton(mongo.Accounts);
         services.AddSingleton(mongo.Passes);
         services.AddSingleton(mongo.Register);
+        services.AddSingleton(mongo.Jobs);
     }
 
     private static void Add(this IServiceCollection services, SqliteStorage sqlite)
@@ -66,5 +67,6 @@ internal static class StorageComposition
         services.AddSingleton(sqlite.Accounts);
         services.AddSingleton(sqlite.Passes);
         services.AddSingleton(sqlite.Register);
+        services.AddSingleton(sqlite.Jobs);
     }
 }

@@ -33,6 +33,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoReadPositions positions;
     private readonly MongoTopicLines topicLines;
     private readonly MongoRegister register;
+    private readonly MongoJobStore jobs;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -56,6 +57,7 @@ public sealed class MongoStorage : IDisposable
         positions = new MongoReadPositions(database, questions);
         topicLines = new MongoTopicLines(database, questions);
         register = new MongoRegister(database, questions);
+        jobs = new MongoJobStore(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -77,6 +79,7 @@ public sealed class MongoStorage : IDisposable
     public IReadPositions Positions => positions;
     public ITopicLines TopicLines => topicLines;
     public Recommendations.IRegister Register => register;
+    public Jobs.IJobStore Jobs => jobs;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -162,5 +165,6 @@ public sealed class MongoStorage : IDisposable
         await positions.PrepareAsync(cancel);
         await topicLines.PrepareAsync(cancel);
         await register.PrepareAsync(cancel);
+        await jobs.PrepareAsync(cancel);
     }
 }

@@ -52,6 +52,13 @@ internal static class SqliteSchema
               PRIMARY KEY (room, slot), UNIQUE (room, number)) STRICT, WITHOUT ROWID;
             CREATE TABLE escrow_notes (slot BLOB PRIMARY KEY, seal BLOB NOT NULL) STRICT, WITHOUT ROWID;
             """,
+        """
+            CREATE TABLE jobs (owner TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, due INTEGER NOT NULL, body BLOB NOT NULL,
+              PRIMARY KEY (owner, kind)) STRICT, WITHOUT ROWID;
+            CREATE INDEX jobs_due ON jobs (due);
+            CREATE TABLE job_parts (owner TEXT NOT NULL, kind TEXT NOT NULL, turn INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
+              PRIMARY KEY (owner, kind, turn, part)) STRICT;
+            """,
     ];
 
     public static readonly string[] Views =

@@ -37,6 +37,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Positions = new SqliteReadPositions(RecordFile);
         TopicLines = new SqliteTopicLines(ViewsFile);
         Register = new SqliteRegister(ViewsFile);
+        Jobs = new SqliteJobStore(RecordFile);
     }
 
     public IRecordStore Records { get; }
@@ -75,6 +76,7 @@ public sealed class SqliteStorage : IAsyncDisposable
     public ITopicLines TopicLines { get; }
 
     public Recommendations.IRegister Register { get; }
+    public Jobs.IJobStore Jobs { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

@@ -29,6 +29,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     IReadPositions Positions { get; }
     ITopicLines TopicLines { get; }
     Recommendations.IRegister Register { get; }
+    Jobs.IJobStore Jobs { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

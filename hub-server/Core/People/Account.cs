@@ -45,4 +45,7 @@ public sealed record Account(string Person, string Email)
     public string? Subject { get; init; }
 
     public Newcomer? Newcomer { get; init; }
+
+    /// <summary>The account of somebody who was erased: nothing of them, and nobody enters by it. The address is free again for another one.</summary>
+    public Account Erased() => new(Person, $"{Guid.NewGuid():N}@erased.invalid") { Version = Version, Closed = true };
 }

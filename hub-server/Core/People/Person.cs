@@ -32,6 +32,9 @@ public sealed record Person(
 
     public Placard? ShownOrganization => Hidden ? null : Organization;
 
+    /// <summary>What is left of somebody who was erased: an id, which is in no record.</summary>
+    public static Person Erased(string id) => new(id, "", AccountRole.Observer, Hidden: true);
+
     /// <summary>
     /// Who they are by what they stand for. Whoever waits is somebody of civil society as soon as an organization of theirs is verified, and for as long as
     /// they belong to it: that follows from the record of the house and is written down nowhere else.

@@ -15,8 +15,12 @@ public sealed record EraseParticipant(int Participant, Placard? Organization = n
         !state.Participants.ContainsKey(Participant) && !state.Requests.ContainsKey(Participant)
             ? new Refusal("participant.unknown", "There is no such participant in the room.")
         : state.Erased.Contains(Participant) ? new Refusal("nothing.changed", "The participant was erased already.")
-        : state.Participants.GetValueOrDefault(Participant)?.Handle is not null ? new HandleErased(Participant, Stays ? true : null)
+        : IsUnderANumber(state) ? new HandleErased(Participant, Stays ? true : null)
         : new ParticipantErased(Participant, Organization, Stays ? true : null);
+
+    /// <summary>In the room; or at the door of a protected one, where somebody has asked to be let in under another number.</summary>
+    private bool IsUnderANumber(RoomState state) =>
+        state.Participants.TryGetValue(Participant, out var who) ? who.Handle is not null : state.IsProtected;
 }
 
 public sealed record ParticipantErased(int Participant, Placard? Organization = null, bool? Stays = null) : Event

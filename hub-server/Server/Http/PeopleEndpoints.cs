@@ -1,6 +1,8 @@
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
+using CsoNet.Collab.Jobs;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Server.Identity;
 
 namespace CsoNet.Collab.Server.Http;
@@ -39,6 +41,7 @@ internal static class PeopleEndpoints
         api.MapGet("administration/people", FindAsync).Produces<ListShape<FoundPersonShape>>().ProducesProblem(404).ProducesProblem(422);
         api.MapPost("account-invitations", InviteAsync).Produces(200).ProducesProblem(400).ProducesProblem(403);
         api.MapDelete("people/{id}/account", CloseAsync).Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+        api.MapDelete("people/{id}", EraseAsync).Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         api.MapDelete("people/{id}/second-factor", EndSecondFactorAsync)
             .Produces(200)
             .ProducesProblem(403)
@@ -93,6 +96,28 @@ internal static class PeopleEndpoints
 
     private static Task<IResult> CloseAsync(HttpContext http, string id, OthersAccount others, AccountDesk desk, string? why = null) =>
         DoAsync(http, id, others, Privileges.AccountClosed, why, () => desk.CloseAsync(id, why));
+
+    /// <summary>For whoever asks for it in a letter: out at once, and erased by a job.</summary>
+    private static Task<IResult> EraseAsync(
+        HttpContext http,
+        string id,
+        OthersAccount others,
+        AccountDesk desk,
+        JobDesk jobs,
+        string? why = null
+    ) =>
+        DoAsync(
+            http,
+            id,
+            others,
+            Privileges.PersonErased,
+            why,
+            async () =>
+            {
+                await jobs.AskAsync(Erasing.Name, id);
+                return await desk.CloseAsync(id, why);
+            }
+        );
 
     /// <summary>For whoever lost their second factor and its codes, and has shown otherwise who they are. Passkeys go with it: they may lie in the lost device.</summary>
     private static Task<IResult> EndSecondFactorAsync(

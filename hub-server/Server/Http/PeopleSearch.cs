@@ -15,7 +15,7 @@ internal sealed class PeopleSearch(IPersonStore people, IAccountStore accounts)
             return
                 EmailAddress.Normalize(words) is { } email
                 && await accounts.FindByEmailAsync(email, cancel) is { } account
-                && await people.FindAsync(account.Person, cancel) is { } owner
+                && await people.FindAsync(account.Person, cancel) is { Name.Length: > 0 } owner
                 ? [Shape(owner, account)]
                 : [];
         }

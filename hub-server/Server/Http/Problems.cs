@@ -56,6 +56,7 @@ internal static class Problems
             or "account.none"
             or "account.unknown"
             or "passkey.unknown"
+            or "file.none"
             or "link.unknown" => StatusCodes.Status404NotFound,
             "command.malformed" or "command.unknown" or "email.malformed" or "name.wrong" or "password.weak" or "country.unknown" =>
                 StatusCodes.Status400BadRequest,

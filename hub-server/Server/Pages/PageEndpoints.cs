@@ -27,6 +27,7 @@ internal static class PageEndpoints
         "/outbox",
         "/line",
         "/security",
+        "/my-data",
         "/new-room",
         "/sign-in",
         "/join",

@@ -31,6 +31,8 @@ internal static class NounImports
         ["House"] = UpToPersonal,
         // Reports of reprisal have a store and a key of their own; nothing of rooms reaches them.
         ["Safety"] = UpToRooms[..1],
+        // Long work, whatever it is about.
+        ["Jobs"] = UpToRooms[..1],
         ["Personal"] = UpToRooms,
         ["Messages"] = UpToPersonal,
         ["Presence"] = UpToRooms,
@@ -40,6 +42,8 @@ internal static class NounImports
         ["Consultations"] = [.. UpToMessages, "Recommendations"],
         ["Recommendations"] = [.. UpToPersonal, "Messages"],
         ["Moderation"] = [.. UpToPersonal, "Messages"],
+        // What somebody may have of the hub's, and what the hub forgets of somebody: nobody imports it.
+        ["Privacy"] = [.. UpToMessages, "House", "Jobs"],
         // Listeners: they may read what they listen to, and nobody imports them.
         ["Search"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations"],
         ["Notifications"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations"],

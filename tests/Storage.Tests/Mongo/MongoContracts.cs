@@ -43,3 +43,5 @@ public sealed class MongoTopicLinesTests() : TopicLinesContract(MongoUnderTest.O
 public sealed class MongoEscrowStoreTests() : EscrowStoreContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoJobStoreTests() : JobStoreContract(MongoUnderTest.OpenAsync);

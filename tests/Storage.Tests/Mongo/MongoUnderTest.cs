@@ -32,6 +32,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public IReadPositions Positions => storage.Positions;
     public ITopicLines TopicLines => storage.TopicLines;
     public Recommendations.IRegister Register => storage.Register;
+    public Jobs.IJobStore Jobs => storage.Jobs;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Jobs;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Storage.Tests.Mongo;
@@ -34,6 +35,18 @@ public sealed partial class NothingScans
         await passes.TryAsync("d-1", 5, 5, soon);
         await passes.UseAsync("d-1", 5, soon);
         await passes.PurgeAsync(5, soon);
+    }
+
+    private async Task AskJobsAsync(IJobStore jobs)
+    {
+        var job = new Job("export", "p-1", 1) { Due = 1 };
+        await jobs.PutAsync(job, soon);
+        await jobs.PutAsync(job with { Version = 1 }, soon);
+        await jobs.FindAsync("export", "p-1", soon);
+        await jobs.DueAsync(5, 5, soon);
+        await jobs.PutPartAsync(job, 0, [1], soon);
+        await jobs.FindPartAsync(job, 0, soon);
+        await jobs.RemoveAsync(job with { Version = 2 }, soon);
     }
 
     private async Task AskEscrowAsync(IEscrowStore escrow)

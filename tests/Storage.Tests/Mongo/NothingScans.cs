@@ -34,6 +34,8 @@ public sealed partial class NothingScans : IAsyncLifetime
         "organizations",
         "affiliations",
         "invitations",
+        "jobs",
+        "jobParts",
         "signIns",
         "settings",
         "secrets",
@@ -72,6 +74,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
         await AskAccountsAsync(storage.Accounts, storage.Passes);
         await AskRegisterAsync(storage.Register);
+        await AskJobsAsync(storage.Jobs);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
         Assert.Equal(
             Known.Order(StringComparer.Ordinal),

@@ -43,3 +43,5 @@ public sealed class SqliteTopicLinesTests() : TopicLinesContract(SqliteUnderTest
 public sealed class SqliteEscrowStoreTests() : EscrowStoreContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteJobStoreTests() : JobStoreContract(SqliteUnderTest.OpenAsync);

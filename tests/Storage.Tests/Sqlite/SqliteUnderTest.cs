@@ -36,6 +36,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public IReadPositions Positions => Opened.Positions;
     public ITopicLines TopicLines => Opened.TopicLines;
     public Recommendations.IRegister Register => Opened.Register;
+    public Jobs.IJobStore Jobs => Opened.Jobs;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

@@ -12,7 +12,7 @@ export interface Trying {
 }
 
 /** One thing at a time, with what went wrong said in words; nothing that was typed is lost. */
-export function useTrying(): Trying {
+export function useTrying(away = t('accounts.failed')): Trying {
   const [busy, setBusy] = useState(false);
   const [code, setCode] = useState('');
   const run = async (work: () => Promise<unknown>) => {
@@ -29,6 +29,6 @@ export function useTrying(): Trying {
       setBusy(false);
     }
   };
-  const problem = code === '' ? '' : code === 'away' ? t('accounts.failed') : refusalText(code);
+  const problem = code === '' ? '' : code === 'away' ? away : refusalText(code);
   return { busy, problem, run };
 }

@@ -9,7 +9,7 @@ interface Props {
   act: (method: string, path: string, body?: object) => Promise<void>;
 }
 
-type Asked = 'factor' | 'address' | 'role' | 'close' | null;
+type Asked = 'factor' | 'address' | 'role' | 'close' | 'erase' | null;
 
 /** What can be done about somebody else's account; each asks for its reason. */
 export function PersonActs({ one, act }: Props) {
@@ -36,6 +36,16 @@ export function PersonActs({ one, act }: Props) {
         act={t('administration.closeAccount')}
         needed
         go={(why) => done(act('DELETE', `${path}/account?${because(why)}`))}
+        cancel={cancel}
+      />
+    );
+  if (asked === 'erase')
+    return (
+      <WithReason
+        act={t('administration.erase')}
+        note={t('administration.eraseNote')}
+        needed
+        go={(why) => done(act('DELETE', `${path}?${because(why)}`))}
         cancel={cancel}
       />
     );
@@ -92,6 +102,7 @@ export function PersonActs({ one, act }: Props) {
       {button('address', t('administration.giveAddress'))}
       {button('role', t('administration.giveRole'))}
       {!one.closed && button('close', t('administration.closeAccount'))}
+      {button('erase', t('administration.erase'))}
     </div>
   );
 }

@@ -28,6 +28,7 @@ const plain = [
   'join',
   'welcome',
   'security',
+  'my-data',
   'new-room',
   'components',
 ] as const;

@@ -33,6 +33,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   join: lazy(() => import('../accounts/Join.tsx')),
   welcome: lazy(() => import('../accounts/Welcome.tsx')),
   security: lazy(() => import('../accounts/Security.tsx')),
+  'my-data': lazy(() => import('../privacy/MyData.tsx')),
   'new-room': lazy(() => import('../opening/NewRoom.tsx')),
   projector: lazy(() => import('../consultations/Projector.tsx')),
   members: lazy(() => import('../members/Members.tsx')),

@@ -44,6 +44,7 @@ export default function You({ collab }: ScreenProps) {
             />
             <Way to="settings" icon="settings" text={t('places.settings')} note={t('places.settingsNote')} />
             <Way to="security" icon="lock" text={t('places.security')} note={t('places.securityNote')} />
+            <Way to="my-data" icon="down" text={t('places.myData')} note={t('places.myDataNote')} />
             <Way
               to="outbox"
               icon="send"
@@ -70,7 +71,7 @@ export default function You({ collab }: ScreenProps) {
 }
 
 function Way(props: {
-  to: 'administration' | 'organizations' | 'settings' | 'security' | 'outbox' | 'line' | 'rights';
+  to: 'administration' | 'organizations' | 'settings' | 'security' | 'my-data' | 'outbox' | 'line' | 'rights';
   icon: IconName;
   text: string;
   note: string;

@@ -47,6 +47,9 @@ export default function Settings({ collab }: ScreenProps) {
         <Sessions collab={collab} />
         <section class="settings-part">
           <h2>{t('settings.about')}</h2>
+          <a class="sheet-line" href="/my-data">
+            {t('settings.myData')}
+          </a>
           <a class="sheet-line" href="/help/rules">
             {t('settings.rules')}
           </a>

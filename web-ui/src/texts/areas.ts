@@ -6,6 +6,7 @@ import type accounts from './accounts/en.json';
 import type administration from './administration/en.json';
 import type answer from './answer/en.json';
 import type components from './components/en.json';
+import type data from './data/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type invitations from './invitations/en.json';
@@ -33,6 +34,7 @@ export type AreaKey =
   | keyof typeof answer
   | keyof typeof components
   | keyof typeof floor
+  | keyof typeof data
   | keyof typeof door
   | keyof typeof members
   | keyof typeof keys

@@ -115,6 +115,13 @@ internal static class Composition
         services.AddSingleton<AboutMe>();
         services.AddSingleton<IWork, Erasing>();
         services.AddSingleton<IWork, OwnExport>();
+        services.AddSingleton<IWork, Retaining>();
+        services.AddSingleton(all => new Retention(
+            all.GetRequiredService<ISchedule>(),
+            all.GetRequiredService<JobDesk>(),
+            all.GetRequiredService<Wire>(),
+            all.GetRequiredService<RoomDesk>
+        ));
     }
 
     private static Hall HallOf(IServiceProvider services)
@@ -143,6 +150,7 @@ internal static class Composition
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
             new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
+            services.GetRequiredService<Retention>(),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),

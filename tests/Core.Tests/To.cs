@@ -120,6 +120,8 @@ internal static class To
 
     public static KeepBookmark Keep(long message, bool on = true, string room = "room-1") => new(room, message, on) { Id = New };
 
+    public static ConcludeRetention ConcludeRetention(int months = 24) => new(months) { Id = New };
+
     public static ErasePerson ErasePerson() => new() { Id = New };
 
     public static OpenTopic OpenTopic(string title = "Wells") => new(title) { Id = New };

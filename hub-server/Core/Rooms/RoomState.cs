@@ -52,6 +52,9 @@ public sealed record RoomState
     /// <summary>Who asked not to be known here any more, and by which entry: no door says any more what came before it about who they are.</summary>
     public ImmutableSortedDictionary<int, long> Hidden { get; init; } = ImmutableSortedDictionary<int, long>.Empty;
 
+    /// <summary>The entry that says that names were kept long enough and are gone; 0 before that.</summary>
+    public long Retained { get; init; }
+
     /// <summary>An entry was met that this program does not know (a newer node wrote it): the room is served, not written.</summary>
     public bool IsFromTheFuture { get; init; }
 

@@ -60,6 +60,11 @@ public static class RoomVerbs
             AlsoWhenClosed = true,
             OfTheSystem = true,
         },
+        Verb.Of<ConcludeRetention>("retention.conclude") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
     ];
 
     public static readonly ImmutableArray<Happening> Happenings =
@@ -131,5 +136,6 @@ public static class RoomVerbs
         Happening.Of<HandleErased>("handle.erased").ForAlone(Audience.Podium, "participant", "stays").ThatChangesReaders(),
         Happening.Of<HandleHidden>("handle.hidden").ForAlone(Audience.Podium, "participant").ThatChangesReaders(),
         Happening.Of<ParticipantErased>("participant.erased").SeenByAll("participant", "organization", "stays").ThatChangesReaders(),
+        Happening.Of<RetentionConcluded>("retention.concluded").SeenByAll("months"),
     ];
 }

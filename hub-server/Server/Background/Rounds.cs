@@ -1,4 +1,5 @@
 using CsoNet.Collab.House;
+using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Server.Background;
@@ -38,8 +39,14 @@ internal sealed class Unloading(RoomsInUse rooms, TimeProvider time, ILogger<Unl
 }
 
 /// <summary>Does what is due. Every node looks; derived ids make each thing happen once.</summary>
-internal sealed class DueThings(ISchedule schedule, DailySeal seal, DueCommands commands, TimeProvider time, ILogger<DueThings> log)
-    : Every(time, log)
+internal sealed class DueThings(
+    ISchedule schedule,
+    DailySeal seal,
+    Retention retention,
+    DueCommands commands,
+    TimeProvider time,
+    ILogger<DueThings> log
+) : Every(time, log)
 {
     private bool prepared;
 
@@ -54,10 +61,18 @@ internal sealed class DueThings(ISchedule schedule, DailySeal seal, DueCommands 
         }
         foreach (var due in await schedule.DueAsync(Time.GetUtcNow().ToUnixTimeMilliseconds(), 100, cancel))
         {
-            if (due.Thing == DailySeal.Thing ? await seal.PublishAsync(due, cancel) : await commands.DoAsync(due))
+            if (await DoAsync(due, cancel))
             {
                 await schedule.RemoveAsync(due, cancel);
             }
         }
     }
+
+    private Task<bool> DoAsync(Due due, CancellationToken cancel) =>
+        due.Thing switch
+        {
+            DailySeal.Thing => seal.PublishAsync(due, cancel),
+            Retention.Thing => retention.BeginAsync(due, cancel),
+            _ => commands.DoAsync(due),
+        };
 }

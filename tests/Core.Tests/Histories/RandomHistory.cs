@@ -50,6 +50,7 @@ internal sealed class RandomHistory
         if (random.Next(4) == 0)
         {
             room.When(Officer, To.Close("The term has ended"));
+            room.When(Caller.System, To.ConcludeRetention());
         }
         return room;
     }

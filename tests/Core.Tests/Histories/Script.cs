@@ -214,6 +214,8 @@ internal static class Script
         room.Has(Officer, To.Close("The term has ended"));
         room.Has(Amina, To.Retract(message));
         room.Has(Boris, To.Leave());
+        room.Has(Caller.System, To.Erase(Amina, stays: true));
+        room.Has(Caller.System, To.ConcludeRetention());
         return room;
     }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Jobs;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Privacy;
+
+/// <summary>
+/// How long it is kept who people were in a room, by its kind, from the entry that closed it. What was said, in whose name, and the record itself stay: outcomes and the register are for ever.
+/// </summary>
+public sealed class Retention(ISchedule schedule, JobDesk jobs, Wire wire, Func<RoomDesk> desk) : IListener
+{
+    /// <summary>What is due, and the kind of the job that does it; its owner is the room.</summary>
+    public const string Thing = "retention";
+
+    public static readonly ImmutableDictionary<RoomKind, int> Months = ImmutableDictionary
+        .Create<RoomKind, int>()
+        .Add(RoomKind.NationalDialogue, 12)
+        .Add(RoomKind.LiveConsultation, 12)
+        .Add(RoomKind.RegionalChannel, 24)
+        .Add(RoomKind.Direct, 24);
+
+    public string Name => Thing;
+
+    public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Puts it on the schedule when a room is closed.</summary>
+    public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
+    {
+        foreach (var entry in entries.Where(entry => wire.ReadEvent(entry) is RoomClosed))
+        {
+            var state = await desk().StateAsync(record, entry.Seq);
+            if (Months.TryGetValue(state.Kind, out var months))
+            {
+                var ends = DateTimeOffset.FromUnixTimeMilliseconds(entry.At).AddMonths(months).ToUnixTimeMilliseconds();
+                await schedule.PutAsync(new Due(record, Thing, ends, "{}"), cancel);
+            }
+        }
+    }
+
+    /// <summary>It is due: the job has it from here on.</summary>
+    public async Task<bool> BeginAsync(Due due, CancellationToken cancel)
+    {
+        await jobs.AskAsync(Thing, due.Record, wish: null, cancel);
+        return true;
+    }
+}

@@ -7680,6 +7680,15 @@ export interface components {
             /** @enum {string} */
             type: "session.resume";
         };
+        RetentionConcluded: {
+            data: components["schemas"]["RetentionConcludedData"];
+            /** @enum {string} */
+            type: "retention.concluded";
+        };
+        RetentionConcludedData: {
+            /** Format: int32 */
+            months: number;
+        };
         /** @description An author takes a message back: its text goes from every door, its number stays. */
         RetractMessage: {
             /**

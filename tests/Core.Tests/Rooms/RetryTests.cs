@@ -194,7 +194,7 @@ public sealed class RetryTests : OnRealStorage
             "participant.hide" => (null, To.Hide(await Node.Seated(Boris))),
             "participant.endTerm" => (null, await TermOf(Boris)),
             "participant.erase" => (null, To.Erase(await Node.Seated(Boris))),
-            "retention.conclude" => (null, await Concluded()),
+            "retention.conclude" when await Node.Has(Officer, To.Close()) > 0 => (null, To.ConcludeRetention()),
             "message.post" => (Amina, To.Post("Again and again", 5)),
             "message.edit" => (Amina, To.Edit(6)),
             "message.retract" => (Amina, To.Retract(6)),
@@ -205,12 +205,6 @@ public sealed class RetryTests : OnRealStorage
             "topic.close" => (Amina, To.CloseTopic(5)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };
-
-    private async Task<ConcludeRetention> Concluded()
-    {
-        await Node.Has(Officer, To.Close());
-        return To.ConcludeRetention();
-    }
 
     private async Task<EndTerm> TermOf(Actor whom)
     {

@@ -174,6 +174,7 @@ public sealed class WireTests
             To.Readmit(Cast.Amina),
             To.Hide(Cast.Amina),
             To.EndTerm(Cast.Amina, 3),
+            To.ConcludeRetention(),
         ];
 
     [Fact]

@@ -39,6 +39,19 @@ public sealed class NodesTests(ThreeNodes three) : IClassFixture<ThreeNodes>
     }
 
     [Fact]
+    public async Task Who_looks_at_a_room_on_one_node_is_there_for_the_others()
+    {
+        var (amina, olga) = (await Guest.EnterAsync(three.Nodes[0], "amina"), await Guest.EnterAsync(three.Nodes[1], "olga"));
+        var room = await Convene.ConsultationAsync(olga, amina);
+        await using var screen = await amina.LineAsync();
+        await screen.FollowAsync(room);
+        await Bounded.UntilAsync(
+            async () => (await olga.GetAsync($"/api/v1/rooms/{room}/presence")).Json.GetProperty("count").GetInt32() == 1,
+            "the other node knows"
+        );
+    }
+
+    [Fact]
     public async Task Who_enters_at_one_node_is_known_at_the_others()
     {
         var jean = await Guest.EnterAsync(three.Nodes[0], "jean");

@@ -82,6 +82,7 @@ internal static class Doors
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);
         OwnDataEndpoints.Map(api);
+        PresenceEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);
         EnterEndpoints.Map(api);

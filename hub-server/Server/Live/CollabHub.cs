@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Presence;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
@@ -8,7 +9,15 @@ using Microsoft.AspNetCore.SignalR;
 namespace CsoNet.Collab.Server.Live;
 
 /// <summary>The live door. It decides nothing: it reads who is asking, asks the desk, and says what the desk answered.</summary>
-internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screens screens, Signals signals, AdmissionBell bell) : Hub
+internal sealed class CollabHub(
+    RoomDesk desk,
+    Wire wire,
+    Callers people,
+    Screens screens,
+    Signals signals,
+    Lookers lookers,
+    AdmissionBell bell
+) : Hub
 {
     public async Task<Followed> Follow(string room, long after, string epoch, string mark)
     {
@@ -25,6 +34,7 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
         if (followed.Status == "following")
         {
             screen.Follows(room);
+            await ComeAsync(room);
         }
         // Noted first and looked at after: a line that goes from here on takes its rooms with it.
         if (followed.Status != "following" || Context.ConnectionAborted.IsCancellationRequested)
@@ -34,6 +44,20 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
         return followed;
     }
 
+    /// <summary>Noted where those who are there are told who else is; never for a line on which every byte counts.</summary>
+    private async Task ComeAsync(string room)
+    {
+        var isQuiet = Context.GetHttpContext()?.Request.Query.ContainsKey("quiet") is true;
+        if (
+            !isQuiet
+            && await desk.OpenAsync(await people.OfAsync(Context), room) is { IsTakingPart: true } seen
+            && Here.IsToldIn(seen.State)
+        )
+        {
+            lookers.Come(Context.ConnectionId, room, seen.Caller.Number);
+        }
+    }
+
     public void Unfollow(string room) => Leave(screens.Of(Context.ConnectionId), room);
 
     /// <summary>Also for a line that has gone already, and is in no register any more.</summary>
@@ -41,6 +65,7 @@ internal sealed class CollabHub(RoomDesk desk, Wire wire, Callers people, Screen
     {
         screen.FollowsNoMore(room);
         signals.Leave(Context.ConnectionId, room);
+        lookers.Go(Context.ConnectionId, room);
         desk.Unfollow(screen.Person, room, screen);
     }
 

@@ -26,6 +26,7 @@ internal static class LiveComposition
         services.AddSingleton<IConfigureOptions<JsonHubProtocolOptions>>(provider => new ConfigureOptions<JsonHubProtocolOptions>(options =>
             options.PayloadSerializerOptions = provider.GetRequiredService<Wire>().Json
         ));
+        services.AddSingleton<Lookers>();
         services.AddSingleton<Screens>();
         services.AddSingleton(SignalsOf);
         services.AddSingleton<AdmissionBell>();
@@ -106,6 +107,7 @@ internal static class LiveComposition
         services.AddSingleton<RedisDoorbell>();
         services.AddSingleton<IDoorbell>(provider => provider.GetRequiredService<RedisDoorbell>());
         services.AddHostedService(provider => provider.GetRequiredService<RedisDoorbell>());
+        services.AddHostedService<LookersRounds>();
         services.AddDataProtection().SetApplicationName("CsoNet.Collab");
         services
             .AddOptions<KeyManagementOptions>()

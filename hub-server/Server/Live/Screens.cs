@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace CsoNet.Collab.Server.Live;
 
 /// <summary>The register of connections of this node, each with its screen.</summary>
-internal sealed class Screens(RoomDesk desk, Signals signals)
+internal sealed class Screens(RoomDesk desk, Signals signals, Lookers lookers)
 {
     private readonly ConcurrentDictionary<string, HubScreen> screens = new(StringComparer.Ordinal);
 
@@ -31,6 +31,7 @@ internal sealed class Screens(RoomDesk desk, Signals signals)
             foreach (var room in screen.Rooms)
             {
                 desk.Unfollow(screen.Person, room, screen);
+                lookers.Go(connection.ConnectionId, room);
             }
         }
     }

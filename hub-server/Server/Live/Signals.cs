@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using CsoNet.Collab.Presence;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
 using Microsoft.AspNetCore.SignalR;
@@ -41,17 +42,7 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names or people are protected.</summary>
     public void Relay(string connection, Sighting sighting, JsonElement signal)
     {
-        var mayBeTold =
-            sighting is
-            {
-                IsTakingPart: true,
-                State:
-                {
-                    Kind: not (RoomKind.NationalDialogue or RoomKind.Personal or RoomKind.Recommendation),
-                    Attribution: Attribution.Named,
-                    IsProtected: false
-                }
-            };
+        var mayBeTold = sighting.IsTakingPart && Here.IsToldIn(sighting.State);
         if (mayBeTold && signal.GetRawText().Length <= MaxSignal && Typing.Of(sighting, signal) is { } typing)
         {
             Post(connection, () => inner.SendGroupExceptAsync(sighting.State.Room, ClientMethods.Notice, [typing], [connection]));

@@ -9,6 +9,7 @@ import { type Language, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
 import type { Members as Found } from '../wire/types.ts';
+import { Here } from './Here.tsx';
 import { Leave } from './Leave.tsx';
 import { MemberList } from './MemberList.tsx';
 import { Removed } from './Removed.tsx';
@@ -52,6 +53,7 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
       </p>
       {runs && failed && <Failed again={() => void look()} />}
       {runs && !failed && <Requests collab={collab} room={room} items={found?.requests} changed={look} />}
+      {me !== null && <Here collab={collab} room={room} />}
       <MemberList collab={collab} room={room} runs={runs && !state.closed} />
       {runs && found && <Removed collab={collab} room={room} items={found.removed} changed={look} />}
       {runs && <RoomSettings collab={collab} room={room} />}

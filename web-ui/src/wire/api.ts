@@ -2966,6 +2966,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{room}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    room: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seal": {
         parameters: {
             query?: never;
@@ -6763,6 +6809,12 @@ export interface components {
             text: string;
             /** @enum {string} */
             type: "floor.prepare";
+        };
+        /** @description Who looks at the room just now; both are absent where that is told to nobody, or not to me. Here is absent where there are many. */
+        PresenceShape: {
+            /** Format: int32 */
+            count?: number;
+            here?: number[];
         };
         PrivilegeNoted: {
             data: components["schemas"]["PrivilegeNotedData"];

@@ -63,6 +63,7 @@ internal static class Composition
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<NamedOrganizations>();
         services.AddSingleton<MessageReading>();
+        services.AddSingleton<LedgerReading>();
         services.AddSingleton<UnreadReading>();
         services.AddSingleton<RoomReading>();
         services.AddSingleton<OrganizationReading>();

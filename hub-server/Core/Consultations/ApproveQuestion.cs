@@ -31,5 +31,5 @@ public sealed record ApproveQuestion(long Question) : Command
 public sealed record QuestionApproved(long Question, string Text, int Asker, string? Lang = null, long? Item = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Questions.Change(state, Question, question => question with { State = QuestionState.Open });
+        Questions.Change(state, Question, question => question with { State = QuestionState.Open, Approved = entry.Seq });
 }

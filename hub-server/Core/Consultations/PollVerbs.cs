@@ -23,7 +23,7 @@ public static class PollVerbs
         Happening
             .Of<PollOpened>("poll.opened")
             .SeenByAll("question", "options", "form", "ofOrganizations", "most", "quorum", "closes", "lang"),
-        Happening.Of<VoteCast>("poll.voted").SeenByAll("poll", "choices").SeenBy(Audience.Podium, "voice"),
+        Happening.Of<VoteCast>("poll.voted").SeenByAll("poll", "choices", "voice"),
         Happening.Of<HandRaised>("poll.handRaised").SeenByAll("poll").SeenBy(Audience.Podium, "choices", "voice"),
         Happening.Of<PollClosed>("poll.closed").SeenByAll("poll", "tally", "voters", "quorumMet"),
         Happening.Of<BallotsSealed>("poll.sealed").SeenByAll("poll"),

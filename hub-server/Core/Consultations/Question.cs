@@ -28,6 +28,9 @@ public sealed record Question(long Number, int By, long? Item = null)
 {
     public QuestionState State { get; init; }
 
+    /// <summary>The entry that let everybody see it, where it was held first.</summary>
+    public long? Approved { get; init; }
+
     /// <summary>Whose voices are for it: organizations, or people who have none, each once.</summary>
     public ImmutableSortedSet<string> Voices { get; init; } = NoVoices;
 

@@ -78,6 +78,7 @@ internal static class Doors
         RoomEndpoints.Map(api);
         FloorEndpoints.Map(api);
         RecommendationEndpoints.Map(app, api);
+        LedgerEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);

@@ -43,6 +43,18 @@ internal static class HistoryFile
         return $",\n\"floor\":{JsonSerializer.Serialize(shown, Given.Wire.Json)},\n\"order\":{JsonSerializer.Serialize(CsoNet.Collab.Consultations.Order.Of(shown), Given.Wire.Json)}";
     }
 
+    /// <summary>What was asked and voted on, to somebody who asked nothing.</summary>
+    private static string Ledger(RoomUnderTest room, Audience audience)
+    {
+        if (room.State.Part<CsoNet.Collab.Consultations.Polls>() is null)
+        {
+            return "";
+        }
+        var words = room.Entries.ToDictionary(entry => entry.Seq);
+        var ledger = CsoNet.Collab.Consultations.Ledger.Of(room.State, audience, own: 0, words, Given.Wire);
+        return $",\n\"ledger\":{JsonSerializer.Serialize(ledger, Given.Wire.Json)}";
+    }
+
     private static string Write(string name, RoomUnderTest room, Audience audience) =>
         new StringBuilder($"\"{name}\":{{\"entries\":[\n")
             .AppendJoin(",\n", room.Entries.Select(entry => Handed.Entry(entry, room.State, audience)))
@@ -52,6 +64,7 @@ internal static class HistoryFile
             .AppendJoin(",\n", Shapes.Messages(room, audience).Select(message => JsonSerializer.Serialize(message, Given.Wire.Json)))
             .Append("\n]")
             .Append(Floor(room.State, audience))
+            .Append(Ledger(room, audience))
             .Append("}}")
             .ToString();
 }

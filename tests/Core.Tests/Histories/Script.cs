@@ -26,6 +26,7 @@ internal static class Script
         ["floor-clock"] = Sessions.Clock,
         ["floor-orders"] = Sessions.Orders,
         ["floor-chatham-house"] = Sessions.AmongOurselves,
+        ["questions"] = Sessions.Questions,
         ["asked-to-join"] = AskedToJoin,
         ["settings"] = SettingsOfARoom,
         ["handles"] = Protection.Handles,

@@ -1,6 +1,8 @@
 using CsoNet.Collab.Consultations;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
+using static CsoNet.Collab.Core.Tests.Consultations.Assembly;
 using static CsoNet.Collab.Core.Tests.Consultations.Meeting;
 
 namespace CsoNet.Collab.Core.Tests.Histories;
@@ -90,6 +92,41 @@ internal static class Sessions
         room.Has(Officer, Start(room.Item()));
         room.Has(Amina, Ask());
         room.Has(Maria, Rise());
+        return room;
+    }
+
+    public static RoomUnderTest Questions()
+    {
+        var room = Open(Amina, Boris, Chen, Maria);
+        var (pumps, wells) = (room.Has(Amina, Question()), room.Has(Boris, Question("Who keeps the wells?")));
+        room.Has(Chen, Support(pumps));
+        room.Has(Maria, Support(wells));
+        room.Has(Maria, Support(wells, on: false));
+        room.Has(Officer, Merge(wells, pumps));
+        room.Has(Officer, Hold());
+        var held = room.Has(Chen, Question("何时？"));
+        var never = room.Has(Boris, Question("Why not now?"));
+        room.Has(Officer, ApproveIt(held));
+        room.Has(Officer, Assign(held, Boris.Number, room.Ms() + 86_400_000));
+        room.Has(Boris, Answer(held, "By the end of the year."));
+        room.Has(Officer, AnsweredLive(pumps));
+        room.Has(Boris, TakeBack(never));
+        room.Has(Amina, Question("Is there time for another?"));
+        room.Has(Officer, DeclineRest());
+        var (named, hands, secret) = (
+            room.Has(Officer, Poll(PollForm.Named)),
+            room.Has(Officer, Poll(PollForm.ShowOfHands, most: 2)),
+            room.Has(Officer, Poll(PollForm.Secret, quorum: 2))
+        );
+        room.Has(Amina, Vote(named, 0));
+        room.Has(Boris, Vote(named, 1));
+        room.Has(Boris, Vote(named, 0));
+        room.Has(Amina, Vote(hands, 0, 2));
+        room.Has(Officer, ClosePoll(named));
+        room.Has(Officer, ClosePoll(hands));
+        room.Has(Officer, ClosePoll(secret));
+        room.Has(Caller.System, Count(secret, 0, 1, 1));
+        room.Has(Officer, CancelPoll(room.Has(Officer, Poll())));
         return room;
     }
 }

@@ -95,7 +95,6 @@ public sealed class FieldTableTests
     [
         "poll.handRaised choices Podium",
         "poll.handRaised voice Podium",
-        "poll.voted voice Podium",
         "question.approved asker Podium",
         "question.held item Podium",
         "question.held lang Podium",

@@ -1,8 +1,9 @@
 import { emptyFloor, foldFloor } from '../consultations/floor.ts';
+import { emptyLedger, foldLedger } from '../consultations/ledger.ts';
 import { orderOf } from '../consultations/order.ts';
 import { foldMessage, inOrder, type Messages } from '../messages/state.ts';
 import { emptyRoom, foldRoom } from '../rooms/state.ts';
-import type { Entry, Floor, FloorPlace, Message, RoomState } from '../wire/types.ts';
+import type { Entry, Floor, FloorPlace, Ledger, Message, RoomState } from '../wire/types.ts';
 
 interface Folded {
   room: RoomState;
@@ -10,18 +11,21 @@ interface Folded {
   /** Of a consultation only. */
   floor?: Floor;
   order?: FloorPlace[];
+  ledger?: Ledger;
 }
 
 /** A whole record, from its first entry: the state that every screen ends in, whichever way it came. */
 export function foldHistory(entries: readonly Entry[]): Folded {
   let room = emptyRoom;
   let floor = emptyFloor;
+  let ledger = emptyLedger;
   const messages: Messages = new Map();
   for (const entry of entries) {
     room = foldRoom(room, entry);
     foldMessage(messages, entry);
     floor = foldFloor(floor, entry);
+    ledger = foldLedger(ledger, entry);
   }
   const folded = { room, messages: inOrder(messages) };
-  return room.kind === 'liveConsultation' ? { ...folded, floor, order: orderOf(floor) } : folded;
+  return room.kind === 'liveConsultation' ? { ...folded, floor, order: orderOf(floor), ledger } : folded;
 }

@@ -10,6 +10,7 @@ import type {
   FloorPage,
   Invitation,
   Invited,
+  LedgerPage,
   Members,
   MessagesPage,
   Place,
@@ -101,6 +102,7 @@ export const http = {
   rights: () => json<Rights>('GET', 'rights'),
   rooms: () => json<RoomLines>('GET', 'rooms'),
   room: (room: string) => json<RoomPage>('GET', roomPath(room)),
+  ledger: (room: string) => json<LedgerPage>('GET', `${roomPath(room)}/ledger`),
   floor: (room: string) => json<FloorPage>('GET', `${roomPath(room)}/floor`),
   time: async () => (await json<{ now: number }>('GET', 'time')).now,
   messages: (room: string, which: MessagesQuery) =>

@@ -61,6 +61,14 @@ type Noted = 'state' | 'reply' | 'joint' | 'category' | 'overtaken' | 'requeued'
 export type FloorRequest = Always<Schemas['FloorRequest'], Noted>;
 export type AgendaItem = Always<Schemas['AgendaItem'], 'state' | 'listOpen'>;
 export type Turn = Always<Schemas['Turn'], 'set'>;
+export type Question = Schemas['QuestionLine'];
+export type Poll = Always<Schemas['PollLine'], 'ballots' | 'voters'>;
+export interface Ledger extends Omit<Schemas['Ledger'], 'polls'> {
+  polls: Poll[];
+}
+export interface LedgerPage extends Omit<Schemas['LedgerPageShape'], 'ledger'> {
+  ledger: Ledger;
+}
 export type FloorPlace = Schemas['Place'];
 export interface Floor
   extends Omit<Always<Schemas['Floor'], 'phase' | 'policy' | 'cuts'>, 'agenda' | 'requests' | 'turn'> {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using CsoNet.Collab.Foundations;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -26,8 +27,25 @@ internal static class PlainSchemas
         {
             schema.AdditionalProperties ??= new OpenApiSchema();
         }
+        if (ListOf(context.JsonTypeInfo.Type) is { } list)
+        {
+            (schema.Type, schema.Items) = (list.Type, list.Items);
+        }
         return Task.CompletedTask;
     }
+
+    /// <summary>What is written as a list by a converter of its own is a list.</summary>
+    private static OpenApiSchema? ListOf(Type type) =>
+        type == typeof(Numbers) ? new() { Type = JsonSchemaType.Array, Items = Plain(typeof(long)) }
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Few<>)
+            ? new() { Type = JsonSchemaType.Array, Items = ListOf(type.GenericTypeArguments[0]) ?? Plain(type.GenericTypeArguments[0]) }
+        : null;
+
+    private static OpenApiSchema Plain(Type type) =>
+        type == typeof(string) ? new() { Type = JsonSchemaType.String }
+        : type == typeof(int) ? new() { Type = JsonSchemaType.Integer, Format = "int32" }
+        : type == typeof(long) ? new() { Type = JsonSchemaType.Integer, Format = "int64" }
+        : new();
 
     /// <summary>What has no value is left out of everything that the hub says: it may be absent, and is never null.</summary>
     public static void LeaveOutNulls(OpenApiSchema schema)

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
 import { togglePanel } from '../app/viewport.ts';
@@ -13,9 +15,12 @@ import { Hall } from './Hall.tsx';
 import { floorOf } from './held.ts';
 import { Queue } from './Queue.tsx';
 import { Statement } from './Statement.tsx';
+import { side, sides } from './side.ts';
 import { Used } from './Used.tsx';
 
 export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
+
+const Ledger = lazy(() => import('./Ledger.tsx'));
 
 interface Props {
   collab: Collab;
@@ -32,6 +37,12 @@ export default function FloorPanel({ collab, room, alone = false }: Props) {
   const { people, closed } = room.room.value;
   const who = people[room.present ?? -1];
   const keeps = !closed && (presides(who) || who?.role === 'listOfficer');
+  if (!alone && side.value === 'ledger')
+    return (
+      <Pane room={room}>
+        <Ledger collab={collab} room={room} />
+      </Pane>
+    );
   const body = floor && (
     <div class="floor">
       <Statement collab={collab} held={held} />
@@ -46,11 +57,25 @@ export default function FloorPanel({ collab, room, alone = false }: Props) {
       </p>
     </div>
   );
-  if (alone) return body;
+  return alone ? body : <Pane room={room}>{body}</Pane>;
+}
+
+function Pane({ room, children }: { room: HeldRoom; children: ComponentChildren }) {
   return (
     <aside class="panel-pane" id="panel" aria-label={t('floor.title')} tabIndex={-1}>
       <header class="pane-head">
-        <h2>{t('floor.title')}</h2>
+        <div class="panel-sides" role="group" aria-label={t('floor.title')}>
+          {sides.slice(0, 2).map(([one, label]) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={(side.value === 'ledger') === (one === 'ledger')}
+              onClick={() => (side.value = one)}
+            >
+              {t(label)}
+            </button>
+          ))}
+        </div>
         <a class="quiet" href={pathOf({ name: 'people', room: room.id })}>
           <Icon name="people" />
           {t('floor.people')}
@@ -59,7 +84,7 @@ export default function FloorPanel({ collab, room, alone = false }: Props) {
           <Icon name="close" />
         </button>
       </header>
-      {body}
+      {children}
     </aside>
   );
 }

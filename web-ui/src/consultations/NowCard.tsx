@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { exactly } from '../app/dates.ts';
@@ -14,9 +14,12 @@ import './floor.css';
 import { floorOf } from './held.ts';
 import { Alarm, MyButton } from './MyButton.tsx';
 import { Point } from './Point.tsx';
+import { side, sides } from './side.ts';
 import { nameOf, speakerOf } from './words.ts';
 
 const FloorPanel = lazy(() => import('./FloorPanel.tsx'));
+const Ledger = lazy(() => import('./Ledger.tsx'));
+const PollCall = lazy(() => import('./PollCall.tsx'), true);
 
 export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
 
@@ -32,14 +35,14 @@ export default function NowCard({ collab, room }: Props) {
   const turn = floor?.turn;
   const request = floor?.requests[turn?.request ?? 0];
   const name = nameOf(room, request);
-  const [side, setSide] = useState<'floor' | 'chat'>('chat');
+  const { value: shown } = side;
   const { mine } = held;
   useEffect(() => {
     if (turn?.speaking && request?.by !== room.me.value) announce(t('floor.saidSpeaks', { name }));
   }, [turn?.request, turn?.speaking]);
   // Whoever has the floor writes: the place to write is in front.
   useEffect(() => {
-    if (mine?.state === 'speaking') setSide('chat');
+    if (mine?.state === 'speaking') side.value = 'chat';
   }, [mine?.state]);
   useEffect(() => {
     if (floor?.point) announce(t('floor.saidPoint'));
@@ -88,6 +91,7 @@ export default function NowCard({ collab, room }: Props) {
           {presides(room.room.value.people[me]) && <ChairBar collab={collab} held={held} />}
         </div>
       )}
+      <PollCall collab={collab} room={room} />
       <Alarm held={held} />
       {mine?.state === 'speaking' && <p class="statement-mark">{t('floor.statement')}</p>}
     </section>
@@ -97,15 +101,16 @@ export default function NowCard({ collab, room }: Props) {
       {card}
       {small && (
         <div class="floor-sides" role="group" aria-label={t('floor.title')}>
-          {(['floor', 'chat'] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={side === one} onClick={() => setSide(one)}>
-              {t(one === 'floor' ? 'floor.title' : 'floor.chat')}
+          {sides.map(([one, label]) => (
+            <button key={one} type="button" aria-pressed={shown === one} onClick={() => (side.value = one)}>
+              {t(label)}
             </button>
           ))}
         </div>
       )}
-      <div class="floor-side" data-side={small ? side : 'chat'} data-mine={mine?.state ?? 'none'}>
-        {small && side === 'floor' && <FloorPanel collab={collab} room={room} alone />}
+      <div class="floor-side" data-side={small ? shown : 'chat'} data-mine={mine?.state ?? 'none'}>
+        {small && shown === 'floor' && <FloorPanel collab={collab} room={room} alone />}
+        {small && shown === 'ledger' && <Ledger collab={collab} room={room} />}
       </div>
     </>
   );

@@ -21,7 +21,7 @@ export class HeldLedger extends HeldPart<Ledger, LedgerPage> {
       ask: () => collab.http.ledger(room.id),
       of: (page) => {
         mine.value = new Set(page.mine);
-        given.value = { ...given.peek(), ...page.given };
+        given.value = { ...given.peek(), ...(page.given as Record<string, number[]>) };
         return page.ledger;
       },
       fold: (ledger, entry) => {

@@ -10,7 +10,7 @@ export interface Part<T, Page extends { at: number }> {
   of(page: Page): T;
   fold(part: T, entry: Entry): T;
   /** What came with the page. */
-  brought?: Page;
+  brought?: Page | undefined;
 }
 
 /** A part of a room as this screen holds it: asked for once, then folded from the same entries as everything else. */

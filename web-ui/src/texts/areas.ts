@@ -12,6 +12,7 @@ import type floor from './floor/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
 import type keys from './keys/en.json';
+import type ledger from './ledger/en.json';
 import type lines from './lines/en.json';
 import type lost from './lost/en.json';
 import type members from './members/en.json';
@@ -38,6 +39,7 @@ export type AreaKey =
   | keyof typeof door
   | keyof typeof members
   | keyof typeof keys
+  | keyof typeof ledger
   | keyof typeof lines
   | keyof typeof lost
   | keyof typeof notices

@@ -58,6 +58,36 @@ public sealed class FloorTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     [Fact]
+    public async Task What_is_asked_is_supported_and_answered_and_a_vote_is_taken_on_a_phone()
+    {
+        await using var chair = await SitDownAsync("Ольга", 1280);
+        await using var phone = await SitDownAsync("Rosa", 360);
+        await chair.Page.Locator(".panel-sides button").Last.ClickAsync();
+        await chair.Page.Locator("#ask-words").FillAsync("Shall the summary be sent to the regions first?");
+        await chair.Page.Locator(".ask-form button.primary").ClickAsync();
+
+        await phone.Page.Locator(".poll-call").ClickAsync();
+        var question = phone.Page.Locator(".question").Filter(new() { HasText = "sent to the regions first" });
+        await question.Locator("button.voices").ClickAsync();
+        await Expect(question.Locator("button.voices")).ToHaveAttributeAsync("aria-pressed", "true");
+        var asked = chair.Page.Locator(".question").Filter(new() { HasText = "sent to the regions first" });
+        await Expect(asked.Locator(".voices")).ToContainTextAsync("1");
+        await asked.GetByText("Answered live").ClickAsync();
+        await asked.Locator("textarea").FillAsync("Yes, on Friday.");
+        await asked.Locator(".settling button.primary").ClickAsync();
+        await phone.Page.Locator(".decided summary").ClickAsync();
+        await Expect(question).ToContainTextAsync("Yes, on Friday.");
+
+        var open = phone.Page.Locator(".poll[data-state=open]");
+        await open.GetByText("A standing working group").ClickAsync();
+        await open.Locator("button.primary").ClickAsync();
+        await Expect(open.Locator("[role=status]")).ToContainTextAsync("counted");
+        await Expect(phone.Page.Locator(".poll-call")).ToHaveCountAsync(0);
+        await chair.Page.Locator(".poll[data-state=open] .deed").ClickAsync();
+        await Expect(phone.Page.Locator(".poll").First.Locator(".tally div").First).ToContainTextAsync("1");
+    }
+
+    [Fact]
     public async Task Somebody_asks_and_withdraws_without_JavaScript()
     {
         var options = new BrowserNewContextOptions

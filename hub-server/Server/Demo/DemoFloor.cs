@@ -32,6 +32,7 @@ internal sealed partial class DemoSeed
         await room.DoAsync(Leila, id => new TakeFloor(leila) { Id = id });
         await room.DoAsync(Officer, id => new PauseClock { Id = id });
         await room.DoAsync(Officer, id => new ExtendTime(-35) { Id = id });
+        await LedgerAsync(room);
     }
 
     private static Task<long> AskAsync(Stage room, Person who) => room.DoAsync(who, id => new RequestFloor { Id = id });

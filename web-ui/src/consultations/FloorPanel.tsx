@@ -5,7 +5,7 @@ import { Icon } from '../app/icons.tsx';
 import { lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
-import { togglePanel } from '../app/viewport.ts';
+import { phone, togglePanel } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
 import { Agenda } from './Agenda.tsx';
@@ -37,7 +37,8 @@ export default function FloorPanel({ collab, room, alone = false }: Props) {
   const { people, closed } = room.room.value;
   const who = people[room.present ?? -1];
   const keeps = !closed && (presides(who) || who?.role === 'listOfficer');
-  if (!alone && side.value === 'ledger')
+  // On a phone it stands in place of the words, not here.
+  if (!alone && !phone.value && side.value === 'ledger')
     return (
       <Pane room={room}>
         <Ledger collab={collab} room={room} />
@@ -64,18 +65,7 @@ function Pane({ room, children }: { room: HeldRoom; children: ComponentChildren 
   return (
     <aside class="panel-pane" id="panel" aria-label={t('floor.title')} tabIndex={-1}>
       <header class="pane-head">
-        <div class="panel-sides" role="group" aria-label={t('floor.title')}>
-          {sides.slice(0, 2).map(([one, label]) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={(side.value === 'ledger') === (one === 'ledger')}
-              onClick={() => (side.value = one)}
-            >
-              {t(label)}
-            </button>
-          ))}
-        </div>
+        <h2>{t('floor.title')}</h2>
         <a class="quiet" href={pathOf({ name: 'people', room: room.id })}>
           <Icon name="people" />
           {t('floor.people')}
@@ -84,6 +74,18 @@ function Pane({ room, children }: { room: HeldRoom; children: ComponentChildren 
           <Icon name="close" />
         </button>
       </header>
+      <div class="panel-sides" role="group" aria-label={t('floor.title')}>
+        {sides.slice(0, 2).map(([one, label]) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={(side.value === 'ledger') === (one === 'ledger')}
+            onClick={() => (side.value = one)}
+          >
+            {t(label)}
+          </button>
+        ))}
+      </div>
       {children}
     </aside>
   );

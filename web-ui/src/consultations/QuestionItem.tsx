@@ -35,7 +35,7 @@ export function QuestionItem({ collab, room, held, chair, question }: Props) {
       {votable ? (
         <button
           type="button"
-          class="support"
+          class="voices"
           aria-pressed={mine}
           aria-label={t('ledger.support', { count: votes })}
           onClick={() => send(command('question.vote', { question: number, on: !mine }))}
@@ -44,7 +44,7 @@ export function QuestionItem({ collab, room, held, chair, question }: Props) {
           {numeral(votes)}
         </button>
       ) : (
-        <span class="support" role="img" aria-label={t('ledger.support', { count: votes })}>
+        <span class="voices" role="img" aria-label={t('ledger.support', { count: votes })}>
           <span aria-hidden="true">▲</span>
           {numeral(votes)}
         </span>

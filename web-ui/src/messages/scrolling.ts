@@ -47,8 +47,12 @@ export function useScrolling(first: number, last: string): Scrolling {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
+    let { top } = element.getBoundingClientRect();
     const watch = new ResizeObserver(() => {
-      if (before.current.end) element.scrollTop = element.scrollHeight;
+      // What comes or goes above the log takes its place from the top of it: the words stay where they are read.
+      const now = element.getBoundingClientRect().top;
+      element.scrollTop = before.current.end ? element.scrollHeight : element.scrollTop + now - top;
+      top = now;
     });
     watch.observe(element);
     return () => watch.disconnect();

@@ -9,7 +9,7 @@ public sealed record CancelPoll(long Poll, string Reason) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
-        var (poll, refusal) = Polls.Find(state, Poll, PollState.Open);
+        var (poll, refusal) = Polls.Find(state, Poll, PollState.Open, PollState.Counting);
         return poll is null ? refusal!
             : Presidency.RefusesReason(Reason) is { } wrong ? wrong
             : new PollCancelled(Poll, Reason);

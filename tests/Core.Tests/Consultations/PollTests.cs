@@ -208,4 +208,15 @@ public sealed class CancelPollTests
         room.Has(Officer, ClosePoll(poll));
         room.When(Officer, CancelPoll(poll)).ThenRefused("poll.state");
     }
+
+    [Fact]
+    public void One_whose_sealed_ballots_nobody_can_count_does_not_keep_the_session_open()
+    {
+        var room = Open();
+        var poll = room.Has(Officer, Poll(PollForm.Secret));
+        room.Has(Officer, ClosePoll(poll));
+        room.When(Officer, Adjourn()).ThenRefused("poll.state");
+        room.When(Officer, CancelPoll(poll)).Then(new PollCancelled(poll, "It was worded badly"));
+        room.Has(Officer, Adjourn());
+    }
 }

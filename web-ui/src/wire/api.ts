@@ -2680,6 +2680,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerPageShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/members": {
         parameters: {
             query?: never;
@@ -4419,13 +4465,12 @@ export interface components {
         };
         BallotsCountedData: {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            ballots: unknown;
+            ballots: number[][];
             digest: string;
             /** Format: int64 */
             poll: number;
             quorumMet?: boolean;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            tally: unknown;
+            tally: components["schemas"]["FewOfint"];
             /** Format: int32 */
             voters: number;
         };
@@ -4497,8 +4542,7 @@ export interface components {
         };
         /** @description A ballot of a poll that is not secret; the last one of a voice counts. No choice at all is an abstention. Secret ballots never come this way: what is in a record stays there. */
         CastVote: {
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            choices: unknown;
+            choices: components["schemas"]["FewOfint"];
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
@@ -4970,7 +5014,7 @@ export interface components {
          */
         DraftRecommendation: {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            addressees?: unknown;
+            addressees?: string[];
             /** @description A few different tags in a fixed order: equal where the tags are. */
             goals?: unknown;
             /**
@@ -5173,6 +5217,10 @@ export interface components {
             /** @enum {string} */
             type: "floor.extend";
         };
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfint: number[];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfstring: string[];
         /** @description How both sides keep their word, see Figures. Clarified is absent where it would be about a few. */
         FiguresShape: {
             accepted: components["schemas"]["Share"];
@@ -5520,8 +5568,7 @@ export interface components {
         };
         /** @description In a show of hands the podium sees who chose what. */
         HandRaisedData: {
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            choices: unknown;
+            choices: components["schemas"]["FewOfint"];
             /** Format: int64 */
             poll: number;
             voice: string;
@@ -5775,6 +5822,28 @@ export interface components {
             source: number;
             /** @enum {string} */
             type: "recommendation.uncite";
+        };
+        /** @description Everything that was asked and put to the vote in a session, and what became of each. */
+        Ledger: {
+            hold: boolean;
+            polls: components["schemas"]["PollLine"][];
+            questions: components["schemas"]["QuestionLine"][];
+        };
+        /**
+         * @description As `GET rooms/{id}/ledger` answers it: the ledger after the entry At. Mine are the questions that the reader's voice is for,
+         *     Given the reader's own ballots by the number of the poll; secret ones are in no answer.
+         */
+        LedgerPageShape: {
+            /** Format: int64 */
+            at: number;
+            epoch: string;
+            given: {
+                [key: string]: number[];
+            };
+            ledger: components["schemas"]["Ledger"];
+            mark: string;
+            mine: number[];
+            room: string;
         };
         LevelChanged: {
             data: components["schemas"]["LevelChangedData"];
@@ -6145,7 +6214,7 @@ export interface components {
         };
         NoticesReadData: {
             /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            notices: unknown;
+            notices: number[];
         };
         /**
          * @description How much a notice asks for.
@@ -6185,11 +6254,7 @@ export interface components {
          *     Minutes after how long the clock closes it, if it does.
          */
         OpenPoll: {
-            /**
-             * @description How a vote is taken.
-             * @enum {string}
-             */
-            form: "showOfHands" | "named" | "secret";
+            form: components["schemas"]["PollForm"];
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
@@ -6205,8 +6270,7 @@ export interface components {
             most?: number;
             /** @default false */
             ofOrganizations?: boolean;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            options: unknown;
+            options: components["schemas"]["FewOfstring"];
             question: string;
             /** Format: int32 */
             quorum?: null | number;
@@ -6735,10 +6799,41 @@ export interface components {
             /** Format: int64 */
             poll: number;
             quorumMet?: boolean;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            tally: unknown;
+            tally: components["schemas"]["FewOfint"];
             /** Format: int32 */
             voters: number;
+        };
+        /**
+         * @description How a vote is taken.
+         * @enum {string}
+         */
+        PollForm: "showOfHands" | "named" | "secret";
+        /** @description A poll and its words, as one reader may see it. */
+        PollLine: {
+            /** @description Who chose what, where the reader may see it. */
+            ballots?: {
+                [key: string]: number[];
+            };
+            /**
+             * Format: int64
+             * @description When the clock closes it, milliseconds.
+             */
+            closes?: number;
+            form: components["schemas"]["PollForm"];
+            lang?: string;
+            /** Format: int32 */
+            most: number;
+            /** Format: int64 */
+            number: number;
+            ofOrganizations: boolean;
+            options?: components["schemas"]["FewOfstring"];
+            question?: string;
+            /** Format: int32 */
+            quorum?: number;
+            state: components["schemas"]["PollState"];
+            tally?: components["schemas"]["FewOfint"];
+            /** Format: int32 */
+            voters?: number;
         };
         PollOpened: {
             data: components["schemas"]["PollOpenedData"];
@@ -6749,21 +6844,18 @@ export interface components {
         PollOpenedData: {
             /** Format: int64 */
             closes?: number;
-            /**
-             * @description How a vote is taken.
-             * @enum {string}
-             */
-            form: "showOfHands" | "named" | "secret";
+            form: components["schemas"]["PollForm"];
             lang?: string;
             /** Format: int32 */
             most: number;
             ofOrganizations: boolean;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            options: unknown;
+            options: components["schemas"]["FewOfstring"];
             question: string;
             /** Format: int32 */
             quorum?: number;
         };
+        /** @enum {string} */
+        PollState: "open" | "counting" | "closed" | "cancelled";
         /** @description Where a screen stands in a room. */
         Position: {
             /** Format: int64 */
@@ -6968,6 +7060,45 @@ export interface components {
             lang?: string;
             text: string;
         };
+        /** @description A question, its words and what became of it, as one reader may see it. */
+        QuestionLine: {
+            /**
+             * Format: int64
+             * @description The entry with the answer, or with the reason for there being none; and what it says.
+             */
+            answer?: number;
+            /**
+             * Format: int32
+             * @description Absent where who asked is not shown.
+             */
+            by?: number;
+            /**
+             * Format: int64
+             * @description By when it will be answered in writing, milliseconds.
+             */
+            due?: number;
+            /** Format: int64 */
+            into?: number;
+            /** Format: int64 */
+            item?: number;
+            lang?: string;
+            /**
+             * Format: int64
+             * @description Of the entry that asked it.
+             */
+            number: number;
+            /** Format: int32 */
+            owner?: number;
+            said?: string;
+            saidLang?: string;
+            state: components["schemas"]["QuestionState"];
+            text?: string;
+            /**
+             * Format: int32
+             * @description How many voices are for it.
+             */
+            votes: number;
+        };
         QuestionMerged: {
             data: components["schemas"]["QuestionMergedData"];
             /** @enum {string} */
@@ -6989,7 +7120,7 @@ export interface components {
         };
         QuestionsDeclinedData: {
             /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            questions: unknown;
+            questions: number[];
             reason: string;
         };
         QuestionsHeld: {
@@ -7000,6 +7131,11 @@ export interface components {
         QuestionsHeldData: {
             on: boolean;
         };
+        /**
+         * @description What became of a question. All that were asked end as one of the last four, or are taken back.
+         * @enum {string}
+         */
+        QuestionState: "held" | "open" | "assigned" | "answeredLive" | "answeredInWriting" | "merged" | "declined" | "withdrawn";
         QuestionVoted: {
             data: components["schemas"]["QuestionVotedData"];
             /** @enum {string} */
@@ -7091,7 +7227,7 @@ export interface components {
              */
             id: string;
             /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            notices: unknown;
+            notices: number[];
             /** @enum {string} */
             type: "notice.read";
         };
@@ -7136,7 +7272,7 @@ export interface components {
         };
         RecommendationDraftedData: {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            addressees: unknown;
+            addressees: unknown[];
             /** @description A few different tags in a fixed order: equal where the tags are. */
             goals: unknown;
             lang?: string;
@@ -7191,9 +7327,9 @@ export interface components {
             /** Format: int64 */
             respondBy: number;
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            sources: unknown;
+            sources: number[];
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            sponsors: unknown;
+            sponsors: unknown[];
             /** Format: int64 */
             submitted: number;
             /**
@@ -7267,7 +7403,7 @@ export interface components {
         /** @description Anew: the words are other ones, and sponsors are asked again. */
         RecommendationRedraftedData: {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            addressees: unknown;
+            addressees: unknown[];
             anew?: boolean;
             /** @description A few different tags in a fixed order: equal where the tags are. */
             goals: unknown;
@@ -7360,7 +7496,7 @@ export interface components {
          */
         RedraftRecommendation: {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            addressees?: unknown;
+            addressees?: string[];
             /** @description A few different tags in a fixed order: equal where the tags are. */
             goals?: unknown;
             /**
@@ -8531,8 +8667,7 @@ export interface components {
         };
         /** @description In a named vote everybody sees who chose what. */
         VoteCastData: {
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            choices: unknown;
+            choices: components["schemas"]["FewOfint"];
             /** Format: int64 */
             poll: number;
             voice: string;

@@ -22,7 +22,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'index.html', sw: 'src/lines/worker.ts' },
+      // The register is pages of the hub alone: of them only the style is built here.
+      input: { index: 'index.html', sw: 'src/lines/worker.ts', register: 'src/recommendations/register.css' },
       output: {
         chunkFileNames: nameOf,
         // What a room needs is one file: it compresses better than its parts, and nothing waits for a second one.

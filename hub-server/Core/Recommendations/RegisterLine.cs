@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -9,6 +10,7 @@ namespace CsoNet.Collab.Recommendations;
 public sealed record Owed(long By, long? Done = null, bool Late = false)
 {
     /// <summary>It is decided whether it came in time: it was done, or can no longer be.</summary>
+    [JsonIgnore]
     public bool IsKnown => Done is not null || Late;
 
     internal Owed DoneAt(long at) => this with { Done = at, Late = Late || at > By };

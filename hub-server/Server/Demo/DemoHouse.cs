@@ -45,6 +45,7 @@ internal sealed partial class DemoSeed
         var represents = role is AffiliationRole.Delegate or AffiliationRole.Staff;
         await house.DoAsync(by: null, id => new ApproveAffiliation(affiliation, represents) { Id = id });
         await mandates.CatchUpAsync();
+        offices[profile.Name] = $"{organization}";
         return organization;
     }
 

@@ -9,7 +9,7 @@ internal sealed partial class DemoSeed
 {
     private async Task DialogueAsync()
     {
-        var room = Room("ke-water", Moderator);
+        var room = Room(Dialogue, Moderator);
         await room.OpenAsync(RoomKind.NationalDialogue, "Water for all by 2030: Kenya national dialogue", Amina, Grace, Officer, Jean);
         var first = await room.TopicAsync(Moderator, "1. What keeps rural households from safe water?");
         var second = await room.TopicAsync(Moderator, "2. What has worked, and what would it take to do it everywhere?");
@@ -45,6 +45,7 @@ internal sealed partial class DemoSeed
         );
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
+        await RecommendAsync(room, amina, jean);
     }
 
     private async Task ConsultationAsync()

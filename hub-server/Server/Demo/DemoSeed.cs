@@ -9,7 +9,7 @@ namespace CsoNet.Collab.Server.Demo;
 /// <summary>
 /// Fills the demo rooms, in Development only. Every command's id is derived from the room and its place, so a second start adds nothing.
 /// </summary>
-internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, HouseMandates mandates)
+internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, HouseMandates mandates, Listeners listeners)
 {
     private const string Notice = "demo-1";
 
@@ -34,6 +34,8 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, House
     private sealed class Stage(RoomDesk desk, IPersonStore people, string room, Person host)
     {
         private int step;
+
+        public string Name => room;
 
         public async Task OpenAsync(RoomKind kind, string title, params IReadOnlyCollection<Person> guests)
         {

@@ -35,7 +35,10 @@ internal static class RecommendationEndpoints
         [AsParameters] RegisterFilters filters,
         Callers callers,
         ShownRecommendations shown
-    ) => await shown.BoardAsync(await callers.OfAsync(http), filters, http.RequestAborted) is { } board ? Results.Ok(board) : Malformed;
+    ) =>
+        await shown.BoardAsync(await callers.OfAsync(http), filters, http.RequestAborted) is { } board
+            ? Results.Ok(BoardShape.Of(board))
+            : Malformed;
 
     private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, ShownRecommendations shown) =>
         await shown.OneAsync(await callers.OfAsync(http), id, http.RequestAborted) is { } one
@@ -52,7 +55,7 @@ internal static class RecommendationEndpoints
         int limit = 20
     ) =>
         await shown.OfRoomAsync(await callers.OfAsync(http), id, after, limit, about, http.RequestAborted) is { } found
-            ? Results.Ok(found)
+            ? Results.Ok(DraftListShape.Of(found))
             : Problems.Of(Problems.UnknownRoom);
 
     private static async Task<IResult> TableAsync(

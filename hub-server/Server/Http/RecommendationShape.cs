@@ -137,4 +137,17 @@ internal sealed record DraftListShape(
     SortedDictionary<int, PersonShape> People,
     bool MayDraft,
     string? Next = null
-);
+)
+{
+    public static DraftListShape Of(FoundDrafts found)
+    {
+        var items = found.Drafts.Select(one => DraftShape.Of(found.Room, one)).ToList();
+        var named = items.SelectMany(one => one.Sources.Select(source => source.By).Append(one.By)).OfType<int>();
+        return new(
+            items,
+            PersonShape.Some(found.Room, named),
+            found.MayDraft,
+            found.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
+    }
+}

@@ -65,7 +65,11 @@ internal sealed class RoomReading(
 
     /// <summary>Under their name and under handles.</summary>
     private async Task<IReadOnlyList<string>> RoomsOfAsync(Person person) =>
-        [.. await people.RoomsOfAsync(person.Id), .. await escrow.RoomsOfAsync(person.Id)];
+        [
+            // Whoever has answered a recommendation has a number on its record, and finds it in the register.
+            .. (await people.RoomsOfAsync(person.Id)).Where(room => !RoomName.IsRecommendation(room)),
+            .. await escrow.RoomsOfAsync(person.Id),
+        ];
 
     /// <summary>The rooms that somebody takes part in.</summary>
     public async Task<IReadOnlyList<Sighting>> JoinedAsync(Person person)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsoNet.Collab.House;
 using CsoNet.Collab.People;
@@ -19,16 +18,25 @@ internal sealed class ShownRecommendations(
     /// <summary>Null where a filter names what there is not.</summary>
     public async Task<RegisterListShape?> ListAsync(Person? person, RegisterFilters filters, CancellationToken cancel)
     {
+        if (await PageAsync(person, filters, cancel) is not { } page)
+        {
+            return null;
+        }
+        return new RegisterListShape(await ShapesAsync(person, page.Lines), page.Count, page.Next);
+    }
+
+    public async Task<FoundLines?> PageAsync(Person? person, RegisterFilters filters, CancellationToken cancel)
+    {
         if (await QueryAsync(person, filters) is not { } query)
         {
             return null;
         }
         var (lines, next) = await register.PageAsync(query, filters.After ?? "", filters.Limit, cancel);
-        return new RegisterListShape(await ShapesAsync(person, lines), await register.CountAsync(query, cancel), next);
+        return new FoundLines(lines, await register.CountAsync(query, cancel), next);
     }
 
-    public async Task<BoardShape?> BoardAsync(Person? person, RegisterFilters filters, CancellationToken cancel) =>
-        await QueryAsync(person, filters) is { } query ? BoardShape.Of(await register.BoardAsync(query, cancel)) : null;
+    public async Task<Board?> BoardAsync(Person? person, RegisterFilters filters, CancellationToken cancel) =>
+        await QueryAsync(person, filters) is { } query ? await register.BoardAsync(query, cancel) : null;
 
     /// <summary>Everything that fits, for a file; null where a filter names what there is not.</summary>
     public async Task<IAsyncEnumerable<RegisterLineShape>?> AllAsync(Person? person, RegisterFilters filters, CancellationToken cancel) =>
@@ -38,23 +46,16 @@ internal sealed class ShownRecommendations(
     public Task<SeenRecommendation?> OneAsync(Person? person, string id, CancellationToken cancel) =>
         recommendations.OneAsync(person, id, cancel);
 
-    /// <summary>Null where the room does not exist for this reader.</summary>
-    public async Task<DraftListShape?> OfRoomAsync(Person? person, string id, long after, int limit, long? about, CancellationToken cancel)
+    /// <summary>Null where the room does not exist for this reader, or writes no recommendations.</summary>
+    public async Task<FoundDrafts?> OfRoomAsync(Person? person, string id, long after, int limit, long? about, CancellationToken cancel)
     {
         if (await desk.OpenAsync(person, id) is not { } room || room.State.Part<Drafts>() is null)
         {
             return null;
         }
-        var size = Math.Clamp(limit, 1, DraftReading.MaxLimit);
-        var (seen, next) = await drafts.PageAsync(room, Math.Max(0, after), size, about, cancel);
-        var items = seen.Select(one => DraftShape.Of(room, one)).ToList();
-        var named = items.SelectMany(one => one.Sources.Select(source => source.By).Append(one.By)).OfType<int>();
-        return new DraftListShape(
-            items,
-            PersonShape.Some(room, named),
-            Rights.Refuses(room.State, room.Caller, "recommendation.draft", room.State.Kind) is null && !room.State.Closed,
-            next?.ToString(CultureInfo.InvariantCulture)
-        );
+        var (seen, next) = await drafts.PageAsync(room, Math.Max(0, after), Math.Clamp(limit, 1, DraftReading.MaxLimit), about, cancel);
+        var mayDraft = !room.State.Closed && Rights.Refuses(room.State, room.Caller, "recommendation.draft", room.State.Kind) is null;
+        return new FoundDrafts(room, seen, mayDraft, next);
     }
 
     /// <summary>
@@ -108,3 +109,9 @@ internal sealed class ShownRecommendations(
         return open;
     }
 }
+
+/// <summary>A page of the register, and how many lines fit in all.</summary>
+internal sealed record FoundLines(IReadOnlyList<RegisterLine> Lines, long Count, string? Next);
+
+/// <summary>A page of the recommendations of a room. <paramref name="MayDraft"/>: the reader may begin one.</summary>
+internal sealed record FoundDrafts(Sighting Room, IReadOnlyList<SeenDraft> Drafts, bool MayDraft, long? Next);

@@ -150,7 +150,11 @@ internal sealed class PageDoor(
     /// <summary>Only rooms and invitations are gone on to: an address from outside leads nobody elsewhere.</summary>
     internal static string NextOf(string? path) =>
         path is { Length: < 200 }
-        && (path.StartsWith("/rooms/", StringComparison.Ordinal) || path.StartsWith("/i/", StringComparison.Ordinal))
+        && (
+            path.StartsWith("/rooms/", StringComparison.Ordinal)
+            || path.StartsWith("/i/", StringComparison.Ordinal)
+            || path.StartsWith(RegisterPages.Address, StringComparison.Ordinal)
+        )
         && Uri.IsWellFormedUriString(path, UriKind.Relative)
             ? path
             : "/";

@@ -53,7 +53,8 @@ internal static class PageEndpoints
             .AddSingleton<OrganizationPages>()
             .AddSingleton<ReprisalPages>()
             .AddSingleton<HandlePages>()
-            .AddSingleton<AnswerPages>();
+            .AddSingleton<AnswerPages>()
+            .AddSingleton<RegisterPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -70,6 +71,7 @@ internal static class PageEndpoints
         ReprisalPages.Map(app);
         HandlePages.Map(app);
         AnswerPages.Map(app);
+        RegisterPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)))

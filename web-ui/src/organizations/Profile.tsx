@@ -111,6 +111,11 @@ function Facts({ one }: { one: One }) {
         )}
       </dl>
       <p class="group-note">{t('organizations.words')}</p>
+      <p>
+        <a class="quiet" href={`/organizations/${one.id}/words`}>
+          {t('organizations.whatBecame')}
+        </a>
+      </p>
     </>
   );
 }

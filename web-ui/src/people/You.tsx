@@ -42,6 +42,16 @@ export default function You({ collab }: ScreenProps) {
               text={t('places.organizations')}
               note={t('places.organizationsNote')}
             />
+            <li>
+              <a class="sheet-line way" href="/register">
+                <Icon name="reply" />
+                <span class="sheet-text">
+                  <span class="sheet-title">{t('places.register')}</span>
+                  <span class="sheet-facts">{t('places.registerNote')}</span>
+                </span>
+                <Icon name="on" />
+              </a>
+            </li>
             <Way to="settings" icon="settings" text={t('places.settings')} note={t('places.settingsNote')} />
             <Way to="security" icon="lock" text={t('places.security')} note={t('places.securityNote')} />
             <Way to="my-data" icon="down" text={t('places.myData')} note={t('places.myDataNote')} />

@@ -22,6 +22,7 @@ import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type protection from './protection/en.json';
 import type refusal from './refusal/en.json';
+import type register from './register/en.json';
 import type reprisal from './reprisal/en.json';
 import type reveal from './reveal/en.json';
 import type rights from './rights/en.json';
@@ -50,6 +51,7 @@ export type AreaKey =
   | keyof typeof refusal
   | keyof typeof reveal
   | keyof typeof rights
+  | keyof typeof register
   | keyof typeof reprisal
   | keyof typeof rules
   | keyof typeof invited

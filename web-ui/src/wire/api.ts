@@ -6526,8 +6526,6 @@ export interface components {
             by: number;
             /** Format: int64 */
             done?: number;
-            /** @description It is decided whether it came in time: it was done, or can no longer be. */
-            isKnown?: boolean;
             /** @default false */
             late?: boolean;
         };

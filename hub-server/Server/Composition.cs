@@ -106,6 +106,7 @@ internal static class Composition
         services.AddHostedService<SignOuts>();
         services.AddHostedService<PassPurge>();
         services.AddHostedService<JobRounds>();
+        services.AddAnswerLetters();
         services.AddSingleton(new Meter("CsoNet.Collab"));
     }
 
@@ -123,6 +124,17 @@ internal static class Composition
             all.GetRequiredService<Wire>(),
             all.GetRequiredService<RoomDesk>
         ));
+    }
+
+    /// <summary>Whoever was cited is told what has become of it.</summary>
+    private static void AddAnswerLetters(this IServiceCollection services)
+    {
+        services.AddSingleton<AnswerNews>();
+        services.AddSingleton<StopLinks>();
+        services.AddSingleton<AnswerLetters>();
+        services.AddSingleton<Func<PersonNews, Account, Letter>>(all => all.GetRequiredService<AnswerLetters>().Write);
+        services.AddSingleton<AnswerDigest>();
+        services.AddHostedService<AnswerRounds>();
     }
 
     private static Hall HallOf(IServiceProvider services)

@@ -72,6 +72,7 @@ internal static class PageEndpoints
         HandlePages.Map(app);
         AnswerPages.Map(app);
         RegisterPages.Map(app);
+        StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {
             app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)))

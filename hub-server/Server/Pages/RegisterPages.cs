@@ -60,6 +60,11 @@ internal sealed class RegisterPages(
                     door.PrintAsync(http, person => pages.WordsAsync(person, number, after, http.RequestAborted))
             )
             .ExcludeFromDescription();
+        MapForms(app);
+    }
+
+    private static void MapForms(WebApplication app)
+    {
         app.MapPost(
                 $"{Address}/{{id}}",
                 (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, id)

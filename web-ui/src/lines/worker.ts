@@ -85,7 +85,7 @@ async function asset(request: Request): Promise<Response> {
 
 /** Everything that is a screen of ours; what only the hub can answer is left to it. */
 function isScreen(path: string): boolean {
-  return !/\.\w+$|^\/(api|hub|openapi|healthz|readyz|seal|register|dev|safety|answer|sign-in\/institution|help\/reprisal)\b|^\/rooms\/[^/]+\/recommendations$|^\/organizations\/\d+\/words$/.test(
+  return !/\.\w+$|^\/(api|hub|openapi|healthz|readyz|seal|register|dev|safety|answer|letters|sign-in\/institution|help\/reprisal)\b|^\/rooms\/[^/]+\/recommendations$|^\/organizations\/\d+\/words$/.test(
     path,
   );
 }

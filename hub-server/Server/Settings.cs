@@ -10,6 +10,9 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
     /// <summary>A table of countries and areas in the place of the United Nations' list.</summary>
     public string? Territories { get; init; }
 
+    /// <summary>A folder of calendars of public holidays, one for each country and called by it: <c>TN.ics</c>.</summary>
+    public string? Calendars { get; init; }
+
     /// <summary>The mail server that letters go through; none in most trials.</summary>
     public Uri? Mail { get; init; }
 
@@ -31,6 +34,29 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
         }
     }
 
+    /// <summary>Before any term is counted. A calendar that cannot be understood ends the start: terms would be wrong without a sound.</summary>
+    public void FollowCalendars()
+    {
+        string[] files = Calendars is { } folder ? Directory.GetFiles(folder, "*.ics") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var country = Path.GetFileNameWithoutExtension(file).ToUpperInvariant();
+            if (Countries.Here.Find(country) is null)
+            {
+                throw new FormatException($"{file}: a calendar is called by its country, as TN.ics.");
+            }
+            try
+            {
+                var known = WorkingCalendars.Here;
+                WorkingCalendars.Follow(known.With(HolidayFile.Read(country, File.ReadAllText(file), known.Of(country))));
+            }
+            catch (FormatException wrong)
+            {
+                throw new FormatException($"{file}: {wrong.Message}", wrong);
+            }
+        }
+    }
+
     public static Settings Of(IConfiguration configuration, IHostEnvironment environment) =>
         new(
             Path.GetFullPath(configuration["COLLAB_DATA"] ?? Path.Combine(environment.ContentRootPath, "data")),
@@ -41,6 +67,7 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
         )
         {
             Territories = configuration["COLLAB_TERRITORIES"],
+            Calendars = configuration["COLLAB_CALENDARS"],
             // On a trial hub Olga and Samira are the two.
             SafetyOfficers = ListOf(configuration["COLLAB_SAFETY_OFFICERS"] ?? (environment.IsDevelopment() ? "olga,samira" : null)),
             Provider = Provider.Of(configuration),

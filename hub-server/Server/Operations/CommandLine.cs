@@ -143,6 +143,7 @@ internal static class CommandLine
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var settings = Settings.Of(builder.Configuration, builder.Environment);
         settings.FollowTerritories();
+        settings.FollowCalendars();
         await builder.Services.AddStorageAsync(settings);
         builder.Services.AddSingleton(settings);
         builder.Services.AddRooms();

@@ -60,6 +60,12 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
       {me !== null && <Leave collab={collab} room={room} />}
       <p class="members-rights">
         <a href={pathOf({ name: 'rights' })}>{t('members.rights')}</a>
+        {state.kind !== 'direct' && (
+          <>
+            {' · '}
+            <a href={`${pathOf({ name: 'room', room: room.id })}/recommendations`}>{t('members.recommendations')}</a>
+          </>
+        )}
       </p>
     </>
   );

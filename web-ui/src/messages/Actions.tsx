@@ -109,12 +109,6 @@ function Menu(props: MenuProps) {
       {open && presides(state.people[me]) && (
         <Item icon="pin" text={t(message.pinned ? 'message.unpin' : 'message.pin')} act={pin} />
       )}
-      {open && state.kind !== 'direct' && (
-        <a class="item" href={`/rooms/${room.id}/recommendations?about=${message.seq}`}>
-          <Icon name="plus" />
-          {t('message.recommend')}
-        </a>
-      )}
       {message.by === me && <Item icon="bin" text={t('message.retract')} act={retract} />}
     </div>
   );

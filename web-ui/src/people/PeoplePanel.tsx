@@ -71,11 +71,6 @@ export function PeoplePanel({ room, topic, alone = false }: Props) {
             {state.requests !== undefined && <b class="new">{numeral(state.requests)}</b>}
           </a>
         )}
-        {state.kind !== 'direct' && (
-          <p class="note">
-            <a href={`${pathOf({ name: 'room', room: room.id })}/recommendations`}>{t('people.recommendations')}</a>
-          </p>
-        )}
         <p class="note">
           <a href={pathOf({ name: 'rights' })}>{t('people.rights')}</a>
         </p>

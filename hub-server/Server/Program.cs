@@ -19,8 +19,7 @@ var settings = Settings.Of(builder.Configuration, builder.Environment);
 
 builder.WebHost.OpenDoors(builder.Configuration);
 builder.Services.AddSingleton(settings);
-settings.FollowTerritories();
-settings.FollowCalendars();
+settings.FollowTables();
 await builder.Services.AddStorageAsync(settings);
 builder.Services.AddRooms();
 builder.Services.AddLive(settings);

@@ -25,8 +25,14 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
     /// <summary>Who gets the letters of those who cannot sign in any more.</summary>
     public ImmutableHashSet<string> Help { get; init; } = [];
 
-    /// <summary>Before anything asks for a country.</summary>
-    public void FollowTerritories()
+    /// <summary>Before anything asks for a country or counts a term.</summary>
+    public void FollowTables()
+    {
+        FollowTerritories();
+        FollowCalendars();
+    }
+
+    private void FollowTerritories()
     {
         if (Territories is { } list)
         {
@@ -34,8 +40,8 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
         }
     }
 
-    /// <summary>Before any term is counted. A calendar that cannot be understood ends the start: terms would be wrong without a sound.</summary>
-    public void FollowCalendars()
+    /// <summary>A calendar that cannot be understood ends the start: terms would be wrong without a sound.</summary>
+    private void FollowCalendars()
     {
         string[] files = Calendars is { } folder ? Directory.GetFiles(folder, "*.ics") : [];
         foreach (var file in files.Order(StringComparer.Ordinal))

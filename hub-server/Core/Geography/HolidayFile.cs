@@ -48,7 +48,17 @@ public static class HolidayFile
                     break;
             }
         }
-        return holidays.Count == 0
+        return Of(country, off, zone, name, holidays);
+    }
+
+    private static WorkingCalendar Of(
+        string country,
+        FrozenSet<DayOfWeek> off,
+        TimeZoneInfo zone,
+        string name,
+        Dictionary<DateOnly, string> holidays
+    ) =>
+        holidays.Count == 0
             ? throw Wrong("It holds no holiday.")
             : new WorkingCalendar(
                 country,
@@ -59,7 +69,6 @@ public static class HolidayFile
                 name,
                 holidays.ToFrozenDictionary()
             );
-    }
 
     private static DayOfWeek DayOf(string day) =>
         !char.IsAsciiDigit(day.FirstOrDefault('0')) && Enum.TryParse<DayOfWeek>(day, ignoreCase: true, out var known)

@@ -142,8 +142,7 @@ internal static class CommandLine
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var settings = Settings.Of(builder.Configuration, builder.Environment);
-        settings.FollowTerritories();
-        settings.FollowCalendars();
+        settings.FollowTables();
         await builder.Services.AddStorageAsync(settings);
         builder.Services.AddSingleton(settings);
         builder.Services.AddRooms();

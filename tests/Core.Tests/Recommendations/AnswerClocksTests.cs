@@ -1,6 +1,5 @@
 using CsoNet.Collab.People;
 using CsoNet.Collab.Recommendations;
-using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Recommendations.Answering;
 
 namespace CsoNet.Collab.Core.Tests.Recommendations;
@@ -58,7 +57,7 @@ public sealed class AnswerClocksTests
             record.Later(TimeSpan.FromHours(1));
             foreach (var due in schedule.TakeDue(record.Ms()))
             {
-                record.When(Caller.System, CommandOf(due));
+                record.When(Caller.System, ScheduleInMemory.CommandOf(due));
             }
         }
         Assert.Equal(
@@ -66,38 +65,5 @@ public sealed class AnswerClocksTests
             record.Entries.Skip(2).Select(entry => entry.Type)
         );
         Assert.True(record.It().Escalated && record.It().Clocks.IsOverdue);
-    }
-
-    private static Command CommandOf(Due due)
-    {
-        var json = System.Text.Json.Nodes.JsonNode.Parse(due.Command)!.AsObject();
-        json["id"] = Guid.NewGuid();
-        var (command, refusal) = Given.Wire.ReadCommand(System.Text.Json.JsonSerializer.SerializeToElement(json));
-        Assert.Null(refusal);
-        return command!;
-    }
-
-    private sealed class ScheduleInMemory : ISchedule
-    {
-        public List<Due> All { get; } = [];
-
-        public Task PutAsync(Due due, CancellationToken cancel = default)
-        {
-            All.RemoveAll(one => one.Thing == due.Thing);
-            All.Add(due);
-            return Task.CompletedTask;
-        }
-
-        public Task<IReadOnlyList<Due>> DueAsync(long now, int limit, CancellationToken cancel = default) =>
-            Task.FromResult<IReadOnlyList<Due>>([.. All.Where(one => one.At <= now).OrderBy(one => one.At)]);
-
-        public Task RemoveAsync(Due due, CancellationToken cancel = default) => Task.FromResult(All.Remove(due));
-
-        public Due[] TakeDue(long now)
-        {
-            Due[] due = [.. All.Where(one => one.At <= now).OrderBy(one => one.At)];
-            All.RemoveAll(due.Contains);
-            return due;
-        }
     }
 }

@@ -9,6 +9,8 @@ import { textOnly } from '../wire/mode.ts';
 type Presence = components['schemas']['PresenceShape'];
 
 const every = 15_000;
+/** By then this screen follows the room and counts itself. */
+const first = 2_000;
 
 /** Who looks at the room just now, where those who are in it are told; asked for while it is shown, and not on a poor line. */
 export function Here({ collab, room }: { collab: Collab; room: HeldRoom }) {
@@ -18,11 +20,14 @@ export function Here({ collab, room }: { collab: Collab; room: HeldRoom }) {
     if (!asks) return setHere({});
     const look = () =>
       void collab.http.get<Presence>(`rooms/${encodeURIComponent(room.id)}/presence`).then(setHere, () => setHere({}));
-    look();
+    const soon = setTimeout(look, first);
     const timer = setInterval(look, every);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
   }, [collab, room.id, asks]);
-  if (here.count === undefined) return null;
+  if (!here.count) return null;
   const { people } = room.room.value;
   return (
     <section class="group here">
@@ -38,9 +43,9 @@ export function Here({ collab, room }: { collab: Collab; room: HeldRoom }) {
           ))}
         </ul>
       ) : (
-        <p class="note">{t('members.hereMany')}</p>
+        <p class="sheet-facts">{t('members.hereMany')}</p>
       )}
-      <p class="note">{t('members.hereNote')}</p>
+      <p class="sheet-facts">{t('members.hereNote')}</p>
     </section>
   );
 }

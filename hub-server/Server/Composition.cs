@@ -61,28 +61,41 @@ internal static class Composition
         services.AddSingleton<InvitationCodes>();
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<InvitationDesk>();
-        services.AddSingleton<NamedOrganizations>();
-        services.AddSingleton<MessageReading>();
-        services.AddSingleton<LedgerReading>();
-        services.AddSingleton<UnreadReading>();
-        services.AddSingleton<RoomReading>();
-        services.AddSingleton<OrganizationReading>();
+        services.AddSingleton<ILookup, NamedOrganizations>();
+        services.AddSingleton<ILookup>(all => new SourceLookup(all.GetRequiredService<RoomDesk>, all.GetRequiredService<MessageReading>()));
+        services.AddSingleton<ILookup>(all => new RemarkLookup(all.GetRequiredService<RoomDesk>));
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ISafetyKey, SafetyKey>();
         services.AddSingleton<IEscrowKey, EscrowKey>();
         services.AddSingleton<Escrow>();
         services.AddSingleton<RevealDesk>();
         services.AddSingleton<SafetyDesk>();
+        services.AddReadings();
         services.AddRecommendations();
         services.AddSingleton<PersonalErasure>();
         services.AddPrivacy();
-        services.AddSingleton<NoticesSeen>();
-        services.AddSingleton<NoticeReading>();
         services.AddSingleton<DailySeal>();
         services.AddSingleton<DueCommands>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<Callers>();
+    }
+
+    /// <summary>What is read through the reader's own rights.</summary>
+    private static void AddReadings(this IServiceCollection services)
+    {
+        services.AddSingleton<MessageReading>();
+        services.AddSingleton<MessageHistory>();
+        services.AddSingleton<LedgerReading>();
+        services.AddSingleton<UnreadReading>();
+        services.AddSingleton<TopicReading>();
+        services.AddSingleton<BookmarkReading>();
+        services.AddSingleton<RoomReading>();
+        services.AddSingleton<SinceReading>();
+        services.AddSingleton<OrganizationReading>();
+        services.AddSingleton<NoticesSeen>();
+        services.AddSingleton<NoticeReading>();
+        services.AddSingleton<SinceYouLeft>();
     }
 
     private static void AddRecommendations(this IServiceCollection services)
@@ -156,7 +169,12 @@ internal static class Composition
         IListener[] all =
         [
             new RoomIndexListener(services.GetRequiredService<IRoomIndex>(), wire),
-            new MessagePagesListener(services.GetRequiredService<IMessagePages>(), services.GetRequiredService<ITopicLines>(), wire),
+            new MessagePagesListener(
+                services.GetRequiredService<IMessagePages>(),
+                services.GetRequiredService<ITopicLines>(),
+                services.GetRequiredService<IReadPositions>(),
+                wire
+            ),
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
@@ -168,6 +186,7 @@ internal static class Composition
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
+            new HighlightsListener(services.GetRequiredService<IHighlights>(), wire),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
         ];
         return new Listeners(

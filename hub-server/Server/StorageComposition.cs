@@ -31,6 +31,8 @@ internal static class StorageComposition
         services.AddSingleton(mongo.Rooms);
         services.AddSingleton(mongo.Messages);
         services.AddSingleton(mongo.TopicLines);
+        services.AddSingleton(mongo.Highlights);
+        services.AddSingleton(mongo.Drafts);
         services.AddSingleton(mongo.Positions);
         services.AddSingleton(mongo.Organizations);
         services.AddSingleton(mongo.Invitations);
@@ -56,6 +58,8 @@ internal static class StorageComposition
         services.AddSingleton(sqlite.Rooms);
         services.AddSingleton(sqlite.Messages);
         services.AddSingleton(sqlite.TopicLines);
+        services.AddSingleton(sqlite.Highlights);
+        services.AddSingleton(sqlite.Drafts);
         services.AddSingleton(sqlite.Positions);
         services.AddSingleton(sqlite.Organizations);
         services.AddSingleton(sqlite.Invitations);

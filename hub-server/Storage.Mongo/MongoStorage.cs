@@ -34,6 +34,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoTopicLines topicLines;
     private readonly MongoRegister register;
     private readonly MongoJobStore jobs;
+    private readonly MongoHighlights highlights;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -58,6 +59,8 @@ public sealed class MongoStorage : IDisposable
         topicLines = new MongoTopicLines(database, questions);
         register = new MongoRegister(database, questions);
         jobs = new MongoJobStore(database, questions);
+        highlights = new MongoHighlights(database, questions);
+        Drafts = new MongoDrafts(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -80,6 +83,8 @@ public sealed class MongoStorage : IDisposable
     public ITopicLines TopicLines => topicLines;
     public Recommendations.IRegister Register => register;
     public Jobs.IJobStore Jobs => jobs;
+    public IHighlights Highlights => highlights;
+    public IDrafts Drafts { get; }
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -166,5 +171,6 @@ public sealed class MongoStorage : IDisposable
         await topicLines.PrepareAsync(cancel);
         await register.PrepareAsync(cancel);
         await jobs.PrepareAsync(cancel);
+        await highlights.PrepareAsync(cancel);
     }
 }

@@ -46,6 +46,8 @@ internal static class SqliteSchema
         """
             CREATE TABLE positions (person TEXT NOT NULL, room TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (person, room)) STRICT, WITHOUT ROWID;
             CREATE INDEX positions_room ON positions (room);
+            CREATE TABLE drafts (person TEXT NOT NULL, room TEXT NOT NULL, topic INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
+              PRIMARY KEY (person, room, topic)) STRICT, WITHOUT ROWID;
             """,
         """
             CREATE TABLE escrow_seats (room TEXT NOT NULL, slot BLOB NOT NULL, number INTEGER NOT NULL, admitted INTEGER NOT NULL, seal BLOB NOT NULL,
@@ -92,6 +94,8 @@ internal static class SqliteSchema
             CREATE TABLE topics (room TEXT NOT NULL, topic INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
               PRIMARY KEY (room, topic)) STRICT, WITHOUT ROWID;
             CREATE INDEX topics_last ON topics (room, last);
+            CREATE TABLE highlights (room TEXT NOT NULL, spoken INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+            CREATE UNIQUE INDEX highlights_room ON highlights (room, spoken, seq);
             DELETE FROM messages;
             DELETE FROM rooms;
             DELETE FROM checkpoints WHERE listener = 'messages';

@@ -38,6 +38,8 @@ public sealed class SqliteStorage : IAsyncDisposable
         TopicLines = new SqliteTopicLines(ViewsFile);
         Register = new SqliteRegister(ViewsFile);
         Jobs = new SqliteJobStore(RecordFile);
+        Highlights = new SqliteHighlights(ViewsFile);
+        Drafts = new SqliteDrafts(RecordFile);
     }
 
     public IRecordStore Records { get; }
@@ -77,6 +79,9 @@ public sealed class SqliteStorage : IAsyncDisposable
 
     public Recommendations.IRegister Register { get; }
     public Jobs.IJobStore Jobs { get; }
+    public IHighlights Highlights { get; }
+
+    public IDrafts Drafts { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

@@ -34,6 +34,21 @@ internal static class To
         Posting? posting = null
     ) => new(purpose, visibility, admission, posting) { Id = New };
 
+    /// <summary>Each verb of messages and topics once.</summary>
+    public static Command[] OfMessages =>
+        [
+            Post(),
+            Edit(3),
+            Retract(3),
+            React(3),
+            Pin(3),
+            OpenTopic(),
+            RenameTopic(3),
+            CloseTopic(3),
+            Split(3, "Pumps", 5, 6),
+            Move(3, 4, 6, 5),
+        ];
+
     public static AskToJoin Ask(string? words = "We run the wells of Turkana", string consent = "2026-01") =>
         new(consent, words) { Id = New };
 
@@ -91,11 +106,13 @@ internal static class To
         long? topic = null,
         string? lang = null,
         long? replyTo = null,
-        SpeakingCapacity speaking = SpeakingCapacity.Personal
-    ) => new(text, topic, lang, replyTo, speaking) { Id = New };
+        SpeakingCapacity speaking = SpeakingCapacity.Personal,
+        Mentions? mentions = null,
+        Source? source = null
+    ) => new(text, topic, lang, replyTo, speaking, mentions, source) { Id = New };
 
-    public static EditMessage Edit(long message, string text = "Good evening", string? lang = null) =>
-        new(message, text, lang) { Id = New };
+    public static EditMessage Edit(long message, string text = "Good evening", string? lang = null, Mentions? mentions = null) =>
+        new(message, text, lang, mentions) { Id = New };
 
     public static RetractMessage Retract(long message) => new(message) { Id = New };
 
@@ -113,12 +130,14 @@ internal static class To
 
     public static ReadNotices Read(params long[] notices) => new(Numbers.Of(notices)) { Id = New };
 
-    public static ChangeLevel Level(RoomLevel level, string room = "room-1") => new(room, level) { Id = New };
+    public static ChangeLevel Level(RoomLevel level, string room = "room-1") =>
+        new(room, level) { Id = New, Identity = IdentityPolicy.RealName };
 
     public static FollowTopic Follow(long topic, TopicLevel level = TopicLevel.Follow, string room = "room-1") =>
-        new(room, topic, level) { Id = New };
+        new(room, topic, level) { Id = New, Identity = IdentityPolicy.RealName };
 
-    public static KeepBookmark Keep(long message, bool on = true, string room = "room-1") => new(room, message, on) { Id = New };
+    public static KeepBookmark Keep(long message, bool on = true, string room = "room-1") =>
+        new(room, message, on) { Id = New, Identity = IdentityPolicy.RealName };
 
     public static ConcludeRetention ConcludeRetention(int months = 24) => new(months) { Id = New };
 
@@ -129,6 +148,10 @@ internal static class To
     public static RenameTopic RenameTopic(long topic, string title = "Wells and pumps") => new(topic, title) { Id = New };
 
     public static CloseTopic CloseTopic(long topic) => new(topic) { Id = New };
+
+    public static SplitTopic Split(long from, string title, params long[] messages) => new(title, Numbers.Of(messages), from) { Id = New };
+
+    public static MoveMessages Move(long from, long topic, params long[] messages) => new(Numbers.Of(messages), from, topic) { Id = New };
 
     public static PublishSeal PublishSeal(DateOnly day) => new(day, new string('a', 64), 3) { Id = New };
 

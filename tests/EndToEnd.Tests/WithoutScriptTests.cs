@@ -9,13 +9,13 @@ public sealed class WithoutScriptTests(BrowserFixture browser) : IClassFixture<B
 {
     private const string SideChat = "/rooms/hlpf-consultation";
 
-    /// <summary>What is read on a page: headings, messages, and where its links lead. Links that ask something of a page (<c>?</c>) are what buttons are to a screen.</summary>
+    /// <summary>What is read on a page: headings, messages, and where its links lead. Links that ask something of a page (<c>?</c>), and those of quotes and of what is pinned, are what buttons are to a screen.</summary>
     private const string Read = """
         () => {
           const words = (element) => element.innerText.replace(/\s+/g, ' ').trim();
           const all = (selector) => [...document.querySelectorAll(selector)];
           const seen = all('h1, h2, h3, h4').filter((one) => one.checkVisibility() && words(one) !== '');
-          const links = all('a[href]').filter((one) => one.checkVisibility()).map((one) => new URL(one.href)).filter((one) => one.search === '');
+          const links = all('a[href]:not(.quote a, .pinned a)').filter((one) => one.checkVisibility()).map((one) => new URL(one.href)).filter((one) => one.search === '');
           return {
             headings: seen.map(words),
             messages: all('[role=log] .body').map(words),

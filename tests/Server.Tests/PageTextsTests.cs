@@ -59,10 +59,7 @@ public sealed class PageTextsTests
 
     [Fact]
     public void A_name_set_into_a_text_never_turns_it_around() =>
-        Assert.Equal(
-            "\u2068ليلى\u2069, \u2068now\u2069",
-            new Words(Language.English).Say("topics.last", ("name", "ليلى"), ("when", "now"))
-        );
+        Assert.Equal("\u2068ليلى\u2069, \u2068now\u2069", new Words(Language.English).Say("list.last", ("name", "ليلى"), ("when", "now")));
 
     /// <summary>One table writes a narrow space before AM, another a plain one.</summary>
     private static string Spaced(string time) => time.Replace('\u202f', ' ').Replace('\u00a0', ' ');

@@ -18,12 +18,12 @@ public sealed class SettingsTests(SharedHub shared)
         var (phone, desk, other) = (await As("li"), await As("li"), await As("rosa"));
         var reply = await PutAsync(
             phone,
-            """{"lang":"zh","textSize":130,"sendKey":"ctrlEnter","rooms":{"africa":"off"},"quiet":{"from":1320,"to":420}}"""
+            """{"lang":"zh","textSize":130,"sendKey":"ctrlEnter","quiet":{"from":1320,"to":420,"zone":"Asia/Shanghai"}}"""
         );
         Assert.True(reply.Status == 200, reply.Body);
         var found = (await desk.GetAsync(Path)).Json;
         Assert.Equal((130, "ctrlEnter"), (found.GetProperty("textSize").GetInt32(), found.GetProperty("sendKey").GetString()));
-        Assert.Equal("off", found.GetProperty("rooms").GetProperty("africa").GetString());
+        Assert.Equal("Asia/Shanghai", found.GetProperty("quiet").GetProperty("zone").GetString());
         Assert.False((await other.GetAsync(Path)).Json.TryGetProperty("textSize", out _));
     }
 

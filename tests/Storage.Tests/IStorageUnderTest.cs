@@ -30,6 +30,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     ITopicLines TopicLines { get; }
     Recommendations.IRegister Register { get; }
     Jobs.IJobStore Jobs { get; }
+    IHighlights Highlights { get; }
+    IDrafts Drafts { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

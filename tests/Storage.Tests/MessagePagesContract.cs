@@ -16,7 +16,9 @@ public abstract class MessagePagesContract(Func<Task<IStorageUnderTest>> open) :
             Html = "<p>水是生命</p>",
             Lang = "zh",
             ReplyTo = 340,
-            Edited = 345,
+            Edits = [343, 345],
+            Mentions = new Mentions([17], ["org-1"], Everybody: true),
+            Source = new Source("africa", 9),
             Pinned = true,
             Reactions = Message.NoReactions.Add("👍🏿", [3, 17]).Add("❤️", [4]).Add("❤", [5]),
         };

@@ -119,8 +119,8 @@ export class FakeHub {
     const stand = { head, epoch: this.epoch, mark: this.markAt(head) };
     if (head - place.after <= caughtUpAtMost) return { ...stand, entries: this.entries.slice(place.after) };
     const { messages } = foldHistory(this.entries);
-    const named = (one: Entry) => Number(one.data?.message ?? 0);
-    const touched = new Set(this.entries.slice(place.after).map(named));
+    const named = ({ data }: Entry) => (data?.messages as number[] | undefined) ?? [Number(data?.message ?? 0)];
+    const touched = new Set(this.entries.slice(place.after).flatMap(named));
     const old = messages.filter(({ seq }) => seq <= place.after && touched.has(seq));
     const gone = old.filter((one) => one.gone).map(({ seq }) => seq);
     const changed = old.filter((one) => !one.gone);

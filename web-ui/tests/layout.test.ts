@@ -18,12 +18,12 @@ describe('a log', () => {
     expect(kinds([message(1, 7, 0), message(2, 7, 6 * minute)])).toEqual(['day', 'head', 'head']);
   });
 
-  it('says once where the reader stopped the last time', () => {
-    expect(kinds(three, { at: 1, me: 9 })).toEqual(['day', 'head', 'since', 'head', 'head']);
+  it('says once where what the reader has not read begins', () => {
+    expect(kinds(three, { first: 2, me: 9 })).toEqual(['day', 'head', 'since', 'head', 'head']);
   });
 
-  it('says nothing of it to who was never here, or where only they have written since', () => {
-    expect(kinds(three, { at: 0, me: 9 })).not.toContain('since');
-    expect(kinds(three, { at: 2, me: 8 })).not.toContain('since');
+  it('says nothing of it where all was read, or where only they have written since', () => {
+    expect(kinds(three, { first: 0, me: 9 })).not.toContain('since');
+    expect(kinds(three, { first: 3, me: 8 })).not.toContain('since');
   });
 });

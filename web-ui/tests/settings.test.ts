@@ -8,7 +8,7 @@ import type { Settings } from '../src/wire/types.ts';
 async function device(person: string, hub: { held: Settings; line: boolean }) {
   vi.resetModules();
   const { setTextSize, textSize } = await import('../src/app/appearance.ts');
-  const { setNoticesOf, noticesOf, setQuietHours, quietHours } = await import('../src/settings/notices.ts');
+  const { setQuietHours, quietHours } = await import('../src/settings/notices.ts');
   const { setSendKey, sendKey } = await import('../src/messages/enter.ts');
   const { startFollowing } = await import('../src/settings/following.ts');
   const http = {
@@ -21,7 +21,7 @@ async function device(person: string, hub: { held: Settings; line: boolean }) {
   const state = signal({ kind: hub.line ? 'live' : 'away', since: 0 });
   const stop = startFollowing({ http, person: { id: person }, line: { state } } as unknown as Collab);
   await vi.advanceTimersByTimeAsync(10);
-  const parts = { setTextSize, textSize, setNoticesOf, noticesOf, setQuietHours, quietHours, setSendKey, sendKey };
+  const parts = { setTextSize, textSize, setQuietHours, quietHours, setSendKey, sendKey };
   return { ...parts, state, stop };
 }
 
@@ -36,11 +36,11 @@ describe('settings', () => {
     const phone = await device('amina', hub);
     phone.setTextSize(130);
     phone.setSendKey('ctrlEnter');
-    phone.setNoticesOf('africa', 'off');
     phone.setQuietHours({ from: 1320, to: 420 });
     await vi.advanceTimersByTimeAsync(2_000);
     phone.stop();
-    expect(hub.held).toMatchObject({ textSize: 130, sendKey: 'ctrlEnter', rooms: { africa: 'off' } });
+    expect(hub.held).toMatchObject({ textSize: 130, sendKey: 'ctrlEnter' });
+    expect(hub.held.quiet).toEqual({ from: 1320, to: 420, zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
     localStorage.clear();
     const desk = await device('amina', hub);
     expect([desk.textSize.value, desk.sendKey.value]).toEqual([130, 'ctrlEnter']);

@@ -50,12 +50,12 @@ public static class FloorVerbs
 
     public static readonly ImmutableArray<Happening> Happenings =
     [
-        Happening.Of<SessionAnnounced>("session.announced").SeenByAll("starts"),
+        Happening.Of<SessionAnnounced>("session.announced").SeenByAll("starts").ThatDecides(),
         Happening.Of<LobbyOpened>("session.lobbyOpened"),
-        Happening.Of<SessionOpened>("session.opened").SeenByAll("gavel"),
+        Happening.Of<SessionOpened>("session.opened").SeenByAll("gavel").ThatDecides(),
         Happening.Of<SessionSuspended>("session.suspended").SeenByAll("reason", "left"),
         Happening.Of<SessionResumed>("session.resumed").SeenByAll("ends", "request", "speaking"),
-        Happening.Of<SessionAdjourned>("session.adjourned"),
+        Happening.Of<SessionAdjourned>("session.adjourned").ThatDecides(),
         Happening.Of<GavelPassed>("session.gavelPassed").SeenByAll("to", "lost"),
         Happening.Of<ItemAdded>("agenda.added").SeenByAll("title", "minutes", "seconds", "jointSeconds"),
         Happening.Of<ItemChanged>("agenda.changed").SeenByAll("item", "title", "minutes", "seconds", "jointSeconds"),

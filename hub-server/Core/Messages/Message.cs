@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Messages;
@@ -22,20 +23,35 @@ public sealed record Message
     public string? Lang { get; init; }
     public long? ReplyTo { get; init; }
 
+    public Mentions? Mentions { get; init; }
+
+    /// <summary>The message that this one hands on.</summary>
+    public Source? Source { get; init; }
+
+    /// <summary>Numbers of the entries of its edits, the last of them at the end.</summary>
+    public Numbers? Edits { get; init; }
+
     /// <summary>Number of the entry of the last edit.</summary>
-    public long? Edited { get; init; }
+    [JsonIgnore]
+    public long? Edited => Edits?.Last();
 
     /// <summary>Emoji to participant numbers, ascending. No emoji without a number.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedSet<int>> Reactions { get; init; } = NoReactions;
     public bool Pinned { get; init; }
     public bool Gone { get; init; }
 
+    /// <summary>It is no message but what is left where some stood.</summary>
+    public Pointer? Moved { get; init; }
+
     /// <summary>Number of the last entry that changed this message; its own at first.</summary>
     public required long ChangedAt { get; init; }
 
     /// <summary>Somebody said something, and it is still there: whoever has not read it has something unread.</summary>
     [JsonIgnore]
-    public bool Counts => !Gone;
+    public bool Counts => !Gone && Moved is null;
+
+    /// <summary>Nobody reads more versions of a message; the record has them.</summary>
+    public const int MostEdits = 50;
 
     public const int Unnamed = -1;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
@@ -7,8 +8,25 @@ namespace CsoNet.Collab.Messages;
 /// <summary>A message as its entries leave it. Pure; a late event on a message that has gone folds to nothing.</summary>
 public static class MessageFold
 {
-    /// <summary>The number of the message that this event is about, or null.</summary>
-    public static long? About(Event? happened, Entry entry) =>
+    /// <summary>The numbers of the messages that this event is about; where some are moved, the number of the pointer that it leaves is one of them.</summary>
+    public static IEnumerable<long> About(Event? happened, Entry entry) =>
+        happened is IMovesMessages moved ? [.. moved.Messages, entry.Seq]
+        : One(happened, entry) is { } one ? [one]
+        : [];
+
+    /// <summary>What an entry makes of some messages, by number.</summary>
+    public static void Fold(IDictionary<long, Message> messages, Event? happened, Entry entry)
+    {
+        foreach (var about in About(happened, entry))
+        {
+            if (Fold(messages.TryGetValue(about, out var before) ? before : null, happened, entry, about) is { } message)
+            {
+                messages[message.Seq] = message;
+            }
+        }
+    }
+
+    private static long? One(Event? happened, Entry entry) =>
         happened switch
         {
             MessagePosted => entry.Seq,
@@ -21,15 +39,25 @@ public static class MessageFold
             _ => null,
         };
 
-    public static Message? Fold(Message? before, Event? happened, Entry entry)
+    /// <param name="before">The message of the number <paramref name="about"/> so far, or null.</param>
+    /// <param name="happened">The entry's event; null where its data is erased.</param>
+    /// <param name="entry">The entry that is about it, among others perhaps.</param>
+    /// <param name="about">One of the numbers that <see cref="About"/> has answered.</param>
+    public static Message? Fold(Message? before, Event? happened, Entry entry, long about)
     {
         if (before is null)
         {
-            return Born(happened as MessagePosted, entry);
+            return about == entry.Seq && happened is IMovesMessages moves
+                ? PointerOf(moves, entry)
+                : Born(happened as MessagePosted, entry);
         }
-        if (entry.Seq <= before.ChangedAt || (before.Gone && happened is not EntryErased))
+        if (entry.Seq <= before.ChangedAt || (before.Gone && happened is not (EntryErased or IMovesMessages)))
         {
             return before;
+        }
+        if (happened is IMovesMessages moved)
+        {
+            return before.Topic == moved.From ? before with { Topic = moved.To(entry), ChangedAt = entry.Seq } : before;
         }
         var after = happened switch
         {
@@ -38,7 +66,8 @@ public static class MessageFold
                 Text = edited.Text,
                 Html = entry.Rendering?.Html,
                 Lang = edited.Lang ?? before.Lang,
-                Edited = entry.Seq,
+                Mentions = edited.Mentions,
+                Edits = Numbers.Of([.. (before.Edits ?? []).TakeLast(Message.MostEdits - 1), entry.Seq]),
             },
             MessageRetracted => WithoutText(before),
             // Nothing of an erased entry can be read again, so a replay would not know the topic either.
@@ -61,6 +90,17 @@ public static class MessageFold
             Gone = true,
         };
 
+    private static Message PointerOf(IMovesMessages moved, Entry entry) =>
+        new()
+        {
+            Seq = entry.Seq,
+            At = entry.At,
+            By = entry.Author,
+            Topic = moved.From,
+            Moved = new Pointer(moved.To(entry), moved.Messages.Count, moved.Messages.First()),
+            ChangedAt = entry.Seq,
+        };
+
     private static Message? Born(MessagePosted? posted, Entry entry)
     {
         if (entry.Type != MessageVerbs.Posted)
@@ -78,6 +118,8 @@ public static class MessageFold
             Html = entry.Rendering?.Html,
             Lang = posted?.Lang,
             ReplyTo = posted?.ReplyTo,
+            Mentions = posted?.Mentions,
+            Source = posted?.Source,
             ChangedAt = entry.Seq,
         };
         return posted is null ? WithoutText(message) : message;

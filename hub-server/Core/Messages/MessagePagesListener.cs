@@ -1,13 +1,18 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Messages;
 
-/// <summary>Folds messages into pages, and pages into the lines of their topics.</summary>
-public sealed class MessagePagesListener(IMessagePages pages, ITopicLines lines, Wire wire) : IListener
+/// <summary>
+/// Folds messages into pages, and pages into the lines of their topics. Where messages are moved, how far people have read is carried along first: done again after a
+/// fault, that is not applied twice.
+/// </summary>
+public sealed class MessagePagesListener(IMessagePages pages, ITopicLines lines, IReadPositions positions, Wire wire) : IListener
 {
     public string Name => "messages";
 
+    /// <summary>How far people have read is no read model, and stays.</summary>
     public async Task ForgetAsync(CancellationToken cancel)
     {
         await pages.ForgetAsync(cancel);
@@ -18,24 +23,43 @@ public sealed class MessagePagesListener(IMessagePages pages, ITopicLines lines,
     {
         var news = entries
             .Select(entry => (Entry: entry, Event: wire.ReadEvent(entry)))
-            .Select(x => (x.Entry, x.Event, About: MessageFold.About(x.Event, x.Entry)))
-            .Where(x => x.About is not null)
+            .Where(news => news.Event is TopicOpened || MessageFold.About(news.Event, news.Entry).Any())
             .ToList();
         if (news.Count == 0)
         {
             return;
         }
-        var first = entries[0].Seq;
-        var older = await pages.GetAsync(record, [.. news.Select(x => x.About!.Value).Where(seq => seq < first).Distinct()], cancel);
+        var named = news.SelectMany(one => MessageFold.About(one.Event, one.Entry)).Where(seq => seq < entries[0].Seq);
+        var older = await pages.GetAsync(record, [.. named.Distinct()], cancel);
         var messages = older.ToDictionary(message => message.Seq);
-        foreach (var (entry, happened, about) in news)
+        List<Moved> moves = [];
+        foreach (var (entry, happened) in news)
         {
-            if (MessageFold.Fold(messages.GetValueOrDefault(about!.Value), happened, entry) is { } message)
+            if (happened is IMovesMessages move)
             {
-                messages[message.Seq] = message;
+                moves.Add(Moved.Of(move, entry, messages));
             }
+            MessageFold.Fold(messages, happened, entry);
+        }
+        foreach (var move in moves.Where(move => move.Messages.Count > 0))
+        {
+            await positions.ChangeAllAsync(record, read => read.Move(move.Messages, move.From, move.To, move.At), cancel);
         }
         await pages.PutAsync(record, messages.Values, cancel);
-        await new TopicLineFold(record, pages, lines, entries[^1].Seq).FoldAsync(older, [.. messages.Values], cancel);
+        var opened = news.Where(one => one.Event is TopicOpened).Select(one => one.Entry.Seq);
+        var touched = moves.SelectMany(move => new[] { move.From, move.To }).Concat(opened);
+        await new TopicLineFold(record, pages, lines, entries[^1].Seq).FoldAsync(older, [.. messages.Values], [.. touched], cancel);
+    }
+
+    /// <summary>A move as it really was: only what stood in the topic has left it.</summary>
+    private sealed record Moved(Numbers Messages, long From, long To, long At)
+    {
+        public static Moved Of(IMovesMessages move, Entry entry, Dictionary<long, Message> messages) =>
+            new(
+                Numbers.Of(move.Messages.Where(seq => messages.GetValueOrDefault(seq)?.Topic == move.From)),
+                move.From,
+                move.To(entry),
+                entry.Seq
+            );
     }
 }

@@ -32,11 +32,8 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
     }
 
     /// <summary>The message of that number, or null.</summary>
-    public async Task<Message?> FindAsync(Sighting room, long seq, CancellationToken cancel)
-    {
-        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
-        return await pages.GetAsync(room.State.Room, [seq], cancel) is [var found] ? See(room, found) : null;
-    }
+    public async Task<Message?> FindAsync(Sighting room, long seq, CancellationToken cancel) =>
+        (await FindAsync(room, [seq], cancel)).GetValueOrDefault(seq);
 
     /// <summary>Those of these numbers that are messages, by number.</summary>
     public async Task<IReadOnlyDictionary<long, Message>> FindAsync(Sighting room, IReadOnlyCollection<long> seqs, CancellationToken cancel)

@@ -25,21 +25,28 @@ public static class MessageVerbs
         Verb.Of<OpenTopic>("topic.open"),
         Verb.Of<RenameTopic>("topic.rename"),
         Verb.Of<CloseTopic>("topic.close"),
+        Verb.Of<SplitTopic>("topic.split"),
+        Verb.Of<MoveMessages>("message.move"),
     ];
 
     public static readonly ImmutableArray<Happening> Happenings =
     [
-        Happening.Of<MessagePosted>(Posted).SeenByAll("text", "topic", "lang", "replyTo").WithTextOf(Happening.Itself, stays: "topic"),
-        Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang").WithTextOf("message"),
+        Happening
+            .Of<MessagePosted>(Posted)
+            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source")
+            .WithTextOf(Happening.Itself, stays: "topic"),
+        Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang", "mentions").WithTextOf("message"),
         Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
         Happening.Of<MessageReacted>("message.reacted").SeenByAll("message", "emoji", "on"),
-        Happening.Of<MessagePinned>("message.pinned").SeenByAll("message", "on"),
+        Happening.Of<MessagePinned>("message.pinned").SeenByAll("message", "on").ThatDecides("message"),
     ];
 
     public static readonly ImmutableArray<Happening> TopicHappenings =
     [
         Happening.Of<TopicOpened>("topic.opened").SeenByAll("title"),
         Happening.Of<TopicRenamed>("topic.renamed").SeenByAll("topic", "title"),
-        Happening.Of<TopicClosed>("topic.closed").SeenByAll("topic"),
+        Happening.Of<TopicClosed>("topic.closed").SeenByAll("topic").ThatDecides("topic"),
+        Happening.Of<TopicSplit>("topic.wasSplit").SeenByAll("title", "messages", "from"),
+        Happening.Of<MessagesMoved>("message.moved").SeenByAll("messages", "from", "topic"),
     ];
 }

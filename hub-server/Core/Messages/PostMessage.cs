@@ -10,19 +10,27 @@ public sealed record PostMessage(
     long? Topic = null,
     string? Lang = null,
     long? ReplyTo = null,
-    SpeakingCapacity As = SpeakingCapacity.Personal
+    SpeakingCapacity As = SpeakingCapacity.Personal,
+    Mentions? Mentions = null,
+    Source? Source = null
 ) : Command
 {
     public override long? Target => ReplyTo;
     public override string Markup => Text;
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        MessageText.Refuses(Text, Lang) is { } wrong ? wrong
+        RefusesText(Text, Lang) is { } wrong ? wrong
         : Topics.Refuses(state, Topic) is { } refusal ? refusal
         : ReplyTo is not null && target?.Type != MessageVerbs.Posted
             ? new Refusal("message.unknown", "The message that this answers is not in this room.")
         : !MaySpeakAs(state.Participants[caller.Number], caller) ? new Refusal("right.missing", "You may not speak in this capacity.")
-        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo), As);
+        : Mentions?.Refuses(state, caller, Text) is { } nobody ? nobody
+        : Source?.Refuses() is { } closed ? closed
+        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source), As);
+
+    /// <summary>What is handed on speaks for itself.</summary>
+    private Refusal? RefusesText(string text, string? lang) =>
+        Source is not null && text.Length == 0 ? null : MessageText.Refuses(text, lang);
 
     /// <summary>Judged by what the speaker is now to the organization on their nameplate, and not by what they were on joining.</summary>
     private bool MaySpeakAs(Participant who, Caller caller) =>
@@ -41,4 +49,11 @@ public sealed record PostMessage(
         };
 }
 
-public sealed record MessagePosted(string Text, long? Topic = null, string? Lang = null, long? ReplyTo = null) : Event;
+public sealed record MessagePosted(
+    string Text,
+    long? Topic = null,
+    string? Lang = null,
+    long? ReplyTo = null,
+    Mentions? Mentions = null,
+    Source? Source = null
+) : Event;

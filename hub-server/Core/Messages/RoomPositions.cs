@@ -59,7 +59,7 @@ public sealed record TopicPosition(long UpTo, Numbers? AlsoRead = null, Numbers?
 
 /// <summary>
 /// How far somebody has read a room: <paramref name="Floor"/> where nothing else is said, and what differs topic by topic (0 is the talk of a room without topics).
-/// <paramref name="Seen"/> is the number up to which moves of messages are accounted for: an earlier one is not applied again.
+/// <paramref name="Seen"/> is the number at which they were here last; up to it moves of messages are accounted for, and an earlier one is not applied again.
 /// </summary>
 public sealed record RoomPositions(long Floor, ImmutableSortedDictionary<long, TopicPosition> Topics, long Seen = 0)
 {

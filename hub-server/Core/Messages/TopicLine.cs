@@ -33,8 +33,8 @@ public sealed record TopicLine(long Topic, ImmutableArray<Said> Newest, long At)
     /// <summary>Nobody needs to know it more exactly.</summary>
     public const int Most = 100;
 
-    /// <summary>The last message; 0 where there is none.</summary>
-    public long Last => Newest is [.., var last] ? last.Seq : 0;
+    /// <summary>The last message; where there is none, the entry that opened the topic.</summary>
+    public long Last => Newest is [.., var last] ? last.Seq : Topic;
 
     public TopicLine With(Said said, long at) =>
         Newest.Any(one => one.Seq == said.Seq)

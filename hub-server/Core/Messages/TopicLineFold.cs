@@ -6,12 +6,21 @@ namespace CsoNet.Collab.Messages;
 /// </summary>
 internal sealed class TopicLineFold(string room, IMessagePages pages, ITopicLines lines, long at)
 {
-    public async Task FoldAsync(IReadOnlyCollection<Message> before, IReadOnlyCollection<Message> after, CancellationToken cancel)
+    /// <param name="before">The messages of earlier pages, as they were.</param>
+    /// <param name="after">Those and the new ones, as they are.</param>
+    /// <param name="moved">Topics that were opened, or between which messages were moved.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task FoldAsync(
+        IReadOnlyCollection<Message> before,
+        IReadOnlyCollection<Message> after,
+        IReadOnlyCollection<long> moved,
+        CancellationToken cancel
+    )
     {
         var known = before.ToDictionary(message => message.Seq);
         var left = after.Where(message => HasLeft(known.GetValueOrDefault(message.Seq), message)).SelectMany(Places(known)).ToHashSet();
         // Where there is no line nothing can have left it: an erased message does not say any more where it stood.
-        var anew = (await lines.GetAsync(room, left, cancel)).Select(line => line.Topic).ToHashSet();
+        var anew = (await lines.GetAsync(room, left, cancel)).Select(line => line.Topic).Concat(moved).ToHashSet();
         var added = after.Where(message => !known.ContainsKey(message.Seq) && message.Counts).ToLookup(PlaceOf);
         var changed = (await lines.GetAsync(room, [.. added.Select(topic => topic.Key).Except(anew)], cancel)).ToDictionary(line =>
             line.Topic

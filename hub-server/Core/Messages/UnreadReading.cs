@@ -1,11 +1,12 @@
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Messages;
 
-/// <summary>What is unread in a room, topic by topic.</summary>
-public sealed record RoomUnread(IReadOnlyDictionary<long, Unread> Topics)
+/// <summary>What is unread in a room, topic by topic. <paramref name="Left"/> is the number up to which the reader was there at all.</summary>
+public sealed record RoomUnread(IReadOnlyDictionary<long, Unread> Topics, long Left)
 {
-    public static readonly RoomUnread None = new(new Dictionary<long, Unread>());
+    public static readonly RoomUnread None = new(new Dictionary<long, Unread>(), Left: 0);
 
     public int Count => Math.Min(TopicLine.Most, Topics.Values.Sum(topic => topic.Count));
 }
@@ -14,9 +15,9 @@ public sealed record RoomUnread(IReadOnlyDictionary<long, Unread> Topics)
 /// Counts what people have not read, and notes what they have. Counted are messages by others, not gone, after the reader's position in their topic; whoever comes new begins with the
 /// entry by which they joined.
 /// </summary>
-public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, Listeners listeners)
+public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, Escrow escrow, Listeners listeners)
 {
-    /// <summary>What the person has not read in these rooms, in which they take part. Two questions to the store, however many rooms.</summary>
+    /// <summary>What the person has not read in these rooms, in which they take part. Two questions to the store, however many rooms, and one more for each in which people are protected.</summary>
     public async Task<IReadOnlyDictionary<string, RoomUnread>> CountAsync(
         string person,
         IReadOnlyCollection<Sighting> rooms,
@@ -24,16 +25,17 @@ public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, L
     )
     {
         var mine = rooms.Where(room => room.IsTakingPart).ToList();
-        var stored = await positions.OfAsync(person, [.. mine.Select(room => room.State.Room)], cancel);
+        // First of all: what was moved is carried along in the positions as well as in the lines.
         foreach (var room in mine)
         {
             await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
         }
+        var stored = await StoredAsync(person, mine, cancel);
         var read = mine.ToDictionary(room => room.State.Room, room => stored.GetValueOrDefault(room.State.Room) ?? Beginning(room));
         var found = await lines.AfterAsync([.. read.Select(one => PlaceOf(one.Key, one.Value))], cancel);
         return mine.ToDictionary(
             room => room.State.Room,
-            room => found.TryGetValue(room.State.Room, out var some) ? Count(room, read[room.State.Room], some) : RoomUnread.None
+            room => Count(room, read[room.State.Room], found.GetValueOrDefault(room.State.Room) ?? [])
         );
     }
 
@@ -52,6 +54,10 @@ public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, L
             cancel
         );
 
+    /// <summary>They have looked at what happened in the room, whatever they have not read.</summary>
+    public Task LookAsync(string person, Sighting room, CancellationToken cancel = default) =>
+        ChangeAsync(person, room, before => before with { Seen = Math.Max(before.Seen, room.State.Seq) }, cancel);
+
     /// <summary>A topic is unread again from that message on.</summary>
     public Task UnreadAsync(string person, Sighting room, long? topic, long from, CancellationToken cancel = default) =>
         ChangeAsync(person, room, before => before.Unread(topic ?? 0, from, room.State.Seq), cancel);
@@ -59,17 +65,39 @@ public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, L
     private async Task ChangeAsync(string person, Sighting room, Func<RoomPositions, RoomPositions> change, CancellationToken cancel)
     {
         await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
-        await positions.ChangeAsync(person, room.State.Room, before => change(before ?? Beginning(room)), cancel);
+        var whose = room.State.IsProtected ? await escrow.AliasAsync(room.State.Room, person) : person;
+        await positions.ChangeAsync(whose, room.State.Room, before => change(before ?? Beginning(room)), cancel);
     }
 
-    private static RoomPositions Beginning(Sighting room) => RoomPositions.From(room.State.SeatOf(room.Caller)!.Joined);
+    /// <summary>Where people are protected, no position stands beside a person.</summary>
+    private async Task<Dictionary<string, RoomPositions>> StoredAsync(string person, List<Sighting> mine, CancellationToken cancel)
+    {
+        var named = mine.Where(room => !room.State.IsProtected).Select(room => room.State.Room).ToList();
+        var stored = new Dictionary<string, RoomPositions>(await positions.OfAsync(person, named, cancel));
+        foreach (var room in mine.Select(room => room.State).Where(state => state.IsProtected).Select(state => state.Room))
+        {
+            var found = await positions.OfAsync(await escrow.AliasAsync(room, person), [room], cancel);
+            foreach (var one in found)
+            {
+                stored[one.Key] = one.Value;
+            }
+        }
+        return stored;
+    }
+
+    private static RoomPositions Beginning(Sighting room) =>
+        RoomPositions.From(room.State.SeatOf(room.Caller)!.Joined) with
+        {
+            Seen = room.State.SeatOf(room.Caller)!.Joined,
+        };
 
     private static RoomUnread Count(Sighting room, RoomPositions read, IReadOnlyList<TopicLine> lines) =>
         new(
             lines
                 .Select(line => Unread.In(line, read.Of(line.Topic), room.Caller.Number, room.State.Gone))
                 .Where(unread => unread.Count > 0)
-                .ToDictionary(unread => unread.Topic)
+                .ToDictionary(unread => unread.Topic),
+            read.Seen
         );
 
     private static ReadersPlace PlaceOf(string room, RoomPositions read) =>

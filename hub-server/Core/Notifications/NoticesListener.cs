@@ -8,7 +8,8 @@ namespace CsoNet.Collab.Notifications;
 
 /// <summary>
 /// Carries what happened in rooms into the records of those who are to be told. What each noun tells is said by its <see cref="INotifier"/>. The notice's id is derived
-/// from the record of the person and from what it is about: done twice, on two nodes or after a fault, it is one notice.
+/// from the record of the person and from what it is about: done twice, on two nodes or after a fault, it is one notice. Rooms in which people are protected tell nobody: a notice
+/// would stand beside a person, with its time.
 /// </summary>
 /// <param name="notifiers">What there is to tell, noun by noun.</param>
 /// <param name="wire">Reads entries.</param>
@@ -43,13 +44,30 @@ public sealed class NoticesListener(
     {
         foreach (var notifier in notifiers.Where(notifier => notifier.Hears(happened)))
         {
-            var needed = notifier.Needs(happened) is { } number ? await store.FindAsync(entry.Record, number, cancel) : null;
+            var needed = await NeededAsync(entry.Record, notifier.Needs(happened), cancel);
             var room = await desk().StateAsync(entry.Record, entry.Seq);
+            if (room.IsProtected)
+            {
+                return;
+            }
             foreach (var tellings in notifier.Tell(room, entry, happened, needed).GroupBy(telling => telling.Room).ToList())
             {
                 await TellAsync([.. tellings.DistinctBy(telling => (telling.Participant, telling.About))], cancel);
             }
         }
+    }
+
+    private async Task<Dictionary<long, Entry>> NeededAsync(string record, IEnumerable<long> numbers, CancellationToken cancel)
+    {
+        Dictionary<long, Entry> needed = [];
+        foreach (var number in numbers)
+        {
+            if (await store.FindAsync(record, number, cancel) is { } entry)
+            {
+                needed[number] = entry;
+            }
+        }
+        return needed;
     }
 
     private async Task TellAsync(List<Telling> tellings, CancellationToken cancel)

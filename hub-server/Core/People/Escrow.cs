@@ -25,6 +25,9 @@ public sealed class Escrow(IEscrowStore store, IEscrowKey key)
     {
         Seat,
         Door,
+
+        /// <summary>Where what they keep for themselves lies; it has no number.</summary>
+        Shelf,
     }
 
     /// <summary>
@@ -53,6 +56,10 @@ public sealed class Escrow(IEscrowStore store, IEscrowKey key)
         await NoteAsync(room, person, cancel);
         return (await TakeAsync(Place.Door, room, person, admit: false, cancel)).Number;
     }
+
+    /// <summary>Under which what somebody keeps of that room lies in the store, beside no person: how far they have read.</summary>
+    public async Task<string> AliasAsync(string room, string person) =>
+        Convert.ToHexStringLower(Slot(await key.GetAsync(), Place.Shelf, room, person));
 
     /// <summary>The protected rooms in which the person has, or had, a number.</summary>
     public async Task<IReadOnlyList<string>> RoomsOfAsync(string person, CancellationToken cancel = default) =>

@@ -37,8 +37,20 @@ public enum SendKey
     CtrlEnter,
 }
 
-/// <summary>Hours of the own day, in minutes after midnight, in which no notice is given; <paramref name="From"/> may be later than <paramref name="To"/>.</summary>
-public sealed record QuietHours(int From, int To);
+/// <summary>
+/// Hours of the own day, in minutes after midnight, in which no notice is given; <paramref name="From"/> may be later than <paramref name="To"/>. <paramref name="Zone"/> is where that
+/// day is, by its name in the database of time zones; without it the hours are UTC's.
+/// </summary>
+public sealed record QuietHours(int From, int To, string? Zone = null)
+{
+    public bool IsAt(DateTimeOffset now)
+    {
+        var there =
+            Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone) : now;
+        var minute = (there.Hour * 60) + there.Minute;
+        return From <= To ? minute >= From && minute < To : minute >= From || minute < To;
+    }
+}
 
 /// <summary>
 /// What somebody has chosen for all their screens. Only what differs from the default is set; the rest is absent. Small and bounded: it is read at every start.
@@ -47,7 +59,6 @@ public sealed record PersonSettings(
     string? Lang = null,
     Saving? TextOnly = null,
     NoticeLevel? Notices = null,
-    ImmutableSortedDictionary<string, NoticeLevel>? Rooms = null,
     QuietHours? Quiet = null,
     int? TextSize = null,
     bool? SingleKeys = null,
@@ -57,7 +68,7 @@ public sealed record PersonSettings(
     SendKey? SendKey = null
 )
 {
-    public const int MostRooms = 200;
+    private const int LongestZone = 64;
     private const int Minutes = 24 * 60;
     private static readonly ImmutableHashSet<string> Languages = ["ar", "zh", "en", "fr", "ru", "es"];
 
@@ -65,8 +76,8 @@ public sealed record PersonSettings(
         Lang is not null && !Languages.Contains(Lang) ? Wrong("lang", "one of the six languages")
         : TextSize is < 90 or > 150 ? Wrong("textSize", "90 to 150")
         : Quiet is { } quiet && (!IsOfDay(quiet.From) || !IsOfDay(quiet.To)) ? Wrong("quiet", "minutes of a day")
-        : Rooms?.Count > MostRooms ? Wrong("rooms", $"at most {MostRooms} rooms")
-        : Rooms?.Keys.Any(room => room.Length is 0 or > 64) == true ? Wrong("rooms", "names of rooms")
+        : Quiet?.Zone is { } zone && (zone.Length > LongestZone || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            ? Wrong("quiet", "a time zone such as Africa/Nairobi")
         : null;
 
     private static bool IsOfDay(int minute) => minute is >= 0 and < Minutes;

@@ -6,7 +6,7 @@ namespace CsoNet.Collab.Personal;
 
 /// <summary>
 /// The person is erased, and their record with them. The hub alone does this. From this entry on nothing is handed out or told, and the state is empty;
-/// <see cref="PersonalErasure"/> then blanks every entry in the store. What is left are numbers, and a name that leads to nobody.
+/// every entry is then blanked in the store. What is left are numbers, and a name that leads to nobody.
 /// </summary>
 public sealed record ErasePerson : Command
 {

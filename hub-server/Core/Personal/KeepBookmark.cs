@@ -6,13 +6,14 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Personal;
 
 /// <summary>Somebody keeps a message for later, or has done with it. That they do nobody else learns, its author neither.</summary>
-public sealed record KeepBookmark(string Room, long Message, bool On) : Command
+public sealed record KeepBookmark(string Room, long Message, bool On) : Remark(Room)
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var bookmarks = Bookmarks.Of(state);
         return !RoomName.IsValid(Room) || Message < 1 ? new Refusal("command.malformed", "That is no name of a message.")
             : bookmarks.Find(Room, Message) is not null == On ? new Refusal("nothing.changed", "It is so already.")
+            : On && RefusesToKeep() is { } closed ? closed
             : On && bookmarks.All.Count >= Bookmarks.Most
                 ? new Refusal("bookmark.tooMany", $"At most {Bookmarks.Most} messages are kept: let go of some first.")
             : new BookmarkKept(Room, Message, On);

@@ -45,6 +45,15 @@ public sealed record Levels(ImmutableSortedDictionary<string, RoomLevel> Rooms, 
     public bool Silences(string room, long? topic) =>
         OfRoom(room) == RoomLevel.Nothing || (topic is { } number && OfTopic(room, number) == TopicLevel.Mute);
 
+    /// <summary>They want to be told of whatever is new there. Talks of a few people are followed as they are.</summary>
+    public bool Follows(RoomState room, long topic) =>
+        OfTopic(room.Room, topic) switch
+        {
+            TopicLevel.Follow => OfRoom(room.Room) != RoomLevel.Nothing,
+            TopicLevel.Mute => false,
+            _ => OfRoom(room.Room) == RoomLevel.Everything || (room.Kind == RoomKind.Direct && OfRoom(room.Room) == default),
+        };
+
     public Levels With(string room, RoomLevel level) =>
         this with
         {

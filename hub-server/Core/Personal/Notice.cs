@@ -50,12 +50,12 @@ public interface INotifier
     /// <summary>Whether it may have something to tell of such an event.</summary>
     bool Hears(Event happened);
 
-    /// <summary>The number of another entry that it needs beside this one, such as the message that is answered.</summary>
-    long? Needs(Event happened) => null;
+    /// <summary>The numbers of other entries that it needs beside this one, such as the message that is answered.</summary>
+    IEnumerable<long> Needs(Event happened) => [];
 
     /// <param name="room">The state of the record, at this entry or later.</param>
     /// <param name="entry">What happened, and who did it.</param>
     /// <param name="happened">Its event, one that it hears.</param>
-    /// <param name="needed">The entry that it needs, if there is one.</param>
-    IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, Entry? needed);
+    /// <param name="needed">The entries that it needs, by number, as far as they are there.</param>
+    IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed);
 }

@@ -5,7 +5,6 @@ using CsoNet.Collab.Jobs;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
-using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
@@ -21,7 +20,6 @@ public sealed class Erasing(
     Escrow escrow,
     IAccountStore accounts,
     ISettingsStore settings,
-    IReadPositions positions,
     IOrganizationStore directory,
     IRecordStore store,
     IJobStore jobs,
@@ -50,9 +48,8 @@ public sealed class Erasing(
             await EraseInAsync(room, door, cancel);
             await job.ProgressAsync(++done, of, cancel);
         }
-        await escrow.ForgetPersonAsync(person, cancel);
         await own.EraseAsync(person, cancel);
-        await positions.ForgetAsync(person, cancel);
+        await escrow.ForgetPersonAsync(person, cancel);
         await settings.PutAsync(person, new PersonSettings(), cancel);
         await ForgetJobsAsync(job.Job, cancel);
         await EraseAccountAsync(person, cancel);

@@ -31,6 +31,9 @@ public sealed record Happening(string Type, Type Event)
     /// <summary>The field that is still shown, as a number beside <c>gone</c>, when the text has gone: where it was said.</summary>
     public string? Stays { get; private init; }
 
+    /// <summary>Something was settled by it that whoever was away is told of: about the entry itself, or the one that is named in that field.</summary>
+    public string? Decides { get; private init; }
+
     public static Happening Of<T>(string type)
         where T : Event => new(type, typeof(T));
 
@@ -54,6 +57,8 @@ public sealed record Happening(string Type, Type Event)
     public Happening ThatNamesItsAuthor() => this with { NamesItsAuthor = true };
 
     public Happening ThatNames(params ReadOnlySpan<string> fields) => this with { Names = [.. fields] };
+
+    public Happening ThatDecides(string about = Itself) => this with { Decides = about };
 
     public Happening WithTextOf(string message, string? stays = null) => this with { TextOf = message, Stays = stays };
 

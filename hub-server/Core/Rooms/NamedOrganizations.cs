@@ -6,12 +6,12 @@ using CsoNet.Collab.People;
 namespace CsoNet.Collab.Rooms;
 
 /// <summary>Looks up the organizations that a command names, before a rule sees it.</summary>
-public sealed class NamedOrganizations(IOrganizationStore directory)
+public sealed class NamedOrganizations(IOrganizationStore directory) : ILookup
 {
     /// <summary>A command that names more is refused by its rule; nobody looks them all up.</summary>
     private const int Most = 100;
 
-    internal async Task<Command> PrepareAsync(Command command) =>
+    public async ValueTask<Command> AddAsync(Person person, string room, Command command) =>
         command is INamesOrganizations { Organizations.Count: > 0 and <= Most } naming
             ? naming.With(await FindAsync(naming.Organizations))
             : command;

@@ -16,8 +16,8 @@ public sealed class RoomDesk(
     IMarkup markup,
     IMandates mandates,
     InvitationDesk invitations,
-    NamedOrganizations organizations,
-    IRoomIndex index
+    IRoomIndex index,
+    IEnumerable<ILookup> lookups
 )
 {
     private const int MaxBacklog = 200;
@@ -146,7 +146,11 @@ public sealed class RoomDesk(
         }
         var state = loop.State;
         var caller = await seats.CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
-        command = await organizations.PrepareAsync(await invitations.PrepareAsync(room, caller, command));
+        command = await invitations.PrepareAsync(room, caller, command);
+        foreach (var lookup in lookups)
+        {
+            command = await lookup.AddAsync(person, room, command);
+        }
         // Also while a room is just being opened: nobody slips in before it is known who may.
         if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller))
         {

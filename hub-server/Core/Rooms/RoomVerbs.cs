@@ -91,7 +91,7 @@ public static class RoomVerbs
             .Of<SettingsChanged>("room.settingsChanged")
             .SeenByAll("purpose", "visibility", "admission", "posting")
             .ThatChangesReaders(),
-        Happening.Of<RoomClosed>("room.closed").SeenByAll("reason"),
+        Happening.Of<RoomClosed>("room.closed").SeenByAll("reason").ThatDecides(),
         Happening
             .Of<ParticipantJoined>("participant.joined")
             .SeenByAll("number", "role", "account", "name", "organization")

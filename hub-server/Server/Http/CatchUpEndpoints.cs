@@ -11,7 +11,10 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>Where a screen stands in a room.</summary>
 internal sealed record Position(long After, string Epoch = "", string Mark = "");
 
-internal sealed record CatchUpRequest(Dictionary<string, Position> Rooms, int Wait = 0);
+/// <param name="Rooms">Where the screen stands, room by room.</param>
+/// <param name="Wait">Hold the answer for so many seconds, until something is new.</param>
+/// <param name="Since">Tell what happened since the person left, too.</param>
+internal sealed record CatchUpRequest(Dictionary<string, Position> Rooms, int Wait = 0, bool Since = false);
 
 /// <summary>What a screen that stayed away for long gets instead of every entry.</summary>
 internal sealed record BehindShape(
@@ -32,7 +35,7 @@ internal sealed record CatchUpRoomShape(
     bool? Reset
 );
 
-internal sealed record CatchUpShape(IReadOnlyDictionary<string, CatchUpRoomShape> Rooms);
+internal sealed record CatchUpShape(IReadOnlyDictionary<string, CatchUpRoomShape> Rooms, SinceShape? Since);
 
 /// <summary>
 /// One question for all rooms: what came after n? With <c>wait</c> the request is held until something is new: that is the long polling, without state on a node.
@@ -55,6 +58,7 @@ internal static class CatchUpEndpoints
         IRecordStore store,
         MessageReading reading,
         RoomReading rooms,
+        SinceReading since,
         TimeProvider time,
         Wire wire
     )
@@ -76,7 +80,7 @@ internal static class CatchUpEndpoints
         var output = new ArrayBufferWriter<byte>(4096);
         await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = wire.Json.Encoder }))
         {
-            await WriteAllAsync(writer, request, person, new Sources(desk, store, reading, rooms, wire), http.RequestAborted);
+            await WriteAllAsync(writer, request, person, new Sources(desk, store, reading, rooms, since, wire), http.RequestAborted);
         }
         return Results.Bytes(output.WrittenMemory, "application/json");
     }
@@ -106,6 +110,11 @@ internal static class CatchUpEndpoints
             await WriteAsync(writer, new Asked(room, request.Rooms[id], counts.GetValueOrDefault(room.State.Room)), sources, cancel);
         }
         writer.WriteEndObject();
+        if (request.Since && person is not null)
+        {
+            writer.WritePropertyName("since");
+            JsonSerializer.Serialize(writer, await sources.Since.ShapeAsync(person, cancel), sources.Wire.Json);
+        }
         writer.WriteEndObject();
     }
 
@@ -127,7 +136,14 @@ internal static class CatchUpEndpoints
         await over.CancelAsync();
     }
 
-    private sealed record Sources(RoomDesk Desk, IRecordStore Store, MessageReading Reading, RoomReading Rooms, Wire Wire);
+    private sealed record Sources(
+        RoomDesk Desk,
+        IRecordStore Store,
+        MessageReading Reading,
+        RoomReading Rooms,
+        SinceReading Since,
+        Wire Wire
+    );
 
     private static async Task WriteAsync(Utf8JsonWriter writer, Asked asked, Sources sources, CancellationToken cancel)
     {
@@ -182,7 +198,7 @@ internal static class CatchUpEndpoints
             [.. changed.Where(message => message.Gone).Select(message => message.Seq)],
             [.. changed.Where(message => !message.Gone).Select(MessageShape.Of)],
             [.. newest.Select(MessageShape.Of)],
-            RoomShape.Of(room, epoch, asked.Unread)
+            await sources.Rooms.ShapeAsync(room, asked.Unread)
         );
         JsonSerializer.Serialize(writer, behind, sources.Wire.Json);
     }

@@ -7,5 +7,14 @@ internal sealed record EntriesFrame(string Room, IReadOnlyList<EntryShape> Entri
 /// <summary>The end of a cursor.</summary>
 internal sealed record EndedFrame(string Room, string Code);
 
-/// <summary>What may be lost: a signal of somebody else in the room, <c>typing</c> with its topic where the room has topics.</summary>
-internal sealed record NoticeFrame(string Type, string? Room = null, int? By = null, long? Topic = null);
+/// <summary>
+/// What may be lost: a signal of somebody else in the room, <c>typing</c> with its topic where the room has topics; or <c>unread</c>, with how many messages of these rooms are
+/// unread now.
+/// </summary>
+internal sealed record NoticeFrame(
+    string Type,
+    string? Room = null,
+    int? By = null,
+    long? Topic = null,
+    IReadOnlyDictionary<string, int>? Rooms = null
+);

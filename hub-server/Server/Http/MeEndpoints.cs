@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
@@ -72,6 +73,29 @@ internal sealed record NoticeLineShape(
     }
 }
 
+/// <summary>A message kept for later.</summary>
+internal sealed record BookmarkLineShape(
+    long Kept,
+    string Room,
+    string Title,
+    long Message,
+    long? Topic,
+    string? TopicTitle,
+    LastWordsShape Words
+)
+{
+    public static BookmarkLineShape Of(SeenBookmark seen) =>
+        new(
+            seen.Bookmark.Kept,
+            seen.Room.State.Address,
+            seen.Room.State.Title,
+            seen.Message.Seq,
+            seen.Message.Topic,
+            TopicShape.TitleOf(seen.Room.State, seen.Message.Topic),
+            LastWordsShape.Of(seen.Room, seen.Message)
+        );
+}
+
 /// <summary>What belongs to one person alone. Everything else about it goes through the doors of a room named <c>me</c>.</summary>
 internal static class MeEndpoints
 {
@@ -79,6 +103,7 @@ internal static class MeEndpoints
     {
         api.MapGet("me", OneAsync).Produces<MeShape>().ProducesProblem(401);
         api.MapGet("me/notices", NoticesAsync).Produces<ListShape<NoticeLineShape>>().ProducesProblem(401);
+        api.MapGet("me/bookmarks", BookmarksAsync).Produces<ListShape<BookmarkLineShape>>().ProducesProblem(401);
     }
 
     private static async Task<IResult> OneAsync(HttpContext http, Callers callers, RoomDesk desk, IRecordStore store) =>
@@ -95,6 +120,24 @@ internal static class MeEndpoints
         var (notices, next) = await reading.PageAsync(person, before, Math.Clamp(limit, 1, NoticeReading.MaxLimit), http.RequestAborted);
         return Results.Ok(
             new ListShape<NoticeLineShape>([.. notices.Select(NoticeLineShape.Of)], next?.ToString(CultureInfo.InvariantCulture))
+        );
+    }
+
+    private static async Task<IResult> BookmarksAsync(
+        HttpContext http,
+        Callers callers,
+        BookmarkReading reading,
+        long? before,
+        int limit = 20
+    )
+    {
+        if (await callers.OfAsync(http) is not { } person)
+        {
+            return Problems.Of(Problems.NoSession);
+        }
+        var (kept, next) = await reading.PageAsync(person, before, Math.Clamp(limit, 1, BookmarkReading.MaxLimit), http.RequestAborted);
+        return Results.Ok(
+            new ListShape<BookmarkLineShape>([.. kept.Select(BookmarkLineShape.Of)], next?.ToString(CultureInfo.InvariantCulture))
         );
     }
 }

@@ -16,8 +16,11 @@ internal sealed record MessageShape(
     string? Html,
     string? Lang,
     long? ReplyTo,
+    Mentions? Mentions,
+    Source? Source,
     long? Edited,
     ImmutableSortedDictionary<string, ImmutableSortedSet<int>>? Reactions,
+    Pointer? Moved,
     bool? Pinned,
     bool? Gone
 )
@@ -33,8 +36,11 @@ internal sealed record MessageShape(
             message.Html,
             message.Lang,
             message.ReplyTo,
+            message.Mentions,
+            message.Source,
             message.Edited,
             message.Reactions.IsEmpty ? null : message.Reactions,
+            message.Moved,
             message.Pinned ? true : null,
             message.Gone ? true : null
         );

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Organizations;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -37,7 +38,7 @@ internal static class PlainSchemas
     /// <summary>What is written as a list by a converter of its own is a list.</summary>
     private static OpenApiSchema? ListOf(Type type) =>
         type == typeof(Numbers) ? new() { Type = JsonSchemaType.Array, Items = Plain(typeof(long)) }
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Few<>)
+        : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Few<>) || type.GetGenericTypeDefinition() == typeof(TagSet<>))
             ? new() { Type = JsonSchemaType.Array, Items = ListOf(type.GenericTypeArguments[0]) ?? Plain(type.GenericTypeArguments[0]) }
         : null;
 

@@ -21,14 +21,23 @@ internal static class RoomEndpoints
             .AddOpenApiOperationTransformer(WireSchemas.TakesCommandAsync);
         api.MapGet("rooms/{id}/entries", EntriesAsync).Produces<EntriesShape>().ProducesProblem(404);
         api.MapGet("rooms/{id}/messages", MessagesAsync).Produces<MessagePageShape>().ProducesProblem(404);
+        MessageEndpoints.Map(api);
+        TopicEndpoints.Map(api);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Callers callers, RoomReading reading, string? after) =>
         Results.Ok(await reading.ListAsync(await callers.OfAsync(http), after ?? ""));
 
-    private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, RoomReading reading) =>
+    private static async Task<IResult> OneAsync(
+        HttpContext http,
+        string id,
+        Callers callers,
+        RoomDesk desk,
+        RoomReading reading,
+        long? topic
+    ) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
-            ? Results.Ok(await reading.ShapeAsync(room))
+            ? Results.Ok(await reading.ShapeAsync(room, topic))
             : Problems.Of(Problems.UnknownRoom);
 
     private static async Task<IResult> SubmitAsync(

@@ -12,6 +12,7 @@ internal sealed class RoomReading(
     RoomDesk desk,
     MessageReading messages,
     UnreadReading unread,
+    TopicReading topics,
     IRoomIndex index,
     IPersonStore people,
     Escrow escrow,
@@ -19,12 +20,11 @@ internal sealed class RoomReading(
 )
 {
     private const int MaxRooms = 100;
-    private const int AtMostGone = 5;
 
     public async Task<ListShape<RoomLineShape>> ListAsync(Person? person, string after = "")
     {
         var open = await index.ListKnownAsync(after, MaxRooms);
-        var mine = person is null ? [] : await RoomsOfAsync(person);
+        var mine = person is null ? [] : await RoomsOfAsync(person.Id);
         var epoch = await store.EpochAsync();
         var taken = open.Select(line => line.Room)
             .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
@@ -47,8 +47,12 @@ internal sealed class RoomReading(
         return new ListShape<RoomLineShape>([.. lines], taken.Count == MaxRooms ? taken[^1] : null);
     }
 
-    public async Task<RoomShape> ShapeAsync(Sighting room) =>
-        RoomShape.Of(room, await store.EpochAsync(), (await UnreadAsync(room.Caller.Person, [room])).GetValueOrDefault(room.State.Room));
+    /// <summary>The room with its topics; of very many only those with the latest words, and the asked one.</summary>
+    public async Task<RoomShape> ShapeAsync(Sighting room, long? topic = null) =>
+        await ShapeAsync(room, (await UnreadAsync(room.Caller.Person, [room])).GetValueOrDefault(room.State.Room), topic);
+
+    public async Task<RoomShape> ShapeAsync(Sighting room, RoomUnread? counted, long? topic = null) =>
+        RoomShape.Of(room, await store.EpochAsync(), counted, await topics.WithRoomAsync(room.State, topic));
 
     /// <summary>What somebody has not read, by room. While the store is away there are no counts, and reading what is in memory goes on.</summary>
     public async Task<IReadOnlyDictionary<string, RoomUnread>> UnreadAsync(Person? person, IReadOnlyCollection<Sighting> rooms)
@@ -64,18 +68,18 @@ internal sealed class RoomReading(
     }
 
     /// <summary>Under their name and under handles.</summary>
-    private async Task<IReadOnlyList<string>> RoomsOfAsync(Person person) =>
+    public async Task<IReadOnlyList<string>> RoomsOfAsync(string person, CancellationToken cancel = default) =>
         [
             // Whoever has answered a recommendation has a number on its record, and finds it in the register.
-            .. (await people.RoomsOfAsync(person.Id)).Where(room => !RoomName.IsRecommendation(room)),
-            .. await escrow.RoomsOfAsync(person.Id),
+            .. (await people.RoomsOfAsync(person, cancel)).Where(room => !RoomName.IsRecommendation(room)),
+            .. await escrow.RoomsOfAsync(person, cancel),
         ];
 
     /// <summary>The rooms that somebody takes part in.</summary>
     public async Task<IReadOnlyList<Sighting>> JoinedAsync(Person person)
     {
         List<Sighting> joined = [];
-        foreach (var room in await RoomsOfAsync(person))
+        foreach (var room in await RoomsOfAsync(person.Id))
         {
             if (await desk.OpenAsync(person, room) is { IsTakingPart: true } sighting)
             {
@@ -99,25 +103,10 @@ internal sealed class RoomReading(
         return MessagePageShape.Of(room, await store.EpochAsync(cancel), page, page.Count > 0);
     }
 
-    /// <summary>The last words in each topic: most are among the newest of the room, the others are asked for one by one.</summary>
+    /// <summary>The last words in each of the topics that come with the room.</summary>
     public async Task<MessagePageShape> LatestAsync(Sighting room, CancellationToken cancel)
     {
-        var newest = await messages.PageAsync(room, new PageOfMessages(MessageReading.MaxLimit), cancel);
-        List<Message> latest = [];
-        foreach (var topic in (room.State.Part<Topics>() ?? Topics.None).All.Keys)
-        {
-            latest.AddRange(
-                Last(newest, topic) ?? Last(await messages.PageAsync(room, new PageOfMessages(AtMostGone, topic), cancel), topic) ?? []
-            );
-        }
-        return MessagePageShape.Of(
-            room,
-            await store.EpochAsync(cancel),
-            [.. latest.OrderBy(message => message.Seq)],
-            more: newest.Count > 0
-        );
+        var latest = await topics.LastWordsAsync(room, cancel);
+        return MessagePageShape.Of(room, await store.EpochAsync(cancel), latest, more: latest.Count > 0);
     }
-
-    private static Message[]? Last(IReadOnlyList<Message> page, long topic) =>
-        page.LastOrDefault(message => message.Topic == topic && !message.Gone) is { } last ? [last] : null;
 }

@@ -24,11 +24,17 @@ internal sealed record RoomShape(
     bool? MustAsk,
     int? Requests,
     int? Unread,
+    long? First,
     SortedDictionary<int, PersonShape> People,
-    IReadOnlyList<TopicShape> Topics
+    IReadOnlyList<TopicShape> Topics,
+    int? TopicCount
 )
 {
-    public static RoomShape Of(Sighting room, string epoch, RoomUnread? unread = null) =>
+    /// <param name="room">As its reader sees it.</param>
+    /// <param name="epoch">The store's.</param>
+    /// <param name="unread">What its reader has not read.</param>
+    /// <param name="topics">The topics that come with it; null: all. Of the others only the number is told.</param>
+    public static RoomShape Of(Sighting room, string epoch, RoomUnread? unread = null, IReadOnlySet<long>? topics = null) =>
         new(
             room.State.Address,
             room.State.Kind,
@@ -48,8 +54,10 @@ internal sealed record RoomShape(
             room.Caller.Person is not null && !room.IsTakingPart && Rights.MustAsk(room.State, room.Caller) ? true : null,
             room.Audience == Audience.Podium ? WaitingIn(room.State) : null,
             unread?.Count is > 0 and var count ? count : null,
+            unread?.Topics.TryGetValue(0, out var talk) is true ? talk.First : null,
             PersonShape.All(room),
-            TopicShape.All(room.State, unread)
+            TopicShape.Some(room.State, unread, topics),
+            topics is null ? null : room.State.Part<Topics>()?.All.Count
         );
 
     /// <summary>What is as usual is left out.</summary>
@@ -121,14 +129,18 @@ internal sealed record PersonShape(
 /// <summary>A topic. <paramref name="Unread"/>: so many messages its reader has not read (100: or more), from number <paramref name="First"/> on.</summary>
 internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Unread = null, long? First = null)
 {
-    public static IReadOnlyList<TopicShape> All(RoomState state, RoomUnread? unread) =>
-        [.. (state.Part<Topics>() ?? Messages.Topics.None).All.Values.Select(topic => Of(topic, unread))];
+    public static IReadOnlyList<TopicShape> Some(RoomState state, RoomUnread? unread, IReadOnlySet<long>? numbers) =>
+        [
+            .. (state.Part<Topics>() ?? Messages.Topics.None)
+                .All.Values.Where(topic => numbers is null || numbers.Contains(topic.Number))
+                .Select(topic => Of(topic, unread)),
+        ];
 
     /// <summary>How that topic is called, in rooms that have topics.</summary>
     public static string? TitleOf(RoomState state, long? topic) =>
         topic is { } number ? state.Part<Topics>()?.All.GetValueOrDefault(number)?.Title : null;
 
-    private static TopicShape Of(Topic topic, RoomUnread? unread) =>
+    public static TopicShape Of(Topic topic, RoomUnread? unread) =>
         unread?.Topics.TryGetValue(topic.Number, out var some) is true
             ? new(topic.Number, topic.Title, topic.Closed, some.Count, some.First)
             : new(topic.Number, topic.Title, topic.Closed);

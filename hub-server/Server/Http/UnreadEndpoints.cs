@@ -4,6 +4,7 @@ using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
+using CsoNet.Collab.Server.Live;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -65,7 +66,8 @@ internal static class UnreadEndpoints
         Callers callers,
         RoomDesk desk,
         UnreadReading unread,
-        NoticesSeen notices
+        NoticesSeen notices,
+        Signals signals
     ) =>
         OfAsync(
             http,
@@ -77,7 +79,8 @@ internal static class UnreadEndpoints
             {
                 await unread.ReadAsync(person.Id, room, read.Topic, read.UpTo, http.RequestAborted);
                 await notices.UpToAsync(person, room, read.Topic, read.UpTo);
-            }
+            },
+            signals
         );
 
     private static Task<IResult> UnreadAsync(
@@ -86,7 +89,8 @@ internal static class UnreadEndpoints
         UnreadFrom from,
         Callers callers,
         RoomDesk desk,
-        UnreadReading unread
+        UnreadReading unread,
+        Signals signals
     ) =>
         OfAsync(
             http,
@@ -94,7 +98,8 @@ internal static class UnreadEndpoints
             callers,
             desk,
             unread,
-            (person, room) => unread.UnreadAsync(person.Id, room, from.Topic, from.From, http.RequestAborted)
+            (person, room) => unread.UnreadAsync(person.Id, room, from.Topic, from.From, http.RequestAborted),
+            signals
         );
 
     /// <summary>For those who take part; to everybody else there is nothing to count.</summary>
@@ -104,7 +109,8 @@ internal static class UnreadEndpoints
         Callers callers,
         RoomDesk desk,
         UnreadReading unread,
-        Func<Person, Sighting, Task> change
+        Func<Person, Sighting, Task> change,
+        Signals? signals = null
     )
     {
         if (await callers.OfAsync(http) is not { } person)
@@ -116,6 +122,9 @@ internal static class UnreadEndpoints
             return Problems.Of(Problems.UnknownRoom);
         }
         await change(person, room);
-        return Results.Ok(UnreadShape.Of(room, await unread.CountAsync(person.Id, room, http.RequestAborted)));
+        var left = await unread.CountAsync(person.Id, room, http.RequestAborted);
+        // On all their devices it is the same at once.
+        signals?.TellPerson(person.Id, new NoticeFrame("unread", Rooms: new Dictionary<string, int> { [room.State.Address] = left.Count }));
+        return Results.Ok(UnreadShape.Of(room, left));
     }
 }

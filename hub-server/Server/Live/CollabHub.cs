@@ -26,7 +26,7 @@ internal sealed class CollabHub(
         {
             return Followed.Refused(new Refusal("room.unknown", "There is no such room, or this line follows too many."));
         }
-        if (room != RoomName.Own && Context.GetHttpContext()?.Request.Query.ContainsKey("quiet") is not true)
+        if (room != RoomName.Own && !screen.IsQuiet)
         {
             signals.Join(Context.ConnectionId, room);
         }

@@ -45,6 +45,13 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
         connection.Abort();
     }
 
+    /// <summary>Says something that may be lost. A line that is busy for long is cut by itself; nobody waits for it here.</summary>
+    public void Tell(NoticeFrame notice) =>
+        _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Notice, [notice]), connection.ConnectionAborted).AsTask();
+
+    /// <summary>Whether it wants no more than it must have.</summary>
+    public bool IsQuiet { get; } = connection.GetHttpContext()?.Request.Query.ContainsKey("quiet") is true;
+
     /// <summary>The rooms that this connection follows.</summary>
     public IReadOnlyCollection<string> Rooms => rooms;
 

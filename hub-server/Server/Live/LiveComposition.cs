@@ -30,6 +30,7 @@ internal static class LiveComposition
         services.AddSingleton<Screens>();
         services.AddSingleton(SignalsOf);
         services.AddSingleton<AdmissionBell>();
+        services.AddHostedService<UnreadBell>();
         services.AddSingleton<HubLifetimeManager<CollabHub>, CollabLifetime>();
         if (settings.Redis is { } address)
         {

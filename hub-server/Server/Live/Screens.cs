@@ -12,6 +12,10 @@ internal sealed class Screens(RoomDesk desk, Signals signals, Lookers lookers)
     /// <summary>The connection's screen; throws when the line has gone.</summary>
     public HubScreen Of(string connection) => screens[connection];
 
+    /// <summary>The screens of people with an account, by person.</summary>
+    public ILookup<string, HubScreen> OfPeople() =>
+        screens.Values.Where(screen => screen.Person is not null).ToLookup(screen => screen.Person!, StringComparer.Ordinal);
+
     public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection, signals);
 
     /// <summary>Those lines are told so and cut.</summary>

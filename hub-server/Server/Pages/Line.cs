@@ -25,7 +25,8 @@ internal sealed record Line(MessageShape Message, bool BeginsDay, bool IsHead)
         before.By is not null
         && before.By == message.By
         && before.As == message.As
-        && message.ReplyTo is null
+        && message is { ReplyTo: null, Source: null, Moved: null }
+        && before.Moved is null
         && message.At - before.At < GroupFor;
 
     private static long Day(MessageShape message) => message.At / 86_400_000;

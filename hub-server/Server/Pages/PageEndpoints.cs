@@ -24,6 +24,8 @@ internal static class PageEndpoints
     private static readonly string[] Screens =
     [
         "/settings",
+        "/mentions",
+        "/saved",
         "/outbox",
         "/line",
         "/security",
@@ -67,6 +69,7 @@ internal static class PageEndpoints
         }
         app.MapMethods(RightsPage.Address, Reading, (HttpContext http, PageDoor door) => door.ShowRightsAsync(http))
             .ExcludeFromDescription();
+        app.MapMethods("/rooms/{id}/messages/{message:long}", Reading, MessageLinks.FollowAsync).ExcludeFromDescription();
         OrganizationPages.Map(app);
         ReprisalPages.Map(app);
         HandlePages.Map(app);

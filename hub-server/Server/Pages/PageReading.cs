@@ -79,7 +79,7 @@ internal sealed class PageReading(
             : await reading.PageAsync(room, topic, asked.Before, PageOf, cancel);
         return new RoomPage(
             asked.Path,
-            await reading.ShapeAsync(room),
+            await reading.ShapeAsync(room, topic),
             asked.Topic,
             asked.People,
             messages,

@@ -103,13 +103,7 @@ internal static class Shapes
         foreach (var entry in room.Entries)
         {
             var happened = Given.Wire.ReadEvent(entry);
-            if (
-                MessageFold.About(happened, entry) is { } about
-                && MessageFold.Fold(messages.GetValueOrDefault(about), happened, entry) is { } message
-            )
-            {
-                messages[about] = message;
-            }
+            MessageFold.Fold(messages, happened, entry);
         }
         return messages.Values.Select(message => Message(message, by => Shows(room.State, by, audience)));
     }
@@ -164,8 +158,11 @@ internal static class Shapes
             message.Html,
             message.Lang,
             message.ReplyTo,
+            message.Mentions,
+            message.Source,
             message.Edited,
             Reactions = reactions.Count == 0 ? null : reactions,
+            message.Moved,
             Pinned = Only(message.Pinned),
             Gone = Only(message.Gone),
         };

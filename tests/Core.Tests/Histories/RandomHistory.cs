@@ -68,6 +68,11 @@ internal sealed class RandomHistory
             AtTheDoor();
             return;
         }
+        if (random.Next(15) == 0)
+        {
+            Move();
+            return;
+        }
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
         Recommendations.RandomDrafting.Step(room, drafting);
         if (room.State.Kind == RoomKind.LiveConsultation)
@@ -86,8 +91,9 @@ internal sealed class RandomHistory
         };
 
     private Command About(Actor who) =>
-        random.Next(16) switch
+        random.Next(17) switch
         {
+            16 => To.Split(Topic() ?? 1, $"Apart {room.State.Seq}", AnyMessage(), AnyMessage()),
             0 or 1 or 2 => To.OpenTopic($"Question {room.State.Seq}"),
             3 => To.RenameTopic(Topic() ?? 1, $"Renamed {room.State.Seq}"),
             4 => random.Next(3) == 0 ? To.CloseTopic(Topic() ?? 1) : To.Pin(AnyMessage(), random.Next(3) > 0),
@@ -108,6 +114,16 @@ internal sealed class RandomHistory
             Any(Enum.GetValues<Admission>()),
             random.Next(6) == 0 ? Posting.Presiding : Posting.Everybody
         );
+
+    /// <summary>Wherever the message lies: from there it goes.</summary>
+    private void Move()
+    {
+        var (message, topic) = (AnyMessage(), Topic() ?? 1);
+        foreach (var from in room.State.Part<Topics>()?.All.Keys ?? [])
+        {
+            room.When(Officer, To.Move(from, topic, message));
+        }
+    }
 
     /// <summary>Somebody asks to be let in, and thinks again, is let in or is not; or a removal is lifted.</summary>
     private void AtTheDoor()

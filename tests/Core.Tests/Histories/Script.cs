@@ -32,6 +32,8 @@ internal static class Script
         ["handles"] = Protection.Handles,
         ["names-for-moderators"] = Protection.NamesForModerators,
         ["only-the-whole"] = Protection.OnlyTheWhole,
+        ["moved"] = Moves.MovedAndSplit,
+        ["named"] = Moves.NamedAndHandedOn,
     };
 
     private static RoomUnderTest Conversation()

@@ -95,13 +95,13 @@ public sealed class MessageFoldTests
         var message = Fold(seq);
         foreach (var entry in room.Entries.Skip((int)seq - 1))
         {
-            Assert.Same(message, MessageFold.Fold(message, Given.Wire.ReadEvent(entry), entry));
+            Assert.Same(message, MessageFold.Fold(message, Given.Wire.ReadEvent(entry), entry, seq));
         }
     }
 
     private Message? Fold(long seq) =>
         room
             .Entries.Select(entry => (Entry: entry, Event: Given.Wire.ReadEvent(entry)))
-            .Where(x => MessageFold.About(x.Event, x.Entry) == seq)
-            .Aggregate((Message?)null, (message, x) => MessageFold.Fold(message, x.Event, x.Entry));
+            .Where(x => MessageFold.About(x.Event, x.Entry).Contains(seq))
+            .Aggregate((Message?)null, (message, x) => MessageFold.Fold(message, x.Event, x.Entry, seq));
 }

@@ -123,13 +123,7 @@ public sealed class MessageReadingTests : OnRealStorage
         foreach (var entry in room.Entries)
         {
             var happened = Given.Wire.ReadEvent(entry);
-            if (
-                MessageFold.About(happened, entry) is { } about
-                && MessageFold.Fold(messages.GetValueOrDefault(about), happened, entry) is { } message
-            )
-            {
-                messages[about] = message;
-            }
+            MessageFold.Fold(messages, happened, entry);
         }
         return messages.Values.Select(Text);
     }

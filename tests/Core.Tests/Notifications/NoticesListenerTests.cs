@@ -76,6 +76,53 @@ public sealed class NoticesListenerTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Who_is_named_is_told_once_also_when_they_are_answered_and_their_organization_is_named_too()
+    {
+        await Open(To.Open(), Amina, Boris);
+        var question = await Node.Has(Amina, To.Post());
+        var amina = await Node.Seated(Amina);
+        var mentions = new Mentions([amina.Number], [Watch.Id]);
+        var answer = await Node.Has(Boris, To.Post("@Amina Diallo, @Sahel Water Watch", replyTo: question, mentions: mentions));
+        await BringUp(Node, await Node.Has(Boris, To.Edit(answer, "@Amina Diallo!", mentions: new Mentions([amina.Number]))));
+        Assert.Equal([new UnreadNotice("mention", "room-1", answer)], (await Unread(Amina)).Values);
+    }
+
+    [Fact]
+    public async Task Whom_an_edit_names_for_the_first_time_is_told_of_the_message()
+    {
+        await Open(To.Open(), Amina, Boris);
+        var message = await Node.Has(Boris, To.Post("The pump?"));
+        var edit = To.Edit(message, "@Sahel Water Watch, the pump?", mentions: new Mentions(Organizations: [Watch.Id]));
+        await BringUp(Node, await Node.Has(Boris, edit));
+        Assert.Equal([new UnreadNotice("organization", "room-1", message)], (await Unread(Amina)).Values);
+    }
+
+    [Fact]
+    public async Task Everybody_is_called_but_not_who_calls_nor_who_wants_to_hear_nothing()
+    {
+        await Open(To.Open(), Amina, Boris);
+        await Node.Has(Boris, To.Level(RoomLevel.Nothing), "me");
+        await BringUp(Node, await Node.Has(Officer, To.Post("@all", mentions: new Mentions(Everybody: true))));
+        Assert.Equal("everybody", Assert.Single(await Unread(Amina)).Value.Code);
+        Assert.Empty(await Unread(Boris));
+        Assert.Empty(await Unread(Officer));
+    }
+
+    [Fact]
+    public async Task Whose_words_were_moved_is_told_where_they_are_now()
+    {
+        await Open(To.Open(RoomKind.RegionalChannel), Amina, Boris);
+        var (wells, pumps) = (await Node.Has(Officer, To.OpenTopic()), await Node.Has(Officer, To.OpenTopic("Pumps")));
+        long[] messages = [await Node.Has(Amina, To.Post(topic: wells)), await Node.Has(Amina, To.Post(topic: wells))];
+        var move = await Node.Has(Officer, To.Move(wells, pumps, messages));
+        await BringUp(Node, move);
+        Assert.Equal([new UnreadNotice("moved", "room-1", move, pumps, NoticeWeight.Own)], (await Unread(Amina)).Values);
+        var given = (NoticeGiven)Given.Wire.ReadEvent((await SoundRecord(RoomName.OfPerson(Amina.Person.Id)))[^1])!;
+        Assert.Equal("2", given.With!["n"]);
+        Assert.Empty(await Unread(Boris));
+    }
+
+    [Fact]
     public void Every_kind_of_notice_has_its_words_in_six_languages()
     {
         var folder = Histories.HistoryFile.Folder("web-ui", "src", "texts", "notices");

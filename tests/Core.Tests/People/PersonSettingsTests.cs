@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Core.Tests.People;
@@ -11,7 +10,13 @@ public sealed class PersonSettingsTests
     [Fact]
     public void Sensible_choices_are_taken() =>
         Assert.Null(
-            new PersonSettings("ar", Saving.On, Quiet: new QuietHours(1320, 360), TextSize: 150, SendKey: SendKey.CtrlEnter).Refuses()
+            new PersonSettings(
+                "ar",
+                Saving.On,
+                Quiet: new QuietHours(1320, 360, "Asia/Shanghai"),
+                TextSize: 150,
+                SendKey: SendKey.CtrlEnter
+            ).Refuses()
         );
 
     public static TheoryData<PersonSettings> Wrong =>
@@ -21,14 +26,25 @@ public sealed class PersonSettingsTests
             new PersonSettings(TextSize: 151),
             new PersonSettings(Quiet: new QuietHours(-1, 5)),
             new PersonSettings(Quiet: new QuietHours(0, 1440)),
-            new PersonSettings(Rooms: Levels(PersonSettings.MostRooms + 1)),
-            new PersonSettings(Rooms: Levels(1, new string('x', 65))),
+            new PersonSettings(Quiet: new QuietHours(0, 5, "Mars/Olympus")),
+            new PersonSettings(Quiet: new QuietHours(0, 5, new string('x', 65))),
         ];
 
     [Theory]
     [MemberData(nameof(Wrong))]
     public void What_cannot_be_is_refused(PersonSettings settings) => Assert.Equal("command.malformed", settings.Refuses()?.Code);
 
-    private static ImmutableSortedDictionary<string, NoticeLevel> Levels(int rooms, string name = "room") =>
-        Enumerable.Range(1, rooms).ToImmutableSortedDictionary(n => $"{name}-{n}", _ => NoticeLevel.Mentions);
+    [Theory]
+    [InlineData(22 * 60, 7 * 60, "Africa/Nairobi", "2026-03-02T19:00Z", true)]
+    [InlineData(22 * 60, 7 * 60, "Africa/Nairobi", "2026-03-02T18:59Z", false)]
+    [InlineData(22 * 60, 7 * 60, "Africa/Nairobi", "2026-03-03T03:59Z", true)]
+    [InlineData(22 * 60, 7 * 60, "Africa/Nairobi", "2026-03-03T04:00Z", false)]
+    [InlineData(60, 120, "America/New_York", "2026-07-01T05:30Z", true)]
+    [InlineData(60, 120, "America/New_York", "2026-12-01T05:30Z", false)]
+    [InlineData(60, 120, null, "2026-07-01T01:30Z", true)]
+    public void Quiet_hours_are_those_of_the_place_where_somebody_is(int from, int to, string? zone, string at, bool quiet) =>
+        Assert.Equal(
+            quiet,
+            new QuietHours(from, to, zone).IsAt(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture))
+        );
 }

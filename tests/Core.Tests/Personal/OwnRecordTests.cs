@@ -1,4 +1,5 @@
 using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -92,7 +93,7 @@ public sealed class OwnRecordTests : OnRealStorage
     {
         await Node.Has(Amina, To.Keep(345), "me");
         await Node.Has(Amina, To.Level(RoomLevel.Nothing), "me");
-        var erasure = new PersonalErasure(Node.Desk, Store, Storage.Snapshots);
+        var erasure = new PersonalErasure(Node.Desk, Store, Storage.Snapshots, Storage.Positions, Storage.Drafts, Node.Escrow);
         await erasure.EraseAsync(Amina.Person.Id).Soon();
         await erasure.EraseAsync(Amina.Person.Id).Soon();
         await erasure.EraseAsync("never-there").Soon();

@@ -2,8 +2,8 @@ using System.Text;
 using CsoNet.Collab.Core.Tests.Rooms;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Jobs;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
-using CsoNet.Collab.Personal;
 using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -23,11 +23,10 @@ public sealed class ErasingTests : OnRealStorage
             Node.Escrow,
             Storage.Accounts,
             Storage.PersonSettings,
-            Storage.Positions,
             Storage.Organizations,
             Store,
             Storage.Jobs,
-            new PersonalErasure(Node.Desk, Store, Storage.Snapshots)
+            new PersonalErasure(Node.Desk, Store, Storage.Snapshots, Storage.Positions, Storage.Drafts, Node.Escrow)
         );
 
     private async Task EraseAsync()

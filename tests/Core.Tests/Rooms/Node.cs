@@ -3,6 +3,7 @@ using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -33,6 +34,7 @@ internal sealed class Node
             new WrongCodes(clock),
             clock
         );
+        Reading = new MessageReading(storage.Messages, Listeners);
         Desk = new RoomDesk(
             Hall,
             Rooms,
@@ -41,20 +43,22 @@ internal sealed class Node
             new NoMarkup(),
             new ByRecordOrNameplate(Mandates),
             Invitations,
-            new NamedOrganizations(storage.Organizations),
-            storage.Rooms
+            storage.Rooms,
+            [new NamedOrganizations(storage.Organizations), new SourceLookup(() => Desk!, Reading), new RemarkLookup(() => Desk!)]
         );
-        Reading = new MessageReading(storage.Messages, Listeners);
-        Unread = new UnreadReading(storage.Positions, storage.TopicLines, Listeners);
+        Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
+        Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
+        Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading);
     }
 
     private IListener[] All(SqliteStorage storage, IRecordStore store) =>
         [
-            new MessagePagesListener(storage.Messages, storage.TopicLines, Given.Wire),
+            new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, Given.Wire),
             new RoomIndexListener(storage.Rooms, Given.Wire),
             new InvitationListener(storage.Invitations, Given.Wire),
             new Eraser(store, storage.Snapshots, Given.Wire),
             new OrganizationsListener(storage.Organizations, Given.Wire),
+            new HighlightsListener(storage.Highlights, Given.Wire),
             new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk),
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
@@ -71,6 +75,8 @@ internal sealed class Node
     public InvitationDesk Invitations { get; }
     public MessageReading Reading { get; }
     public UnreadReading Unread { get; }
+    public SinceYouLeft Since { get; }
+    public TopicReading Topics { get; }
     public List<Exception> Faults { get; } = [];
 
     public Task<Answer> Send(Actor who, Command command, string room = "room-1") => Desk.SubmitAsync(who.Person, room, command).Soon();

@@ -203,6 +203,8 @@ public sealed class RetryTests : OnRealStorage
             "topic.open" => (Amina, To.OpenTopic("Schools")),
             "topic.rename" => (Amina, To.RenameTopic(5)),
             "topic.close" => (Amina, To.CloseTopic(5)),
+            "topic.split" => (Amina, To.Split(5, "Pumps", 6)),
+            "message.move" => (Amina, To.Move(5, await Node.Has(Amina, To.OpenTopic("Pumps")), 6)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };
 

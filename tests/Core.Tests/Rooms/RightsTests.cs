@@ -45,6 +45,8 @@ public sealed class RightsTests
             ["topic.open"] = "NC US CH",
             ["topic.rename"] = "CH",
             ["topic.close"] = "CH",
+            ["topic.split"] = "CH",
+            ["message.move"] = "CH",
         },
         [RoomKind.RegionalChannel] = new(StringComparer.Ordinal)
         {
@@ -66,6 +68,8 @@ public sealed class RightsTests
             ["topic.close"] = "NC CH",
             ["recommendation.merge"] = "NC RP CH",
             ["recommendation.submit"] = "NC CH",
+            ["topic.split"] = "NC CH",
+            ["message.move"] = "NC CH",
         },
         [RoomKind.Direct] = new(StringComparer.Ordinal)
         {

@@ -19,12 +19,10 @@ internal static class ScreenFold
             var entry = EntryOf(json);
             var happened = Given.Wire.ReadEvent(entry);
             state = Given.Rules.Fold(state, happened, entry);
-            if (
-                MessageFold.About(happened, entry) is { } about
-                && MessageFold.Fold(messages.GetValueOrDefault(about), happened, entry) is { } message
-            )
+            MessageFold.Fold(messages, happened, entry);
+            if (json.TryGetProperty("topic", out var topic))
             {
-                messages[about] = json.TryGetProperty("topic", out var topic) ? message with { Topic = topic.GetInt64() } : message;
+                messages[entry.Seq] = messages[entry.Seq] with { Topic = topic.GetInt64() };
             }
         }
         return new { Room = Shapes.Room(state), Messages = messages.Values.Select(message => Shapes.Message(message, by => by > 0)) };

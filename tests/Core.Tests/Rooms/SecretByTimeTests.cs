@@ -72,8 +72,8 @@ public sealed class SecretByTimeTests : OnRealStorage
             new Node.NoMarkup(),
             new Node.ByRecordOrNameplate(Node.Mandates),
             Node.Invitations,
-            new NamedOrganizations(Storage.Organizations),
-            index
+            index,
+            []
         );
         if (inUse)
         {

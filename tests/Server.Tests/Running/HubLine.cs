@@ -193,10 +193,9 @@ public sealed class HubLine : IAsyncDisposable
         else if (type.GetInt32() == 1)
         {
             var argument = message.GetProperty("arguments")[0];
-            if (argument.TryGetProperty("room", out var room))
-            {
-                Heard(room.GetString()!).Take(message.GetProperty("target").GetString()!, argument, json.Length + 1);
-            }
+            // What is about no room in particular is heard under no name.
+            var room = argument.TryGetProperty("room", out var named) ? named.GetString()! : "";
+            Heard(room).Take(message.GetProperty("target").GetString()!, argument, json.Length + 1);
         }
     }
 

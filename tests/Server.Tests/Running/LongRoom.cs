@@ -33,7 +33,7 @@ internal sealed class LongRoom(SqliteStorage storage, string room)
         IListener[] all =
         [
             new RoomIndexListener(storage.Rooms, Wire),
-            new MessagePagesListener(storage.Messages, storage.TopicLines, Wire),
+            new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, Wire),
             new Eraser(storage.Records, storage.Snapshots, Wire),
         ];
         await new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System).BringUpAsync(room, state.Seq);

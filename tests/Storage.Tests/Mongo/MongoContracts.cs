@@ -42,6 +42,10 @@ public sealed class MongoTopicLinesTests() : TopicLinesContract(MongoUnderTest.O
 
 public sealed class MongoEscrowStoreTests() : EscrowStoreContract(MongoUnderTest.OpenAsync);
 
+public sealed class MongoHighlightsTests() : HighlightsContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoDraftsTests() : DraftsContract(MongoUnderTest.OpenAsync);
+
 public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoJobStoreTests() : JobStoreContract(MongoUnderTest.OpenAsync);

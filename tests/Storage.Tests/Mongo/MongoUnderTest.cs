@@ -33,6 +33,8 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public ITopicLines TopicLines => storage.TopicLines;
     public Recommendations.IRegister Register => storage.Register;
     public Jobs.IJobStore Jobs => storage.Jobs;
+    public IHighlights Highlights => storage.Highlights;
+    public IDrafts Drafts => storage.Drafts;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

@@ -42,6 +42,10 @@ public sealed class SqliteTopicLinesTests() : TopicLinesContract(SqliteUnderTest
 
 public sealed class SqliteEscrowStoreTests() : EscrowStoreContract(SqliteUnderTest.OpenAsync);
 
+public sealed class SqliteHighlightsTests() : HighlightsContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteDraftsTests() : DraftsContract(SqliteUnderTest.OpenAsync);
+
 public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteJobStoreTests() : JobStoreContract(SqliteUnderTest.OpenAsync);

@@ -37,6 +37,8 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public ITopicLines TopicLines => Opened.TopicLines;
     public Recommendations.IRegister Register => Opened.Register;
     public Jobs.IJobStore Jobs => Opened.Jobs;
+    public IHighlights Highlights => Opened.Highlights;
+    public IDrafts Drafts => Opened.Drafts;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

@@ -5,6 +5,7 @@ import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
 import { AuditLog } from './AuditLog.tsx';
+import '../app/style/ways.css';
 import './administration.css';
 import { Persons } from './Persons.tsx';
 import { Queue } from './Queue.tsx';

@@ -13,7 +13,11 @@ type Tab = 'inbox' | 'rooms' | 'live' | 'you';
 /** A column where there is space, a rail of signs with less, and a bar of four tabs at the thumb on a phone. */
 export function Nav({ collab }: { collab: Collab }) {
   const lines = roomLines(collab) ?? [];
-  const counts: Partial<Record<Tab, number>> = { inbox: newsOf(collab).length, live: lines.filter(isLive).length };
+  const notices = collab.mine.value?.notices.value ?? 0;
+  const counts: Partial<Record<Tab, number>> = {
+    inbox: notices + newsOf(collab).length,
+    live: lines.filter(isLive).length,
+  };
   return (
     <nav class="side" aria-label={t('nav.label')}>
       <a class="brand" href="/" aria-label={t('app.name')}>
@@ -39,6 +43,8 @@ export function Nav({ collab }: { collab: Collab }) {
 const icons: Record<Tab, IconName> = { inbox: 'inbox', rooms: 'rooms', live: 'live', you: 'you' };
 const belongs: Record<string, Tab> = {
   inbox: 'inbox',
+  mentions: 'inbox',
+  saved: 'inbox',
   live: 'live',
   you: 'you',
   organizations: 'you',

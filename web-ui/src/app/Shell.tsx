@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import { RoomScreen } from '../rooms/RoomScreen.tsx';
 import { hasTopics } from '../rooms/rights.ts';
+import type { Kind } from '../wire/types.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Collab } from './collab.ts';
-import { listOpen } from './dialog.ts';
+import { listOpen, switcherOpen } from './dialog.ts';
 import { lazy } from './lazy.tsx';
 import { Nav } from './Nav.tsx';
 import { pathOf, type Route, route } from './routes.ts';
@@ -15,8 +15,11 @@ import { t } from './texts.ts';
 import { useTitle } from './title.ts';
 import { panelAsked, panelShown, phone, wide } from './viewport.ts';
 
+const PeoplePanel = lazy(() => import('../people/PeoplePanel.tsx'), true);
 const FloorPanel = lazy(() => import('../consultations/FloorPanel.tsx'), true);
 const ShortcutList = lazy(() => import('./ShortcutList.tsx'));
+const Switcher = lazy(() => import('./Switcher.tsx'), true);
+const Toasts = lazy(() => import('../notifications/Toasts.tsx'), true);
 
 /** Ways, words, people: three columns where there is space, one of them where there is not. */
 export function Shell({ collab }: { collab: Collab }) {
@@ -54,13 +57,21 @@ export function Shell({ collab }: { collab: Collab }) {
         (held(room) && here.name === 'room' ? (
           <FloorPanel collab={collab} room={room} />
         ) : (
-          <PeoplePanel room={room} topic={topic} />
+          panelShown.value && <PeoplePanel room={room} topic={topic} />
         ))}
       {listOpen.value && <ShortcutList />}
+      {switcherOpen.value && <Switcher collab={collab} />}
+      {collab.mine.value && <Toasts collab={collab} />}
       <Announcer />
     </div>
   );
 }
+
+/** What the server's page has beside the words. */
+export const bringBeside = (here: Route, kind?: Kind): Promise<void> =>
+  here.name === 'people' || (panelShown.peek() && (kind !== 'liveConsultation' || here.name !== 'room'))
+    ? PeoplePanel.bring()
+    : Promise.resolve();
 
 /** A consultation: its floor stands beside the words, its people one step further. */
 const held = ({ standing, room }: HeldRoom) => standing.value === 'ready' && room.value.kind === 'liveConsultation';

@@ -3,6 +3,8 @@ import { Drafts } from '../messages/drafts.ts';
 import { Outbox } from '../messages/outbox.ts';
 import { passingStore, sturdyStore } from '../messages/outboxStore.ts';
 import { browserTabs } from '../messages/outboxTabs.ts';
+import type { Unreads } from '../notifications/unreads.ts';
+import type { Mine } from '../personal/mine.ts';
 import { Following } from '../record/follow.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Shelf } from '../rooms/shelf.ts';
@@ -11,7 +13,7 @@ import type { OpenHub } from '../wire/hub.ts';
 import { ladder } from '../wire/ladder.ts';
 import { Line } from '../wire/line.ts';
 import { textOnly } from '../wire/mode.ts';
-import type { Answer, Command, Person, RoomLine } from '../wire/types.ts';
+import type { Answer, Command, NoticeFrame, Person, RoomLine } from '../wire/types.ts';
 import type { Database } from './database.ts';
 import type { Served } from './served.ts';
 
@@ -20,11 +22,14 @@ const listSeldom = 300_000;
 const checkEvery = 20_000;
 const askAgainAfter = 600_000;
 
-/** Everything that belongs to one person at one screen: the line, the rooms, what is not yet sent. */
+/** Everything that belongs to one person at one screen. */
 export class Collab {
   readonly rooms = signal<readonly RoomLine[] | null>(null);
   readonly roomsFailed = signal(false);
-  readonly seen = signal<ReadonlyMap<string, number>>(new Map());
+  /** What is the person's own; it comes after the first screen. */
+  readonly mine = signal<Mine | null>(null);
+  /** What they have not read, counted and noted. */
+  readonly unreads = signal<Unreads | null>(null);
   readonly following: Following;
   readonly outbox: Outbox;
   readonly line: Line;
@@ -64,7 +69,7 @@ export class Collab {
       screen: {
         onEntries: (frame) => this.following.entries(frame),
         onEnded: ({ room, code }) => (code === 'draining' ? this.line.drain() : this.following.ended(room, code)),
-        onNotice: ({ type }) => void (type === 'signedOut' ? this.check() : type !== 'typing' && this.list()),
+        onNotice: (notice) => this.noticed(notice),
       },
       resume: (hub) => this.orExpired(this.asMyself(() => this.following.resume(hub))),
       poll: (wait) => this.orExpired(this.asMyself(() => this.following.poll(wait))),
@@ -90,7 +95,7 @@ export class Collab {
       this.following.adopt(room);
       this.watch(room);
     }
-    await Promise.all([this.loadSeen(), this.outbox.load()]);
+    await this.outbox.load();
     if (first?.room && first.messages)
       this.watch(this.following.prime(first.room, first.messages, first.topic ?? null));
     this.rooms.value = first?.rooms?.items ?? null;
@@ -130,13 +135,6 @@ export class Collab {
     }
   }
 
-  /** The newest number of a room that somebody has looked at here. */
-  look(room: string, at: number): void {
-    if ((this.seen.peek().get(room) ?? 0) >= at) return;
-    this.seen.value = new Map(this.seen.peek()).set(room, at);
-    void this.database?.put('seen', at, room).catch(() => undefined);
-  }
-
   keepNow(): void {
     this.drafts.flush();
     void this.shelf.write();
@@ -144,8 +142,7 @@ export class Collab {
 
   /** At once and without the outbox: for what makes no sense later, as taking part does. Also while the line is only coming up. */
   submit(room: string, command: Command): Promise<Answer> {
-    const { hub } = this.line;
-    return hub ? hub.submit(room, command) : this.orExpired(this.http.submit(room, command));
+    return this.line.hub?.submit(room, command) ?? this.orExpired(this.http.submit(room, command));
   }
 
   /** Whether the session holds still: it may have been ended from another device. */
@@ -173,19 +170,23 @@ export class Collab {
 
   private watch(room: HeldRoom): void {
     if (this.watched.has(room.id)) return;
-    const unwatch = effect(() => {
+    const unwatch = effect(() => void (room.uncounted.value && this.unreads.value?.count(room)));
+    const unkeep = effect(() => {
       this.outbox.seen(room.id, room.at.value);
       void room.standing.value;
       void room.me.value;
       this.shelf.keep(room);
     });
-    this.watched.set(room.id, unwatch);
+    this.watched.set(room.id, () => {
+      unwatch();
+      unkeep();
+    });
   }
 
-  private async loadSeen(): Promise<void> {
-    const rooms = (await this.database?.getAllKeys('seen')) ?? [];
-    const numbers = (await this.database?.getAll('seen')) ?? [];
-    this.seen.value = new Map(rooms.map((room, index) => [room, numbers[index] ?? 0]));
+  private noticed({ type, rooms }: NoticeFrame): void {
+    if (type === 'signedOut') void this.check();
+    else if (type !== 'unread') void (type !== 'typing' && this.list());
+    else this.unreads.value?.told(rooms ?? {});
   }
 
   private async orExpired<T>(work: Promise<T>): Promise<T> {

@@ -5,6 +5,8 @@ import type { HeldSnapshot } from '../rooms/held.ts';
 export interface Draft {
   text: string;
   at?: number;
+  /** Of the hub's, where it is the same text. */
+  revision?: number;
 }
 
 export interface CollabDatabase extends DBSchema {

@@ -36,9 +36,14 @@ export type IconName = keyof typeof paths;
 const directional: readonly IconName[] = ['reply', 'back', 'send', 'on', 'panel'];
 
 export function Icon({ name }: { name: IconName }) {
+  return <Drawn path={paths[name]} directional={directional.includes(name)} />;
+}
+
+/** A sign of a screen that is fetched later: it brings its own path along. */
+export function Drawn({ path, directional: turns = false }: { path: string; directional?: boolean }) {
   return (
-    <svg class={directional.includes(name) ? 'icon directional' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[name]} />
+    <svg class={turns ? 'icon directional' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
     </svg>
   );
 }

@@ -22,6 +22,7 @@ export const actions = {
   quote: 'q',
   newTopic: 'c',
   edit: 'e',
+  unread: 'u',
   search: '/',
   help: '?',
   goInbox: 'g i',

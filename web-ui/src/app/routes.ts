@@ -7,6 +7,7 @@ export type Route =
   | { name: (typeof plain)[number] }
   | { name: 'room' | 'people' | 'invitations' | 'projector' | 'members'; room: string }
   | { name: 'topic'; room: string; topic: TopicKey }
+  | { name: 'message'; room: string; message: number }
   | { name: 'invitation'; code: string }
   | { name: 'organization' | 'organizationPeople'; id: string }
   | { name: 'administration'; part: '' | 'people' | 'tables' | 'seats' | 'audit' }
@@ -15,6 +16,8 @@ export type Route =
 /** Screens whose address is their name. */
 const plain = [
   'inbox',
+  'mentions',
+  'saved',
   'rooms',
   'live',
   'you',
@@ -65,6 +68,8 @@ function roomRoute(room: string, part = '', key = '', length = 0): Route | null 
   if (length === 2) return { name: 'room', room };
   if (length === 3 && (part === 'people' || part === 'invitations' || part === 'projector' || part === 'members'))
     return { name: part, room };
+  if (length === 4 && part === 'messages' && /^[1-9]\d*$/.test(key))
+    return { name: 'message', room, message: Number(key) };
   const topic = length === 4 && part === 'topics' ? topicKey(key) : null;
   return topic === null ? null : { name: 'topic', room, topic };
 }
@@ -91,6 +96,7 @@ export function pathOf(to: Route): string {
   if (!('room' in to)) return paths[to.name] ?? `/${to.name}`;
   const room = `/rooms/${encodeURIComponent(to.room)}`;
   if (to.name === 'room') return room;
+  if (to.name === 'message') return `${room}/messages/${to.message}`;
   return to.name === 'topic' ? `${room}/topics/${to.topic}` : `${room}/${to.name}`;
 }
 
@@ -102,9 +108,9 @@ function anchorOf(hash: string): number {
   return Number(/^#m(\d+)$/.exec(hash)?.[1] ?? 0);
 }
 
-export function go(to: Route, replace = false): void {
-  if (replace) history.replaceState(null, '', pathOf(to));
-  else history.pushState(null, '', pathOf(to));
+export function go(to: Route, replace = false, hash = ''): void {
+  if (replace) history.replaceState(null, '', pathOf(to) + hash);
+  else history.pushState(null, '', pathOf(to) + hash);
   read();
 }
 
@@ -126,8 +132,9 @@ export function startRoutes(): void {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const to = routeOf(link.pathname);
     const ours = link.origin === location.origin && to.name !== 'unknown' && link.target === '';
-    if (!plain || !ours || link.hash !== '' || link.search !== '') return;
+    const elsewhere = link.hash === '' || (link.hash.startsWith('#m') && link.pathname !== location.pathname);
+    if (!plain || !ours || !elsewhere || link.search !== '') return;
     event.preventDefault();
-    go(to);
+    go(to, false, link.hash);
   });
 }

@@ -14,7 +14,10 @@ const notFound = () => import('./NotFound.tsx') as Promise<ScreenModule<ScreenPr
 
 /** Every screen besides the rooms: a file of its own, fetched when somebody goes there. */
 export const screens: Record<Name, Lazy<ScreenProps>> = {
-  inbox: lazy(() => import('../rooms/Inbox.tsx')),
+  inbox: lazy(() => import('../notifications/Inbox.tsx')),
+  mentions: lazy(() => import('../notifications/Mentions.tsx')),
+  saved: lazy(() => import('../personal/Saved.tsx')),
+  message: lazy(() => import('../messages/Permalink.tsx')),
   rooms: lazy(() => import('../rooms/AllRooms.tsx')),
   live: lazy(() => import('../rooms/Live.tsx')),
   you: lazy(() => import('../people/You.tsx')),

@@ -1,8 +1,9 @@
-import { ask } from '../messages/asked.ts';
+import { type Asked, ask } from '../messages/asked.ts';
+import { toldOf } from '../notifications/told.ts';
 import { byKind, type Listed, roomLines } from '../rooms/lines.ts';
 import { newsOf } from '../rooms/news.ts';
 import type { Collab } from './collab.ts';
-import { listOpen } from './dialog.ts';
+import { listOpen, switcherOpen } from './dialog.ts';
 import { kept } from './kept.ts';
 import { type Action, Chords, isSingle } from './keys.ts';
 import { go, route } from './routes.ts';
@@ -42,8 +43,8 @@ function run(action: Action, collab: Collab): void {
 }
 
 const acts: Record<Action, (collab: Collab) => void> = {
-  find: find,
-  search: find,
+  find: openSwitcher,
+  search: openSwitcher,
   previousRoom: (collab) => stepRoom(collab, -1, () => true),
   nextRoom: (collab) => stepRoom(collab, 1, () => true),
   previousUnread: (collab) => stepRoom(collab, -1, unread(collab)),
@@ -59,6 +60,7 @@ const acts: Record<Action, (collab: Collab) => void> = {
   reply: () => askFor('reply'),
   quote: () => askFor('quote'),
   edit: () => askFor('edit'),
+  unread: markUnread,
   newTopic: () => document.querySelector<HTMLElement>('.topics .add')?.click(),
   goInbox: () => go({ name: 'inbox' }),
   goLive: () => go({ name: 'live' }),
@@ -71,14 +73,8 @@ function openList(): void {
   listOpen.value = true;
 }
 
-function find(): void {
-  go({ name: 'rooms' });
-  const wait = setInterval(() => {
-    const field = document.getElementById('find');
-    field?.focus();
-    if (field) clearInterval(wait);
-  }, 50);
-  setTimeout(() => clearInterval(wait), 3_000);
+function openSwitcher(): void {
+  switcherOpen.value = true;
 }
 
 const ordered = (collab: Collab): Listed[] => byKind(roomLines(collab) ?? []).flatMap(([, rooms]) => rooms);
@@ -104,7 +100,7 @@ function stepRoom(collab: Collab, step: 1 | -1, wanted: (room: Listed) => boolea
 
 function nextNews(collab: Collab): void {
   const here = route.peek();
-  const next = newsOf(collab).find(
+  const next = toldOf(collab).find(
     ({ room, topic }) => !('room' in here && here.room === room.id && (here.name !== 'topic' || here.topic === topic)),
   );
   if (next?.topic) go({ name: 'topic', room: next.room.id, topic: next.topic });
@@ -126,9 +122,16 @@ function stepMessage(step: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-function askFor(what: 'reply' | 'quote' | 'edit'): void {
+function askFor(what: Asked['what']): void {
   const seq = Number(current()?.id.slice(1));
   if (seq > 0) ask({ what, seq });
+}
+
+function markUnread(collab: Collab): void {
+  const here = route.peek();
+  const room = 'room' in here ? collab.following.held.get(here.room) : undefined;
+  const message = room?.messages.peek().get(Number(current()?.id.slice(1)));
+  if (room && message && room.present !== null) collab.unreads.peek()?.unreadFrom(room, message);
 }
 
 const regions = ['.side', '.main-pane', '.foot-place', '.panel-pane'];

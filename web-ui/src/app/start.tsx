@@ -14,7 +14,7 @@ import { startAppearance } from './appearance.ts';
 import { startClock } from './dates.ts';
 import { Loading, lazy } from './lazy.tsx';
 import { type Route, route, startRoutes } from './routes.ts';
-import { Shell } from './Shell.tsx';
+import { bringBeside, Shell } from './Shell.tsx';
 import { screens } from './screens.ts';
 import { served, takeOver } from './served.ts';
 import { startLanguage } from './texts.ts';
@@ -48,8 +48,9 @@ function App() {
 async function bringScreen(): Promise<void> {
   const { name } = route.peek();
   if (collab.peek() === null && !isForEverybody(name)) await Entrance.bring();
-  else if (name === 'room') await bringAbove(served?.room);
-  else if (name !== 'people' && name !== 'topic') await screens[name].bring();
+  else if (name === 'room' || name === 'people' || name === 'topic')
+    await Promise.all([name === 'room' && bringAbove(served?.room), bringBeside(route.peek(), served?.room?.kind)]);
+  else await screens[name].bring();
 }
 
 /** The network or the reader is back: do not wait for the next try. */

@@ -8,7 +8,7 @@ const tabs: readonly string[] = ['inbox', 'rooms', 'live', 'you'];
 
 /** What the browser calls this page: how much is new, the place, the product. */
 export function useTitle(collab: Collab, here: Route): void {
-  const count = newsOf(collab).length;
+  const count = newsOf(collab).length + (collab.mine.value?.notices.value ?? 0);
   const title = [placeOf(collab, here), t('app.name')].filter(Boolean).join(' · ');
   const whole = count > 0 ? `(${numeral(count)}) ${title}` : title;
   useEffect(() => {

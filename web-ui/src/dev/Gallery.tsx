@@ -6,7 +6,7 @@ import { type TextKey, t, tOr } from '../app/texts.ts';
 import { Conversation } from '../messages/Conversation.tsx';
 import { Plate, PlateLine } from '../people/Placard.tsx';
 import { Failed, RoomList } from '../rooms/RoomList.tsx';
-import { TopicList } from '../rooms/TopicList.tsx';
+import TopicList from '../rooms/TopicList.tsx';
 import { sampleRoom } from './sample.ts';
 
 const part = (title: TextKey, children: ComponentChildren) => (
@@ -69,7 +69,7 @@ function Buttons() {
           {t('cancel')}
         </button>
         <button type="button" class="danger">
-          {t('message.retract')}
+          {t('menu.retract')}
         </button>
         <button type="button" class="square" aria-label={t('more')}>
           <Icon name="more" />
@@ -81,7 +81,7 @@ function Buttons() {
         <b class="new">{t('rooms.new')}</b>
       </p>
       <label class="find">
-        <span>{t('topics.name')}</span>
+        <span>{t('list.name')}</span>
         <input dir="auto" />
       </label>
       <LanguageBar />

@@ -18,12 +18,13 @@ import { Preview } from './Preview.tsx';
 import { RoomCard } from './RoomCard.tsx';
 
 export const texts = async (code: Language) => {
-  const [invited, rules, places] = await Promise.all([
+  const [invited, rules, places, welcome] = await Promise.all([
     import(`../texts/invited/${code}.json`),
     import(`../texts/rules/${code}.json`),
     import(`../texts/places/${code}.json`),
+    import(`../texts/welcome/${code}.json`),
   ]);
-  return { default: { ...invited.default, ...rules.default, ...places.default } };
+  return { default: { ...invited.default, ...rules.default, ...places.default, ...welcome.default } };
 };
 
 const Protection = lazy(() => import('../protection/Protection.tsx'), true);

@@ -1,5 +1,8 @@
 import { effect } from '@preact/signals';
+import { startDrafts } from '../messages/hubDrafts.ts';
+import { startUnreads } from '../notifications/unreads.ts';
 import { collab } from '../people/session.ts';
+import { startMine } from '../personal/mine.ts';
 import { startFollowing } from '../settings/following.ts';
 import { startBadge } from './badge.ts';
 import { offerInstall } from './install.ts';
@@ -16,7 +19,15 @@ export function begin(): void {
   effect(() => {
     const here = collab.value;
     if (here === 'unknown' || here === null) return;
-    const stops = [startBadge(here), startResting(here), startKeeping(here), startFollowing(here)];
+    const stops = [
+      startBadge(here),
+      startResting(here),
+      startKeeping(here),
+      startFollowing(here),
+      startMine(here),
+      startUnreads(here),
+      startDrafts(here),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

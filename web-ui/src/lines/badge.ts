@@ -7,12 +7,12 @@ interface Badged {
   clearAppBadge?(): Promise<void>;
 }
 
-/** How many rooms have something new, on the icon of the installed page. */
+/** How many rooms have something new, and how many notices there are, on the icon of the installed page. */
 export function startBadge(collab: Collab): () => void {
   const badge = navigator as Badged;
   const clear = () => void badge.clearAppBadge?.().catch(() => undefined);
   const stop = effect(() => {
-    const count = new Set(newsOf(collab).map(({ room }) => room.id)).size;
+    const count = new Set(newsOf(collab).map(({ room }) => room.id)).size + (collab.mine.value?.notices.value ?? 0);
     if (count > 0) void badge.setAppBadge?.(count).catch(() => undefined);
     else clear();
   });

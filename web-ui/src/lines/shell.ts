@@ -19,7 +19,8 @@ export async function keepShell(): Promise<void> {
   const { active } = await serviceWorker.ready;
   active?.postMessage({ keep: loaded() });
   effect(() => void serviceWorker.controller?.postMessage({ shellFirst: textOnly.value }));
-  setTimeout(keepScreens, screensAfter);
+  // What was on its way while the worker came up passed it by: it is named once more.
+  setTimeout(() => void keepScreens().then(() => active?.postMessage({ keep: loaded() })), screensAfter);
   // A file of a generation that is gone: the newest page has other files.
   addEventListener('vite:preloadError', () => navigator.onLine && location.reload());
 }
@@ -36,7 +37,7 @@ async function keepScreens(): Promise<void> {
     refusalText('');
     const [outbox, inbox] = await Promise.all([
       import('./OutboxScreen.tsx'),
-      import('../rooms/Inbox.tsx'),
+      import('../notifications/Inbox.tsx'),
       import('./LineScreen.tsx'),
       import('../rooms/AllRooms.tsx'),
       import('../people/You.tsx'),

@@ -10,11 +10,12 @@ import { Problem } from './Said.tsx';
 import './door.css';
 
 export const texts = async (code: Language) => {
-  const [door, members] = await Promise.all([
+  const [agree, door, members] = await Promise.all([
+    import(`../texts/agree/${code}.json`),
     import(`../texts/door/${code}.json`),
     import(`../texts/members/${code}.json`),
   ]);
-  return { default: { ...door.default, ...members.default } };
+  return { default: { ...agree.default, ...door.default, ...members.default } };
 };
 
 interface Props {
@@ -115,9 +116,9 @@ function Form({ collab, room, identity, changed }: FormProps) {
       <label class="agree">
         <input type="checkbox" required />
         <span>
-          {t('join.rules')} {identity ? tOr('protection.data', '') : t('join.data')}{' '}
+          {t('agree.rules')} {identity ? tOr('protection.data', '') : t('agree.data')}{' '}
           <a href="/help/rules" target="_blank" rel="noopener">
-            {t('join.inFull')}
+            {t('agree.inFull')}
           </a>
         </span>
       </label>

@@ -2,11 +2,11 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
+import { lazy } from '../app/lazy.tsx';
 import type { TopicKey } from '../app/routes.ts';
 import { takeTyped } from '../app/served.ts';
 import { language, t } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
-import { NameLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
 import { CapacityChoice } from './CapacityChoice.tsx';
@@ -15,6 +15,9 @@ import { onTouch, sendKey, sends } from './enter.ts';
 import { laneOf } from './outboxStore.ts';
 import { lastOwn } from './own.ts';
 import { command, languageOf, textBytesAtMost } from './verbs.ts';
+
+const Doing = lazy(() => import('./Doing.tsx'), true);
+const Completion = lazy(() => import('./Completion.tsx'), true);
 
 interface Props {
   collab: Collab;
@@ -38,6 +41,10 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
     void drafts.load(lane).then((draft) => draft && setText((now) => now || draft.text));
     return () => drafts.flush();
   }, [drafts, lane]);
+  const { value: came } = drafts.came;
+  useEffect(() => {
+    if (came?.lane === lane) setText((now) => (now === came.before ? came.text : now));
+  }, [came]);
   useEffect(() => {
     if (doing?.kind === 'edit') setText(doing.message.text ?? '');
     if (doing?.kind === 'again') setText(doing.text);
@@ -67,13 +74,16 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
     intent.value = null;
     box.current?.focus();
   };
-  const submit = (words: string) => {
+  const submit = async (words: string) => {
     const lang = languageOf(words, language.value);
+    // It is here already where names were completed; without a line a message goes without it.
+    const naming = words.includes('@') ? await import('./mentions.ts').catch(() => null) : null;
+    const mentions = naming?.mentionsIn(words, room.room.peek(), room.present);
     if (doing?.kind === 'edit')
       return collab.outbox.add(
         room.id,
         lane,
-        command('message.edit', { message: doing.message.seq, text: words, lang }),
+        command('message.edit', { message: doing.message.seq, text: words, lang, mentions }),
       );
     const place = typeof topic === 'number' && topic > 0 ? { topic } : {};
     const refs: Record<string, string> = typeof topic === 'string' ? { topic: topic.slice(1) } : {};
@@ -82,7 +92,7 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
     return collab.outbox.add(
       room.id,
       lane,
-      command('message.post', { ...place, text: words, lang, replyTo, as }),
+      command('message.post', { ...place, text: words, lang, replyTo, as, mentions }),
       refs,
     );
   };
@@ -113,7 +123,8 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
         send();
       }}
     >
-      <Doing doing={doing} room={room} stop={stop} />
+      {doing && <Doing doing={doing} room={room} stop={stop} />}
+      {text.includes('@') && <Completion room={room} text={text} box={box} write={write} />}
       <div class="write">
         <textarea
           ref={box}
@@ -144,30 +155,6 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
         <span class="hint">{t(sendKey.value === 'enter' ? 'composer.hintEnter' : 'composer.hintCtrl')}</span>
       </div>
     </form>
-  );
-}
-
-function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () => void }) {
-  if (doing === null || doing.kind === 'again' || doing.kind === 'quote') return null;
-  const { message } = doing;
-  const who = room.room.value.people[message.by ?? -1];
-  return (
-    <div class="doing">
-      <Icon name={doing.kind} />
-      <span class="doing-text">
-        <b>
-          {doing.kind === 'edit' ? (
-            t('composer.editing', { n: message.seq })
-          ) : (
-            <NameLine who={who} number={message.by} />
-          )}
-        </b>
-        <bdi class="excerpt">{message.text}</bdi>
-      </span>
-      <button type="button" class="square" aria-label={t('cancel')} onClick={stop}>
-        <Icon name="close" />
-      </button>
-    </div>
   );
 }
 

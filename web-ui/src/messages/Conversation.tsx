@@ -2,15 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { now } from '../app/dates.ts';
+import { lazy } from '../app/lazy.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Join } from '../rooms/Join.tsx';
 import { contributes, edits } from '../rooms/rights.ts';
 import type { Message } from '../wire/types.ts';
-import { type Asked, asked } from './asked.ts';
+import { type Asked, about, asked } from './asked.ts';
 import { Composer } from './Composer.tsx';
 import { Log } from './Log.tsx';
+
+const AboutMessage = lazy(() => import('./AboutMessage.tsx'), true);
 
 /** What the composer is about to do besides writing anew. */
 export type Intent = { kind: 'reply' | 'edit' | 'quote'; message: Message } | { kind: 'again'; text: string } | null;
@@ -28,6 +31,7 @@ export function Conversation(props: { collab: Collab; room: HeldRoom; topic: Top
       <div class="foot-place" id="composer" tabIndex={-1}>
         <Footing {...props} intent={intent} />
       </div>
+      {about.value?.room === props.room.id && <AboutMessage collab={props.collab} room={props.room} />}
     </>
   );
 }

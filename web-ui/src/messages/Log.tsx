@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { dayOf } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { anchor, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
-import { seenAs } from '../rooms/news.ts';
 import type { Intent } from './Conversation.tsx';
 import { layOut } from './layout.ts';
 import { MessageView } from './MessageView.tsx';
@@ -15,12 +15,15 @@ import { laneOf } from './outboxStore.ts';
 import { PendingView } from './PendingView.tsx';
 import { Pinned } from './Pinned.tsx';
 import { unrecorded, withPending } from './pending.ts';
-import { useScrolling } from './scrolling.ts';
+import { isAtEnd, useScrolling } from './scrolling.ts';
 import { useSpeech } from './speech.ts';
 import { inOrder } from './state.ts';
 
+const PointerLine = lazy(() => import('./PointerLine.tsx'), true);
+
 const nodesAtMost = 300;
 const screenful = 20;
+const above = 48;
 
 interface Props {
   collab: Collab;
@@ -41,7 +44,7 @@ export function Log({ collab, room, topic, title, intent }: Props) {
     () => inOrder(held).filter((message) => message.seq >= since && (number === 0 || message.topic === number)),
     [held, since, number],
   );
-  const [left] = useState(() => collab.seen.peek().get(seenAs(room.id, number)) ?? 0);
+  const [first] = useState(() => room.unread.peek().get(number)?.first ?? 0);
   const [extra, setExtra] = useState(0);
   const [loading, setLoading] = useState(false);
   const [target, setTarget] = useState(0);
@@ -52,6 +55,11 @@ export function Log({ collab, room, topic, title, intent }: Props) {
   const last = messages[messages.length - 1]?.seq ?? 0;
   const scrolling = useScrolling(messages[0]?.seq ?? 0, `${last} ${pending.length}`);
   const [known, setKnown] = useState(last);
+  const { value: unreads } = collab.unreads;
+  useEffect(
+    () => (scrolling.box.current ? unreads?.watch(room, number, scrolling.box.current) : undefined),
+    [unreads, room, number],
+  );
   const live = useSpeech({ room, title, messages, loading, person: collab.person.name });
 
   useEffect(() => {
@@ -69,24 +77,31 @@ export function Log({ collab, room, topic, title, intent }: Props) {
   const short = all.length < screenful && more && typeof topic === 'number';
   useEffect(() => void (short && older()), [short]);
 
+  /** To a message, or with a number below nought to the line above which everything was read. */
   const jump = async (seq: number) => {
     going.current = true;
-    await loadBackTo(collab.http, room, number, seq).catch(() => undefined);
+    await loadBackTo(collab.http, room, number, Math.abs(seq)).catch(() => undefined);
     setExtra(room.messages.value.size);
     setTarget(seq);
   };
   // What was loaded for it stands on the page by now.
   useEffect(() => {
     if (target === 0) return;
-    show(target);
+    if (target < 0) showSince(scrolling.box.current);
+    else show(target);
     scrolling.onScroll();
     setTarget(0);
     going.current = false;
   }, [target]);
   const { value: named } = anchor;
-  useEffect(() => void (named > 0 && jump(named)), [named]);
+  useEffect(() => {
+    const { current: log } = scrolling.box;
+    if (named > 0) void jump(named);
+    // Who has read on in the server's page meanwhile has a place already.
+    else if (first > 0 && typeof topic === 'number' && log && isAtEnd(log)) void jump(-first);
+  }, [named]);
 
-  const unseen = messages.filter(({ seq, by }) => seq > known && by !== me).length;
+  const unseen = messages.filter(({ seq, by, moved }) => seq > known && by !== me && !moved).length;
   const state = room.room.value;
   const hidden = more || all.length > messages.length;
   return (
@@ -102,15 +117,17 @@ export function Log({ collab, room, topic, title, intent }: Props) {
             <p class="log-start">{t(all.length + pending.length > 0 ? 'log.start' : 'log.empty')}</p>
           )}
           <ol class="messages">
-            {layOut(messages, { at: left, me }).map((block) =>
+            {layOut(messages, { first, me }).map((block) =>
               block.kind === 'since' ? (
-                <li class="since" key="since">
+                <li class="since" key="since" id="since">
                   {t('log.sinceYou')}
                 </li>
               ) : block.kind === 'day' ? (
                 <li class="day" key={block.key}>
                   <h2>{dayOf(block.at)}</h2>
                 </li>
+              ) : block.message.moved ? (
+                <PointerLine key={block.message.seq} room={room} message={block.message} moved={block.message.moved} />
               ) : (
                 <MessageView
                   key={block.message.seq}
@@ -139,6 +156,13 @@ export function Log({ collab, room, topic, title, intent }: Props) {
       )}
     </div>
   );
+}
+
+/** The line stands near the top, unless all of what is new is to be seen anyway. */
+function showSince(log: HTMLElement | null): void {
+  const line = document.getElementById('since');
+  if (!log || !line || line.offsetTop >= log.scrollTop) return;
+  log.scrollTop = Math.max(0, line.offsetTop - above);
 }
 
 function show(seq: number): void {

@@ -2,6 +2,8 @@ import type { Signal } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
 import { exactly, timeOf } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
+import { lazy } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
 import { t, tOr } from '../app/texts.ts';
 import { NameLine, Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
@@ -9,8 +11,11 @@ import type { Message, Participant } from '../wire/types.ts';
 import { Actions } from './Actions.tsx';
 import type { Intent } from './Conversation.tsx';
 import { trusted } from './html.ts';
+import { namesMe } from './naming.ts';
 import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
+
+const SourceCard = lazy(() => import('./SourceCard.tsx'), true);
 
 export interface MessageProps {
   collab: Collab;
@@ -25,11 +30,18 @@ export interface MessageProps {
 
 /** Author, text, then time, number and signs: the order in which it is heard. */
 export function MessageView(props: MessageProps) {
-  const { room, message, head, newest, jump } = props;
+  const { collab, room, message, head, newest, jump } = props;
   const who = room.room.value.people[message.by ?? -1];
   const official = message.as !== undefined && !message.gone;
   const mine = message.by !== undefined && message.by === room.present;
-  const names = ['message', head ? 'head' : 'goes-on', official ? 'official' : '', message.gone ? 'gone' : ''];
+  const named = namesMe(message, room.present, room.room.value);
+  const names = [
+    'message',
+    head ? 'head' : 'goes-on',
+    official ? 'official' : '',
+    message.gone ? 'gone' : '',
+    named ? 'names-me' : '',
+  ];
   return (
     <li
       id={`m${message.seq}`}
@@ -53,12 +65,18 @@ export function MessageView(props: MessageProps) {
         )}
         {official && <Capacity as={message.as ?? ''} who={who} />}
         {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
+        {named && <span class="hidden">{t('message.namesYou')}</span>}
         <Body message={message} />
+        {message.source && !message.gone && <SourceCard collab={collab} source={message.source} />}
         <p class="margin" id={`m${message.seq}-at`}>
           <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>
             {timeOf(message.at)}
           </time>
-          <a class="number" href={`#m${message.seq}`} aria-label={t('message.number', { n: message.seq })}>
+          <a
+            class="number"
+            href={pathOf({ name: 'message', room: room.id, message: message.seq })}
+            aria-label={t('message.number', { n: message.seq })}
+          >
             {message.seq}
           </a>
         </p>

@@ -1,9 +1,14 @@
+import { signal } from '@preact/signals';
 import type { Database, Draft } from '../app/database.ts';
 
 const after = 1_000;
 
 /** What somebody has begun to write, kept on this device for each topic: at most a second of it can be lost. */
 export class Drafts {
+  /** What another device has written in the place of what was here. */
+  readonly came = signal<{ lane: string; before: string; text: string } | null>(null);
+  /** Told of each draft that was written here. */
+  kept: ((lane: string) => void) | null = null;
   private due: { key: string; draft: Draft | null } | null = null;
   private turn = 0;
 
@@ -27,6 +32,9 @@ export class Drafts {
     if (!due || !database) return;
     const written = { text: due.draft?.text ?? '', at: Date.now() };
     const done = written.text ? database.put('drafts', written, due.key) : database.delete('drafts', due.key);
-    void Promise.resolve(done).catch(() => undefined);
+    void Promise.resolve(done).then(
+      () => this.kept?.(due.key),
+      () => undefined,
+    );
   }
 }

@@ -8,22 +8,21 @@ export type Block =
 
 const groupFor = 5 * 60_000;
 
-/** Where the reader stopped the last time; 0 where they were never here. */
+/** From which number on the reader has not read; 0 where they have read everything. */
 export interface Left {
-  at: number;
+  first: number;
   me: number | null;
 }
 
 /** Days between messages, a line where the reader stopped, and the author's plate only where somebody else begins, some time has passed, or another is answered. */
-export function layOut(messages: readonly Message[], left: Left = { at: 0, me: null }): Block[] {
+export function layOut(messages: readonly Message[], left: Left = { first: 0, me: null }): Block[] {
   const blocks: Block[] = [];
   let before: Message | undefined;
-  // All is new to somebody who was never here: there is nothing to tell.
-  let told = left.at === 0;
+  let told = left.first === 0;
   for (const message of messages) {
     const newDay = before === undefined || dayKey(before.at) !== dayKey(message.at);
     if (newDay) blocks.push({ kind: 'day', key: dayKey(message.at), at: message.at });
-    const fresh = !told && message.seq > left.at && message.by !== left.me;
+    const fresh = !told && message.seq >= left.first && message.by !== left.me && !message.moved;
     if (fresh) blocks.push({ kind: 'since' });
     told ||= fresh;
     blocks.push({ kind: 'message', message, head: newDay || fresh || !goesOn(before, message) });
@@ -39,6 +38,9 @@ function goesOn(before: Message | undefined, message: Message): boolean {
     before.by === message.by &&
     before.as === message.as &&
     message.replyTo === undefined &&
+    !message.source &&
+    !message.moved &&
+    !before.moved &&
     message.at - before.at < groupFor
   );
 }

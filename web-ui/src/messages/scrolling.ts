@@ -10,6 +10,9 @@ export interface Scrolling {
   toEnd: () => void;
 }
 
+export const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean =>
+  scrollHeight - scrollTop - clientHeight < nearEnd;
+
 /**
  * Keeps the reader's place: at the end it follows what arrives, elsewhere nothing moves, also when older messages are put in above.
  * `first` names the oldest message shown and `last` the newest.
@@ -29,7 +32,7 @@ export function useScrolling(first: number, last: string): Scrolling {
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
-    const end = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    const end = isAtEnd(element);
     before.current.end = end;
     before.current.height = element.scrollHeight;
     setAtEnd(end);

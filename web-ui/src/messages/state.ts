@@ -15,13 +15,29 @@ export function foldMessage(messages: Messages, entry: Entry): void {
     if (!messages.has(entry.seq)) messages.set(entry.seq, posted(entry));
     return;
   }
-  const fold = folds[entry.type];
   const data = entry.data;
+  if (data !== undefined && Array.isArray(data.messages)) moveMessages(messages, data, entry);
+  const fold = folds[entry.type];
   if (fold === undefined || data === undefined) return;
   const named = Number(data.message ?? data.entry);
   const message = messages.get(named);
   if (message !== undefined && (!message.gone || entry.type === 'entry.erased'))
     messages.set(named, fold(message, data, entry));
+}
+
+/** Messages stand in another topic from now on, those of them that stood in this one; a pointer is left. */
+function moveMessages(messages: Messages, data: Data, entry: Entry): void {
+  const to = entry.type === 'topic.wasSplit' ? entry.seq : data.topic;
+  const from = data.from;
+  if (typeof to !== 'number' || typeof from !== 'number' || messages.has(entry.seq)) return;
+  const moved = (data.messages as unknown[]).filter((one) => typeof one === 'number');
+  for (const number of moved) {
+    const message = messages.get(number);
+    if (message?.topic === from) messages.set(number, { ...message, topic: to });
+  }
+  const pointer: Message = { seq: entry.seq, at: entry.at ?? 0, topic: from };
+  if (entry.by !== undefined) pointer.by = entry.by;
+  messages.set(entry.seq, { ...pointer, moved: { topic: to, count: moved.length, first: moved[0] ?? 0 } });
 }
 
 function posted(entry: Entry): Message {
@@ -34,12 +50,14 @@ function posted(entry: Entry): Message {
 
   if (entry.as !== undefined && entry.as !== 'personal') message.as = entry.as;
   if (typeof data.replyTo === 'number') message.replyTo = data.replyTo;
+  if (data.source) message.source = data.source as NonNullable<Message['source']>;
   return withText(message, data, entry);
 }
 
 function withText(message: Message, data: Data, entry: Entry): Message {
-  const { html: _html, ...rest } = message;
+  const { html: _html, mentions: _mentions, ...rest } = message;
   const next: Message = { ...rest, text: String(data.text ?? '') };
+  if (data.mentions) next.mentions = data.mentions as NonNullable<Message['mentions']>;
   if (typeof data.lang === 'string') next.lang = data.lang;
   if (entry.html !== undefined) next.html = entry.html;
   return next;

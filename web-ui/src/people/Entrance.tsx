@@ -1,11 +1,13 @@
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
 import { lazy } from '../app/lazy.tsx';
-import { t } from '../app/texts.ts';
+import { type Language, t } from '../app/texts.ts';
 import { OpenRooms } from '../rooms/OpenRooms.tsx';
 import { SeatsHere } from './Seats.tsx';
 import { expired } from './session.ts';
 import { Ways } from './Ways.tsx';
+
+export const texts = (code: Language) => import(`../texts/welcome/${code}.json`);
 
 const CodeEntry = lazy(() => import('../invitations/CodeEntry.tsx'), true);
 

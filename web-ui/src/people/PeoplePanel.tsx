@@ -1,7 +1,7 @@
 import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
-import { numeral, t, tOr } from '../app/texts.ts';
+import { type Language, numeral, t, tOr } from '../app/texts.ts';
 import { togglePanel } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { ReadOut } from '../rooms/ReadOut.tsx';
@@ -10,6 +10,8 @@ import { TopicLinks } from '../rooms/TopicLinks.tsx';
 import type { Participant } from '../wire/types.ts';
 import { NameLine, Plate, PlateLine } from './Placard.tsx';
 
+export const texts = (code: Language) => import(`../texts/readOut/${code}.json`);
+
 interface Props {
   room: HeldRoom;
   topic: TopicKey;
@@ -17,7 +19,7 @@ interface Props {
   alone?: boolean;
 }
 
-export function PeoplePanel({ room, topic, alone = false }: Props) {
+export default function PeoplePanel({ room, topic, alone = false }: Props) {
   const heading = useHeading(alone ? room.id : '');
   const Pane = alone ? 'main' : 'aside';
   const Heading = alone ? 'h2' : 'h3';

@@ -2,18 +2,26 @@ import { signal } from '@preact/signals';
 import { HeldRoom } from '../rooms/held.ts';
 import { type Http, Refused } from '../wire/http.ts';
 import type { Hub } from '../wire/hub.ts';
-import type { CatchUpRoom, EntriesFrame, Entry, MessagesPage, Place, RoomPage } from '../wire/types.ts';
-import { placeOf } from './record.ts';
+import type { CatchUpRoom, EntriesFrame, Entry, MessagesPage, Place, RoomPage, SinceLine } from '../wire/types.ts';
+import { type Follower, placeOf } from './record.ts';
 
 type Doors = Pick<Http, 'room' | 'messages' | 'entries' | 'catchUp'>;
 
+const me = 'me';
 const firstPage = 50;
 const roundsAtMost = 6;
 const roomsPerRequest = 50;
+/** Whoever was without a line for longer than that is told what happened meanwhile. */
+const awayFor = 600_000;
 
 /** All rooms that this screen holds, and a cursor's life: catch up, follow, entries, and from the start again after a reset. */
 export class Following {
   readonly held = new Map<string, HeldRoom>();
+  /** The record of the reader, which is no room. */
+  own: Follower | null = null;
+  /** What happened since the reader left; null until the hub has said it. */
+  readonly since = signal<readonly SinceLine[] | null>(null);
+  private awaySince = 0;
   /** Messages that are being caught up with; 0 when level. */
   readonly catchingUp = signal(0);
   private hub: Hub | null = null;
@@ -54,23 +62,35 @@ export class Following {
 
   /** A new line: first what was missed, in one request for all rooms; then follow each from there. */
   async resume(hub: Hub): Promise<void> {
-    await this.poll(0);
+    await this.poll(0, Date.now() - this.awaySince > awayFor);
     this.hub = hub;
+    this.awaySince = Number.MAX_SAFE_INTEGER;
     await Promise.all([...this.held.values()].map((room) => this.serially(room, () => this.follow(room))));
+    void this.join();
     this.catchingUp.value = 0;
+  }
+
+  async join(): Promise<void> {
+    const { own, hub } = this;
+    const answer = own && (await hub?.follow(me, own.place()).catch(() => undefined));
+    if (answer && answer.status !== 'following') own.again();
   }
 
   lost(): void {
     this.hub = null;
+    this.awaySince = Math.min(this.awaySince, Date.now());
   }
 
   /** One request for all rooms: what came after what is held? With `wait` it is the line itself, where no WebSocket can be had. */
-  async poll(wait: number): Promise<void> {
+  async poll(wait: number, since = false): Promise<void> {
     const rooms = [...this.held.values()];
     for (const room of rooms) if (room.standing.value === 'failed') await this.serially(room, () => this.load(room));
     const ready = rooms.filter(({ standing }) => standing.value === 'ready');
     for (let first = 0; first === 0 || first < ready.length; first += roomsPerRequest)
-      await this.unlessOpened(this.catchUp(ready.slice(first, first + roomsPerRequest), wait), wait);
+      await this.unlessOpened(
+        this.catchUp(ready.slice(first, first + roomsPerRequest), wait, since && first === 0),
+        wait,
+      );
     if (wait > 0) this.catchingUp.value = 0;
   }
 
@@ -87,19 +107,20 @@ export class Following {
   entries({ room: id, entries, mark }: EntriesFrame): void {
     const room = this.held.get(id);
     if (room) void this.serially(room, async () => this.taken(room, await this.whole(room, entries), mark));
+    else if (id === me) this.own?.entries(entries, mark);
   }
 
   /** The hub has ended a cursor. After a change of audience other bytes are due: what is held may hold too much. */
   ended(id: string, code: string): void {
     const room = this.held.get(id);
     if (!room) return;
-    if (code === 'removed') end(room, code);
+    if (code === 'removed') room.end(code);
     else void this.serially(room, () => this.start(room));
   }
 
-  /** Reads rights and people anew, after having joined for example. */
-  async refresh(room: HeldRoom): Promise<void> {
-    room.takeRoom(await this.http.room(room.id));
+  /** Reads rights and people anew, after having joined for example, or a topic that did not come with the room. */
+  async refresh(room: HeldRoom, topic?: number): Promise<void> {
+    room.takeRoom(await this.http.room(room.id, topic));
   }
 
   private async start(room: HeldRoom): Promise<void> {
@@ -116,8 +137,7 @@ export class Following {
       ]);
       room.open(page, messages);
     } catch (error) {
-      if (error instanceof Refused && error.status >= 400 && error.status < 500)
-        end(room, error.code || 'room.unknown');
+      if (error instanceof Refused && error.status >= 400 && error.status < 500) room.end(error.code || 'room.unknown');
       else if (room.standing.value === 'loading') room.standing.value = 'failed';
     }
   }
@@ -126,22 +146,27 @@ export class Following {
     const hub = this.hub;
     for (let round = 0; hub !== null && room.standing.value === 'ready' && round < roundsAtMost; round++) {
       const answer = await hub.follow(room.id, placeOf(room.cursor));
-      if (answer.status === 'refused') return end(room, answer.code ?? 'room.unknown');
+      if (answer.status === 'refused') return room.end(answer.code ?? 'room.unknown');
       if (answer.status === 'following') return;
       if (answer.status === 'behind') await this.catchUp([room], 0);
       else await this.load(room);
     }
   }
 
-  private async catchUp(rooms: HeldRoom[], wait: number): Promise<void> {
+  private async catchUp(rooms: HeldRoom[], wait: number, since = false): Promise<void> {
     const places: Record<string, Place> = Object.fromEntries(rooms.map((room) => [room.id, placeOf(room.cursor)]));
-    const answer = await this.http.catchUp(places, wait);
+    if (this.own) places[me] = this.own.place();
+    const answer = await this.http.catchUp(places, wait, since);
+    if (answer.since) this.since.value = answer.since.lines;
     this.catchingUp.value += rooms.reduce((sum, room) => sum + missed(room, answer.rooms[room.id]), 0);
     for (const room of rooms) await this.caughtUp(room, answer.rooms[room.id]);
+    const { entries, mark = '' } = answer.rooms[me] ?? {};
+    if (entries) this.own?.entries(entries, mark);
+    else this.own?.again();
   }
 
   private async caughtUp(room: HeldRoom, answer: CatchUpRoom | undefined): Promise<void> {
-    if (answer === undefined) return end(room, 'room.unknown');
+    if (answer === undefined) return room.end('room.unknown');
     if (answer.reset) return this.load(room);
     if (answer.behind) return room.jump(answer.behind, answer);
     if (answer.epoch !== undefined && answer.epoch !== room.cursor.epoch) return this.load(room);
@@ -166,11 +191,6 @@ export class Following {
     this.queues.set(room.id, next);
     return next;
   }
-}
-
-function end(room: HeldRoom, code: string): void {
-  room.endedBy.value = code;
-  room.standing.value = 'ended';
 }
 
 function missed(room: HeldRoom, answer: CatchUpRoom | undefined): number {

@@ -20,6 +20,14 @@ export interface Taken {
   gap: boolean;
 }
 
+/** A record that is no room, followed like one. */
+export interface Follower {
+  place(): Place;
+  entries(entries: readonly Entry[], mark: string): void;
+  /** What is held does not fit any more, or is too far behind. */
+  again(): void;
+}
+
 const aheadAtMost = 1_000;
 
 export function cursorAt(at: number, epoch: string, mark: string): Cursor {

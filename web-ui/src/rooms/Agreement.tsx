@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { useFirstFocus } from '../app/focus.ts';
 import { lazy } from '../app/lazy.tsx';
 import { refusalText } from '../app/refusals.ts';
-import { t } from '../app/texts.ts';
+import { type Language, t } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
 import type { JoinProps } from './Join.tsx';
+
+export const texts = (code: Language) => import(`../texts/agree/${code}.json`);
 
 const JoinAs = lazy(() => import('../protection/JoinAs.tsx'), true);
 
@@ -35,17 +37,17 @@ export default function Agreement({ collab, room }: JoinProps) {
       <p>{t('join.note')}</p>
       <p>
         <a href="/help/rules" target="_blank" rel="noopener">
-          {t('join.inFull')}
+          {t('agree.inFull')}
         </a>
       </p>
       {identity && <JoinAs identity={identity} person={collab.person} without={withoutRegion} choose={setWithout} />}
       <label>
         <input type="checkbox" checked={rules} onChange={(event) => setRules(event.currentTarget.checked)} />
-        <span>{t('join.rules')}</span>
+        <span>{t('agree.rules')}</span>
       </label>
       <label>
         <input type="checkbox" checked={data} onChange={(event) => setData(event.currentTarget.checked)} />
-        <span>{t(identity ? 'protection.data' : 'join.data')}</span>
+        <span>{t(identity ? 'protection.data' : 'agree.data')}</span>
       </label>
       {problem !== '' && (
         <p class="problem" role="alert">
@@ -53,7 +55,7 @@ export default function Agreement({ collab, room }: JoinProps) {
         </p>
       )}
       <button type="submit" class="primary" disabled={!rules || !data}>
-        {t('join.action')}
+        {t('agree.action')}
       </button>
     </form>
   );

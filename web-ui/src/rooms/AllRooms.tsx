@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { switcherOpen } from '../app/dialog.ts';
+import { Drawn } from '../app/icons.tsx';
 import { Loading, lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
+import { lens } from '../app/signs.ts';
 import { t, tOr } from '../app/texts.ts';
 import { byKind, type Listed, roomLines } from './lines.ts';
 import { isNews } from './news.ts';
@@ -26,6 +29,17 @@ export default function AllRooms({ collab }: ScreenProps) {
   return (
     <>
       <ScreenHead title={t('nav.rooms')}>
+        <button
+          type="button"
+          class="square"
+          aria-label={t('places.jump')}
+          title={t('places.jump')}
+          onClick={() => {
+            switcherOpen.value = true;
+          }}
+        >
+          <Drawn path={lens} />
+        </button>
         {opensRooms.includes(collab.person.account) && (
           <a class="quiet head-act" href={pathOf({ name: 'new-room' })}>
             {t('places.newRoom')}
@@ -75,7 +89,7 @@ export default function AllRooms({ collab }: ScreenProps) {
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
 
 function RoomCard({ collab, room }: { collab: Collab; room: Listed }) {
-  const news = isNews(room, collab.following.held.get(room.id), collab.seen.value);
+  const news = isNews(room, collab);
   return (
     <a class={news ? 'sheet-line unread' : 'sheet-line'} href={pathOf({ name: 'room', room: room.id })}>
       <span class="sheet-text">

@@ -19,7 +19,7 @@ export function NewTopic(props: Props) {
   return (
     <button type="button" class="add" onClick={() => setAsking(true)}>
       <Icon name="plus" />
-      {t('topics.new')}
+      {t('list.new')}
     </button>
   );
 }
@@ -37,7 +37,7 @@ function TopicForm({ collab, room, close }: Props & { close: () => void }) {
   return (
     <form class="new-topic" onSubmit={(event) => void open(event)}>
       <label>
-        <span>{t('topics.name')}</span>
+        <span>{t('list.name')}</span>
         <input
           dir="auto"
           maxLength={titleAtMost}
@@ -49,7 +49,7 @@ function TopicForm({ collab, room, close }: Props & { close: () => void }) {
       </label>
       <div class="buttons">
         <button type="submit" class="primary" disabled={title.trim() === ''}>
-          {t('topics.open')}
+          {t('list.open')}
         </button>
         <button type="button" class="quiet" onClick={close}>
           {t('cancel')}

@@ -48,7 +48,7 @@ export function Failed({ collab }: { collab: Collab }) {
 function Line({ collab, room }: { collab: Collab; room: Listed }) {
   const here = route.value;
   const open = 'room' in here && here.room === room.id;
-  const news = !open && isNews(room, collab.following.held.get(room.id), collab.seen.value);
+  const news = !open && isNews(room, collab);
   return (
     <a
       class={news ? 'room-line unread' : 'room-line'}

@@ -6,25 +6,29 @@ import { Loading, lazy } from '../app/lazy.tsx';
 import { go, pathOf, type TopicKey } from '../app/routes.ts';
 import { Support } from '../app/Support.tsx';
 import { t, tOr } from '../app/texts.ts';
-import { panelShown, togglePanel, visible } from '../app/viewport.ts';
+import { panelShown, togglePanel } from '../app/viewport.ts';
 import { Conversation } from '../messages/Conversation.tsx';
 import { earlierConsents, wordsOf } from '../messages/verbs.ts';
 import type { RoomPage } from '../wire/types.ts';
 import { undone } from './firstSteps.ts';
 import type { HeldRoom } from './held.ts';
-import { seenAs } from './news.ts';
 import { hasTopics } from './rights.ts';
-import { TopicList } from './TopicList.tsx';
 
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Door = lazy(() => import('../members/Door.tsx'), true);
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
 const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
+const TopicList = lazy(() => import('./TopicList.tsx'));
+const Levels = lazy(() => import('../personal/Levels.tsx'), true);
 
 /** What stands above the words: where the server's page has it, the screen does not come without it, or the reader would lose their place. */
 export const bringAbove = ({ kind, identity }: Partial<Pick<RoomPage, 'kind' | 'identity'>> = {}): Promise<unknown> =>
-  Promise.all([kind === 'liveConsultation' && NowCard.bring(), identity && Protection.bring()]);
+  Promise.all([
+    kind === 'liveConsultation' && NowCard.bring(),
+    hasTopics({ kind }) && TopicList.bring(),
+    identity && Protection.bring(),
+  ]);
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
   const standing = room.standing.value;
@@ -44,19 +48,14 @@ function useNumber(collab: Collab, room: HeldRoom, topic: TopicKey): TopicKey {
 function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked: TopicKey }) {
   const topic = useNumber(collab, room, asked);
   const { value: state } = room.room;
-  const { value: at } = room.at;
-  const { value: looking } = visible;
-  useEffect(() => {
-    if (!looking) return;
-    collab.look(room.id, at);
-    if (typeof topic === 'number') collab.look(seenAs(room.id, topic), at);
-  }, [collab, room.id, topic, at, looking]);
   const title = titleOf(collab, room, topic);
   const { present: me } = room;
   const list = hasTopics(state) && topic === 0;
+  const lacks = typeof topic === 'number' && !list && !!state.topicCount && title === '';
+  useEffect(() => void (lacks && collab.following.refresh(room, topic).catch(() => undefined)), [lacks, topic]);
   return (
     <>
-      <RoomHead room={room} topic={topic} title={title} />
+      <RoomHead collab={collab} room={room} topic={topic} title={title} />
       {state.identity && <Protection identity={state.identity} kind={state.kind} />}
       {me !== null && earlierConsents.includes(room.consent.value) && <RulesBar collab={collab} room={room} />}
       {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
@@ -79,7 +78,7 @@ function titleOf(collab: Collab, room: HeldRoom, topic: TopicKey): string {
   return known ?? (opened ? wordsOf(opened.command) : '');
 }
 
-function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; title: string }) {
+function RoomHead({ collab, room, topic, title }: { collab: Collab; room: HeldRoom; topic: TopicKey; title: string }) {
   const heading = useHeading(`${room.id}/${topic}`);
   const { kind, visibility, closed, title: roomTitle } = room.room.value;
   const up = topic === 0 ? '/rooms' : pathOf({ name: 'room', room: room.id });
@@ -102,6 +101,9 @@ function RoomHead({ room, topic, title }: { room: HeldRoom; topic: TopicKey; tit
           {closed && <span class="chip strong">{t('room.closed')}</span>}
         </p>
       </div>
+      {room.present !== null && collab.mine.value && (
+        <Levels mine={collab.mine.value} room={room} topic={typeof topic === 'number' ? topic : 0} />
+      )}
       <a class="square to-people" href={pathOf({ name: 'people', room: room.id })} aria-label={t('room.people')}>
         <Icon name="people" />
       </a>

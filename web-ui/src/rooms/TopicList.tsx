@@ -3,7 +3,7 @@ import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
-import { t } from '../app/texts.ts';
+import { type Language, t } from '../app/texts.ts';
 import { loadOlder } from '../messages/older.ts';
 import { laneOf } from '../messages/outboxStore.ts';
 import { unrecordedTopics } from '../messages/pending.ts';
@@ -12,10 +12,13 @@ import { nameOf } from '../people/Placard.tsx';
 import type { Message } from '../wire/types.ts';
 import type { HeldRoom } from './held.ts';
 import { Join } from './Join.tsx';
+import { MoreTopics } from './MoreTopics.tsx';
 import { NewTopic } from './NewTopic.tsx';
 import { opensTopics } from './rights.ts';
 
-export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) {
+export const texts = (code: Language) => import(`../texts/list/${code}.json`);
+
+export default function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const state = room.room.value;
   const me = room.present;
   // Where only one topic came with the page, the last words of the others are still to come.
@@ -31,7 +34,7 @@ export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) 
   return (
     <div class="topics">
       <h2>{t('topics.title')}</h2>
-      {state.topics.length + unsent.length === 0 && <p class="note">{t('topics.empty')}</p>}
+      {state.topics.length + unsent.length === 0 && <p class="note">{t('list.empty')}</p>}
       <ol class="topic-list">
         {[...open, ...closed].map(({ topic, title, closed: concluded }) => (
           <li key={topic}>
@@ -44,6 +47,7 @@ export function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) 
           </li>
         ))}
       </ol>
+      {state.topicCount !== undefined && <MoreTopics collab={collab} room={room} />}
       {me !== null && opensTopics(state, state.people[me]) && <NewTopic collab={collab} room={room} />}
       {me === null && !state.closed && <Join collab={collab} room={room} />}
       {state.closed && <p class="note">{t('room.closedNote')}</p>}
@@ -71,8 +75,8 @@ function TopicCard({ room, topic, title, concluded }: Card) {
           {typeof topic === 'string'
             ? t('state.waiting')
             : last
-              ? t('topics.last', { name: by, when: ago(last.at) })
-              : t('topics.quiet')}
+              ? t('list.last', { name: by, when: ago(last.at) })
+              : t('list.quiet')}
         </span>
       </span>
       {concluded && <span class="chip">{t('topics.closed')}</span>}

@@ -2,13 +2,9 @@ import { signal } from '@preact/signals';
 import { foldMessage, gone, type Messages } from '../messages/state.ts';
 import { type Cursor, cursorAt, take } from '../record/record.ts';
 import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, RoomPage, RoomState } from '../wire/types.ts';
+import { afterMoves, lacking, type Reach, type Reaches, reachOf } from './reach.ts';
 import { emptyRoom, foldRoom } from './state.ts';
-
-/** Every message of a topic (or of the whole room) numbered `since` or higher is held; `more`: there are older ones on the hub. */
-export interface Reach {
-  since: number;
-  more: boolean;
-}
+import { type AllUnread, heard, readUpTo, unreadIn } from './unread.ts';
 
 export type Standing = 'loading' | 'ready' | 'failed' | 'ended';
 
@@ -35,8 +31,14 @@ export class HeldRoom {
   /** The version of the rules that I accepted last; empty where it is not known. */
   readonly consent = signal('');
   readonly messages = signal<ReadonlyMap<number, Message>>(new Map());
-  readonly reaches = signal<ReadonlyMap<number, Reach>>(new Map());
+  readonly reaches = signal<Reaches>(new Map());
   readonly at = signal(0);
+  /** What the reader has not read, topic by topic. */
+  readonly unread = signal<AllUnread>(new Map());
+  /** The topic that its reader has marked unread while it stands before them; it is not read again before they come anew. */
+  left = -1;
+  /** Something was taken away or moved: the hub has to count anew. */
+  readonly uncounted = signal(false);
   cursor: Cursor = cursorAt(0, '', '');
   touched = 0;
   /** Told of every entry that is folded here, and of nothing in particular when the room was read anew. */
@@ -67,8 +69,18 @@ export class HeldRoom {
     for (const hear of this.heard) hear(entries);
   }
 
-  takeRoom({ id: _id, epoch: _epoch, mark: _mark, me, consent, ...room }: RoomPage): void {
-    this.room.value = room;
+  /** Lost to the reader, or never theirs. */
+  end(code: string): void {
+    this.endedBy.value = code;
+    this.standing.value = 'ended';
+  }
+
+  takeRoom(page: RoomPage): void {
+    const { id: _id, epoch: _epoch, mark: _mark, unread: _unread, first: _first, me, consent, ...room } = page;
+    const topics = room.topics.map(({ topic, title, closed }) => ({ topic, title, closed }));
+    this.room.value = { ...room, topics };
+    this.unread.value = unreadIn(page);
+    this.uncounted.value = false;
     this.consent.value = consent ?? '';
     this.me.value = me ?? null;
   }
@@ -83,9 +95,24 @@ export class HeldRoom {
     const messages: Messages = new Map(this.messages.value);
     for (const entry of fresh) foldMessage(messages, entry);
     this.messages.value = messages;
+    this.reaches.value = afterMoves(this.reaches.value, fresh, messages);
     this.at.value = cursor.at;
+    const counted = heard(this.unread.value, fresh, this.me.value);
+    if (counted === null) this.uncounted.value = true;
+    else if (this.present !== null) this.unread.value = counted;
     this.tell(fresh);
     return gap;
+  }
+
+  /** The reader has seen a topic up to that number. */
+  read(topic: number, upTo: number): void {
+    const left = [...this.messages.value.values()]
+      .filter(
+        (one) => one.seq > upTo && (one.topic ?? 0) === topic && one.by !== this.me.value && !one.gone && !one.moved,
+      )
+      .map(({ seq }) => seq)
+      .sort((a, b) => a - b);
+    this.unread.value = readUpTo(this.unread.value, topic, left);
   }
 
   /** Far behind: first what is gone, then what changed, then the newest; what lies between is loaded when scrolled to. */
@@ -95,7 +122,11 @@ export class HeldRoom {
       const message = messages.get(seq);
       if (message) messages.set(seq, gone(message));
     }
-    for (const message of behind.changed) if (messages.has(message.seq)) messages.set(message.seq, message);
+    for (const message of behind.changed) {
+      const { seq, topic = 0 } = message;
+      if (messages.has(seq)) messages.set(seq, message);
+      else if (topic > 0) this.reaches.value = lacking(this.reaches.value, topic, [seq]);
+    }
     for (const message of behind.newest) messages.set(message.seq, message);
     const since = behind.newest[0]?.seq ?? 0;
     const reachedBack = since <= this.cursor.at;
@@ -124,7 +155,7 @@ export class HeldRoom {
 
   /** How far back a topic is held; topic 0 is the whole room. */
   reachOf(topic: number): Reach {
-    return this.reaches.value.get(topic) ?? this.reaches.value.get(0) ?? { since: 0, more: false };
+    return reachOf(this.reaches.value, topic);
   }
 
   /** My number while I take part. Who has left or was removed has none. */

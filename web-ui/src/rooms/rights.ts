@@ -6,7 +6,7 @@ const kindsWithTopics = ['nationalDialogue', 'regionalChannel'];
 const kindsWithLimit = ['nationalDialogue', 'liveConsultation'];
 const editFor = 15 * 60_000;
 
-export const hasTopics = (room: RoomState) => kindsWithTopics.includes(room.kind);
+export const hasTopics = ({ kind = '' }: { kind?: string | undefined }) => kindsWithTopics.includes(kind);
 
 export const presides = (who: Participant | undefined) =>
   who !== undefined && presidingRoles.includes(who.role) && who.account !== 'observer';

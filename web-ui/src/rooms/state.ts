@@ -52,10 +52,8 @@ const folds: Record<string, Fold> = {
   'participant.erased': (room, data) => withoutName(room, data),
   'handle.erased': (room, data) => withoutName(room, data),
   'handle.hidden': (room, data) => withoutName(room, data),
-  'topic.opened': (room, data, entry) =>
-    room.topics.some(({ topic }) => topic === entry.seq)
-      ? room
-      : { ...room, topics: [...room.topics, { topic: entry.seq, title: text(data.title, ''), closed: false }] },
+  'topic.opened': (room, data, entry) => opened(room, entry.seq, data),
+  'topic.wasSplit': (room, data, entry) => opened(room, entry.seq, data),
   'topic.renamed': (room, data) => topic(room, data.topic, { title: text(data.title, '') }),
   'topic.closed': (room, data) => topic(room, data.topic, { closed: true }),
 };
@@ -111,7 +109,8 @@ function withNewcomer(room: RoomState, data: Data, fresh?: Handle): RoomState {
 /** What they did stays; who they were goes, and the name of an organization stays only where they spoke for it. */
 function withoutName(room: RoomState, data: Data): RoomState {
   const before = room.people[String(data.participant)];
-  if (!before) return room;
+  // Of a handle whose name is seen nowhere in this room there is nothing to take away.
+  if (!before || (before.handle && before.name === undefined)) return room;
   const { name: _, organization: __, ...rest } = before;
   const left: Participant = { ...rest, erased: true };
   if (data.stays !== true && !before.handle) left.left = true;
@@ -122,6 +121,11 @@ function withoutName(room: RoomState, data: Data): RoomState {
 function changed(room: RoomState, number: unknown, change: Partial<Participant>): RoomState {
   const person = room.people[String(number)];
   return person ? { ...room, people: { ...room.people, [String(number)]: { ...person, ...change } } } : room;
+}
+
+function opened(room: RoomState, number: number, data: Data): RoomState {
+  if (room.topics.some(({ topic }) => topic === number)) return room;
+  return { ...room, topics: [...room.topics, { topic: number, title: text(data.title, ''), closed: false }] };
 }
 
 function topic(room: RoomState, number: unknown, change: { title?: string; closed?: boolean }): RoomState {

@@ -1,17 +1,10 @@
 import type { Collab } from '../app/collab.ts';
 import { language, t } from '../app/texts.ts';
+import { roomLevels } from '../personal/Levels.tsx';
 import { roomLines } from '../rooms/lines.ts';
+import type { RoomLevel } from '../wire/types.ts';
 import { Choice } from './Choice.tsx';
-import {
-  type NoticeLevel,
-  noticeLevel,
-  noticeLevels,
-  noticesOf,
-  quietHours,
-  setNoticeLevel,
-  setNoticesOf,
-  setQuietHours,
-} from './notices.ts';
+import { type NoticeLevel, noticeLevel, noticeLevels, quietHours, setNoticeLevel, setQuietHours } from './notices.ts';
 
 const atTen = 22 * 60;
 const atSeven = 7 * 60;
@@ -19,6 +12,7 @@ const atSeven = 7 * 60;
 export function Notices({ collab }: { collab: Collab }) {
   const labels = { all: t('settings.all'), mentions: t('settings.mentions'), off: t('settings.off') };
   const rooms = (roomLines(collab) ?? []).filter(({ joined }) => joined);
+  const { value: mine } = collab.mine;
   return (
     <section class="settings-part">
       <h2>{t('settings.notices')}</h2>
@@ -30,20 +24,19 @@ export function Notices({ collab }: { collab: Collab }) {
         chosen={noticeLevel.value}
         choose={setNoticeLevel}
       />
-      {rooms.length > 0 && (
+      {rooms.length > 0 && mine && (
         <details class="by-room" key={language.value}>
           <summary>{t('settings.noticesRooms')}</summary>
-          {rooms.map(({ id, title }) => (
+          {rooms.map(({ id, title, kind }) => (
             <label key={id}>
               <bdi>{title}</bdi>
               <select
-                value={noticesOf.value[id] ?? ''}
-                onChange={(event) => setNoticesOf(id, (event.currentTarget.value as NoticeLevel) || null)}
+                value={mine.levelOf(id, kind)}
+                onChange={(event) => mine.setLevel(id, event.currentTarget.value as RoomLevel)}
               >
-                <option value="">{t('settings.asAll')}</option>
-                {noticeLevels.map((level) => (
+                {roomLevels.map((level) => (
                   <option key={level} value={level}>
-                    {labels[level]}
+                    {t(`levels.${level}`)}
                   </option>
                 ))}
               </select>

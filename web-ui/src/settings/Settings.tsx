@@ -13,11 +13,12 @@ import './settings.css';
 import { Writing } from './Writing.tsx';
 
 export const texts = async (code: Language) => {
-  const [settings, lines] = await Promise.all([
+  const [settings, lines, levels] = await Promise.all([
     import(`../texts/settings/${code}.json`),
     import(`../texts/lines/${code}.json`),
+    import(`../texts/levels/${code}.json`),
   ]);
-  return { default: { ...settings.default, ...lines.default } };
+  return { default: { ...settings.default, ...lines.default, ...levels.default } };
 };
 
 /** Everything that somebody can choose for themselves; what they choose holds at once. */

@@ -6,7 +6,7 @@ import { everywhere, readOutOf, setReadOut } from '../rooms/readOut.ts';
 import { kept } from '../wire/kept.ts';
 import { choice, choose } from '../wire/mode.ts';
 import type { Settings } from '../wire/types.ts';
-import { noticeLevel, noticesOf, quietHours, setAllNotices, setNoticeLevel, setQuietHours } from './notices.ts';
+import { noticeLevel, quietHours, setNoticeLevel, setQuietHours } from './notices.ts';
 
 /** All that was chosen on this device, as it goes to the others. Reads every setting, so an effect that calls it runs when one changes. */
 export function chosen(): Settings {
@@ -14,8 +14,7 @@ export function chosen(): Settings {
     ...(wasChosen() ? { lang: language.value } : {}),
     textOnly: choice.value,
     notices: noticeLevel.value,
-    rooms: { ...noticesOf.value },
-    ...(quietHours.value ? { quiet: quietHours.value } : {}),
+    ...(quietHours.value ? { quiet: { ...quietHours.value, zone: here() } } : {}),
     textSize: textSize.value,
     singleKeys: singleKeys.value,
     announcements: readOutOf(everywhere),
@@ -25,17 +24,19 @@ export function chosen(): Settings {
   };
 }
 
+/** Quiet hours are those of the place where the reader is. */
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** A language that the browser brought along was not chosen. */
 const wasChosen = () => kept('collab.language') !== null;
 
 /** What was chosen elsewhere. What is absent was never chosen: it stays as it is here. */
 export function take(settings: Settings): void {
-  const { lang, textOnly, notices, rooms, textSize: size, announcements } = settings;
+  const { lang, textOnly, notices, quiet, textSize: size, announcements } = settings;
   if (lang && isLanguage(lang) && lang !== language.peek()) void useLanguage(lang, true);
   if (textOnly) choose(textOnly);
   if (notices) setNoticeLevel(notices);
-  if (rooms) setAllNotices(rooms);
-  if (notices) setQuietHours(settings.quiet ?? null);
+  if (notices) setQuietHours(quiet ? { from: quiet.from, to: quiet.to } : null);
   const known = textSizes.find((one) => one === size);
   if (known) setTextSize(known);
   if (settings.singleKeys !== undefined) setSingleKeys(settings.singleKeys);

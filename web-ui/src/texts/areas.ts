@@ -4,23 +4,31 @@
  */
 import type accounts from './accounts/en.json';
 import type administration from './administration/en.json';
+import type agree from './agree/en.json';
 import type answer from './answer/en.json';
 import type components from './components/en.json';
 import type data from './data/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
+import type inbox from './inbox/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
 import type keys from './keys/en.json';
 import type ledger from './ledger/en.json';
+import type levels from './levels/en.json';
 import type lines from './lines/en.json';
+import type list from './list/en.json';
 import type lost from './lost/en.json';
 import type members from './members/en.json';
+import type mention from './mention/en.json';
+import type menu from './menu/en.json';
 import type notices from './notices/en.json';
 import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
 import type places from './places/en.json';
+import type pointer from './pointer/en.json';
 import type protection from './protection/en.json';
+import type readOut from './readOut/en.json';
 import type refusal from './refusal/en.json';
 import type register from './register/en.json';
 import type reprisal from './reprisal/en.json';
@@ -28,15 +36,26 @@ import type reveal from './reveal/en.json';
 import type rights from './rights/en.json';
 import type rules from './rules/en.json';
 import type settings from './settings/en.json';
+import type source from './source/en.json';
 import type start from './start/en.json';
+import type switcher from './switcher/en.json';
+import type welcome from './welcome/en.json';
 
 export type AreaKey =
   | keyof typeof accounts
   | keyof typeof administration
   | keyof typeof answer
   | keyof typeof components
+  | keyof typeof agree
+  | keyof typeof list
   | keyof typeof floor
   | keyof typeof data
+  | keyof typeof switcher
+  | keyof typeof source
+  | keyof typeof menu
+  | keyof typeof mention
+  | keyof typeof levels
+  | keyof typeof inbox
   | keyof typeof door
   | keyof typeof members
   | keyof typeof keys
@@ -47,7 +66,9 @@ export type AreaKey =
   | keyof typeof opening
   | keyof typeof organizations
   | keyof typeof places
+  | keyof typeof pointer
   | keyof typeof protection
+  | keyof typeof readOut
   | keyof typeof refusal
   | keyof typeof reveal
   | keyof typeof rights
@@ -57,4 +78,5 @@ export type AreaKey =
   | keyof typeof invited
   | keyof typeof invitations
   | keyof typeof settings
-  | keyof typeof start;
+  | keyof typeof start
+  | keyof typeof welcome;

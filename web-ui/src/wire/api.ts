@@ -986,6 +986,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfMessageDraftShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageDraftShape"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageDraftShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/geography": {
         parameters: {
             query?: never;
@@ -1206,6 +1291,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["MeShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfBookmarkLineShape"];
                     };
                 };
                 /** @description Unauthorized */
@@ -2387,7 +2519,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    topic?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -2832,6 +2966,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    message: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OneMessageShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/messages/{message}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    message: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionsShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/read": {
         parameters: {
             query?: never;
@@ -2911,6 +3139,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DraftListShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfTopicLineShape"];
                     };
                 };
                 /** @description Not Found */
@@ -3783,6 +4061,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SinceShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/since/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SinceShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -4515,6 +4881,19 @@ export interface components {
             on: boolean;
             room: string;
         };
+        /** @description A message kept for later. */
+        BookmarkLineShape: {
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            message: number;
+            room: string;
+            title: string;
+            /** Format: int64 */
+            topic?: number;
+            topicTitle?: string;
+            words: components["schemas"]["LastWordsShape"];
+        };
         /** @description The chair gives somebody the floor: the next on the list, or another one, and the record shows which. */
         CallSpeaker: {
             /**
@@ -4554,11 +4933,18 @@ export interface components {
             type: "poll.vote";
         };
         CatchUpRequest: {
+            /** @description Where the screen stands, room by room. */
             rooms: {
                 [key: string]: components["schemas"]["Position"];
             };
             /**
+             * @description Tell what happened since the person left, too.
+             * @default false
+             */
+            since?: boolean;
+            /**
              * Format: int32
+             * @description Hold the answer for so many seconds, until something is new.
              * @default 0
              */
             wait?: number;
@@ -4579,6 +4965,7 @@ export interface components {
             rooms: {
                 [key: string]: components["schemas"]["CatchUpRoomShape"];
             };
+            since?: components["schemas"]["SinceShape"];
         };
         /** @description Another title or other times for a point. Whoever speaks already keeps the time that they were given. */
         ChangeItem: {
@@ -4630,21 +5017,21 @@ export interface components {
             profile: {
                 accreditation?: components["schemas"]["Accreditation"];
                 /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
-                commissions?: unknown;
+                commissions?: unknown[];
                 country?: null | string;
                 entity?: components["schemas"]["UnEntity"];
                 /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
-                goals?: unknown;
+                goals?: string[];
                 home?: components["schemas"]["RegionalCommission"];
                 kind: components["schemas"]["OrgKind"];
                 latin?: null | string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                majorGroups?: unknown;
+                majorGroups?: unknown[];
                 name: string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                stakeholders?: unknown;
+                stakeholders?: unknown[];
                 /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
-                themes?: unknown;
+                themes?: string[];
                 website?: null | string;
             };
             /** @enum {string} */
@@ -4816,7 +5203,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description The other side confirms that the recommendation is reflected in policy. */
         ConfirmEvidence: {
             /**
@@ -5016,7 +5403,7 @@ export interface components {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
             addressees?: string[];
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            goals?: unknown;
+            goals?: string[];
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
@@ -5025,7 +5412,7 @@ export interface components {
             lang?: null | string;
             text: string;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            themes?: unknown;
+            themes?: string[];
             title: string;
             /** @enum {string} */
             type: "recommendation.draft";
@@ -5080,6 +5467,7 @@ export interface components {
              */
             id: string;
             lang?: null | string;
+            mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             message: number;
             text: string;
@@ -5799,6 +6187,18 @@ export interface components {
             /** @enum {string} */
             type: "bookmark.keep";
         };
+        /** @description The last words of a topic. */
+        LastWordsShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by?: number;
+            excerpt?: string;
+            lang?: string;
+            /** Format: int64 */
+            seq: number;
+            who?: components["schemas"]["PersonShape"];
+        };
         /** @description Whoever wants to go goes; the last one who presides hands over first, or closes the room. */
         LeaveRoom: {
             /**
@@ -5884,6 +6284,11 @@ export interface components {
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfBookmarkLineShape: {
+            items: components["schemas"]["BookmarkLineShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfDemoPersonShape: {
             items: components["schemas"]["DemoPersonShape"][];
             next?: string;
@@ -5896,6 +6301,11 @@ export interface components {
         /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfInvitationShape: {
             items: components["schemas"]["InvitationShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfMessageDraftShape: {
+            items: components["schemas"]["MessageDraftShape"][];
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
@@ -5926,6 +6336,11 @@ export interface components {
         /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfTemplateShape: {
             items: components["schemas"]["TemplateShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfTopicLineShape: {
+            items: components["schemas"]["TopicLineShape"][];
             next?: string;
         };
         LobbyOpened: {
@@ -5963,6 +6378,17 @@ export interface components {
         MembersShape: {
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
+        };
+        /**
+         * @description Whom a message names, so that they are told: People by their participant numbers, Organizations by the ids on nameplates in the room,
+         *     and everybody, which is for those who preside. In the text stands an @ and the name as people read it, or the number of a handle: a text is the same without this.
+         */
+        Mentions: {
+            everybody?: boolean;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            organizations?: string[];
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            people?: number[];
         };
         /** @description Two questions are one: the other one is answered for both, and whoever asked this one stays attached to it, with all voices. */
         MergeQuestion: {
@@ -6012,6 +6438,20 @@ export interface components {
                 [key: string]: components["schemas"]["UnreadNotice"];
             };
         };
+        /** @description What somebody has begun to write; Revision is that of the draft from which it was made, 0 for a new one. */
+        MessageDraftShape: {
+            /** Format: int64 */
+            replyTo?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            revision?: number;
+            room: string;
+            text: string;
+            /** Format: int64 */
+            topic?: number;
+        };
         MessageEdited: {
             data: components["schemas"]["MessageEditedData"];
             /** @enum {string} */
@@ -6019,6 +6459,7 @@ export interface components {
         };
         MessageEditedData: {
             lang?: string;
+            mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             message: number;
             text: string;
@@ -6053,8 +6494,10 @@ export interface components {
         };
         MessagePostedData: {
             lang?: string;
+            mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             replyTo?: number;
+            source?: components["schemas"]["Source"];
             text: string;
             /** Format: int64 */
             topic?: number;
@@ -6091,6 +6534,8 @@ export interface components {
             gone?: boolean;
             html?: string;
             lang?: string;
+            mentions?: components["schemas"]["Mentions"];
+            moved?: components["schemas"]["Pointer"];
             pinned?: boolean;
             reactions?: {
                 [key: string]: number[];
@@ -6099,9 +6544,23 @@ export interface components {
             replyTo?: number;
             /** Format: int64 */
             seq: number;
+            source?: components["schemas"]["Source"];
             text?: string;
             /** Format: int64 */
             topic?: number;
+        };
+        MessagesMoved: {
+            data: components["schemas"]["MessagesMovedData"];
+            /** @enum {string} */
+            type: "message.moved";
+        };
+        MessagesMovedData: {
+            /** Format: int64 */
+            from: number;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            messages: number[];
+            /** Format: int64 */
+            topic: number;
         };
         /** @description A point takes another place on the agenda: before that one, or last. */
         MoveItem: {
@@ -6116,6 +6575,22 @@ export interface components {
             item: number;
             /** @enum {string} */
             type: "agenda.move";
+        };
+        /** @description Those who preside move messages to the topic in which they belong. Their numbers, and with them every link, stay; where they stood a pointer is left. */
+        MoveMessages: {
+            /** Format: int64 */
+            from: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            messages: number[];
+            /** Format: int64 */
+            topic: number;
+            /** @enum {string} */
+            type: "message.move";
         };
         /** @description The chair puts somebody before somebody else, or at the end. Everybody sees that, and why. */
         MoveRequest: {
@@ -6153,11 +6628,17 @@ export interface components {
         NewPassword: {
             password: string;
         };
-        /** @description What may be lost: a signal of somebody else in the room, `typing` with its topic where the room has topics. */
+        /**
+         * @description What may be lost: a signal of somebody else in the room, `typing` with its topic where the room has topics; or `unread`, with how many messages of these rooms are
+         *     unread now.
+         */
         NoticeFrame: {
             /** Format: int32 */
             by?: number;
             room?: string;
+            rooms?: {
+                [key: string]: number;
+            };
             /** Format: int64 */
             topic?: number;
             type: string;
@@ -6238,6 +6719,17 @@ export interface components {
         OfficeRemindedData: {
             /** Format: int32 */
             days: number;
+        };
+        /** @description One message by its number, wherever it stands now: what a permanent link leads to. */
+        OneMessageShape: {
+            kind: components["schemas"]["RoomKind"];
+            message: components["schemas"]["MessageShape"];
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+            room: string;
+            title: string;
+            topicTitle?: string;
         };
         /** @description People come in, test their lines and put themselves on the list. */
         OpenLobby: {
@@ -6350,21 +6842,21 @@ export interface components {
             profile: {
                 accreditation?: components["schemas"]["Accreditation"];
                 /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
-                commissions?: unknown;
+                commissions?: unknown[];
                 country?: string;
                 entity?: components["schemas"]["UnEntity"];
                 /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
-                goals?: unknown;
+                goals?: string[];
                 home?: components["schemas"]["RegionalCommission"];
                 kind: components["schemas"]["OrgKind"];
                 latin?: string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                majorGroups?: unknown;
+                majorGroups?: unknown[];
                 name: string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                stakeholders?: unknown;
+                stakeholders?: unknown[];
                 /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
-                themes?: unknown;
+                themes?: string[];
                 website?: string;
             };
             verification?: components["schemas"]["OrgVerification"];
@@ -6405,21 +6897,21 @@ export interface components {
             profile: {
                 accreditation?: components["schemas"]["Accreditation"];
                 /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
-                commissions?: unknown;
+                commissions?: unknown[];
                 country?: string;
                 entity?: components["schemas"]["UnEntity"];
                 /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
-                goals?: unknown;
+                goals?: string[];
                 home?: components["schemas"]["RegionalCommission"];
                 kind: components["schemas"]["OrgKind"];
                 latin?: string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                majorGroups?: unknown;
+                majorGroups?: unknown[];
                 name: string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                stakeholders?: unknown;
+                stakeholders?: unknown[];
                 /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
-                themes?: unknown;
+                themes?: string[];
                 website?: string;
             };
             verification: components["schemas"]["OrgVerification"];
@@ -6684,9 +7176,6 @@ export interface components {
             notices?: components["schemas"]["NoticeLevel"];
             numerals?: components["schemas"]["Numerals"];
             quiet?: components["schemas"]["QuietHours"];
-            rooms?: {
-                [key: string]: components["schemas"]["NoticeLevel"];
-            };
             sendKey?: components["schemas"]["SendKey"];
             singleKeys?: boolean;
             textOnly?: components["schemas"]["Saving"];
@@ -6746,6 +7235,15 @@ export interface components {
          * @enum {string}
          */
         PlaceReason: "arrival" | "joint" | "category" | "turn" | "new" | "again" | "waited" | "lot" | "moved" | "reply";
+        /** @description What is left where messages stood before: which topic they are in now, how many they are, and the first of them. */
+        Pointer: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            topic: number;
+        };
         /** @description Somebody has risen to a point of order; the clock stands until the chair has ruled. */
         PointOfOrder: {
             /** Format: int32 */
@@ -6878,8 +7376,10 @@ export interface components {
              */
             id: string;
             lang?: null | string;
+            mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             replyTo?: null | number;
+            source?: components["schemas"]["Source"];
             text: string;
             /** Format: int64 */
             topic?: null | number;
@@ -7157,12 +7657,16 @@ export interface components {
             /** Format: int64 */
             question: number;
         };
-        /** @description Hours of the own day, in minutes after midnight, in which no notice is given; From may be later than To. */
+        /**
+         * @description Hours of the own day, in minutes after midnight, in which no notice is given; From may be later than To. Zone is where that
+         *     day is, by its name in the database of time zones; without it the hours are UTC's.
+         */
         QuietHours: {
             /** Format: int32 */
             from: number;
             /** Format: int32 */
             to: number;
+            zone?: string;
         };
         /** @description A delegation rises to a point of order: it interrupts whoever speaks, and the clock stands until the chair has ruled. */
         RaisePoint: {
@@ -7272,11 +7776,11 @@ export interface components {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
             addressees: unknown[];
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            goals: unknown;
+            goals: string[];
             lang?: string;
             text: string;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            themes: unknown;
+            themes: string[];
             title: string;
         };
         RecommendationDropped: {
@@ -7317,7 +7821,7 @@ export interface components {
             /** Format: int64 */
             draft: number;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            goals: unknown;
+            goals: string[];
             holidaysKnown?: boolean;
             lang?: string;
             office: components["schemas"]["Placard"];
@@ -7391,7 +7895,7 @@ export interface components {
             };
             text: string;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            themes: unknown;
+            themes: string[];
         };
         RecommendationRedrafted: {
             data: components["schemas"]["RecommendationRedraftedData"];
@@ -7404,13 +7908,13 @@ export interface components {
             addressees: unknown[];
             anew?: boolean;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            goals: unknown;
+            goals: string[];
             lang?: string;
             /** Format: int64 */
             recommendation: number;
             text: string;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            themes: unknown;
+            themes: string[];
             title: string;
         };
         RecommendationReferred: {
@@ -7496,7 +8000,7 @@ export interface components {
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
             addressees?: string[];
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            goals?: unknown;
+            goals?: string[];
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
@@ -7507,7 +8011,7 @@ export interface components {
             recommendation: number;
             text: string;
             /** @description A few different tags in a fixed order: equal where the tags are. */
-            themes?: unknown;
+            themes?: string[];
             title: string;
             /** @enum {string} */
             type: "recommendation.redraft";
@@ -7592,21 +8096,21 @@ export interface components {
             profile: {
                 accreditation?: components["schemas"]["Accreditation"];
                 /** @description The regional commissions in whose channels it takes part: some or all of its country's; a set, never one. */
-                commissions?: unknown;
+                commissions?: unknown[];
                 country?: null | string;
                 entity?: components["schemas"]["UnEntity"];
                 /** @description Tags of ImmutableArray&lt;Goal&gt; Goals.All. */
-                goals?: unknown;
+                goals?: string[];
                 home?: components["schemas"]["RegionalCommission"];
                 kind: components["schemas"]["OrgKind"];
                 latin?: null | string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                majorGroups?: unknown;
+                majorGroups?: unknown[];
                 name: string;
                 /** @description A few different tags in a fixed order: equal where the tags are. */
-                stakeholders?: unknown;
+                stakeholders?: unknown[];
                 /** @description Tags of ImmutableArray&lt;Theme&gt; Goals.Themes. */
-                themes?: unknown;
+                themes?: string[];
                 website?: null | string;
             };
             /** @enum {string} */
@@ -8039,6 +8543,8 @@ export interface components {
             closed: boolean;
             consent?: string;
             epoch: string;
+            /** Format: int64 */
+            first?: number;
             id: string;
             identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
@@ -8054,6 +8560,8 @@ export interface components {
             /** Format: int32 */
             requests?: number;
             title: string;
+            /** Format: int32 */
+            topicCount?: number;
             topics: components["schemas"]["TopicShape"][];
             /** Format: int32 */
             unread?: number;
@@ -8256,6 +8764,45 @@ export interface components {
             seen: number;
             system: string;
         };
+        /**
+         * @description Why somebody who was away is told of something, in the order in which they are told.
+         * @enum {string}
+         */
+        SinceKind: "mention" | "organization" | "followed" | "decision";
+        /** @description One line of what happened since somebody left; what it says is put into words by the screen. */
+        SinceLineShape: {
+            /** Format: int64 */
+            about: number;
+            /** Format: int64 */
+            at?: number;
+            /** Format: int32 */
+            by?: number;
+            code: string;
+            excerpt?: string;
+            kind: components["schemas"]["SinceKind"];
+            lang?: string;
+            /** Format: int32 */
+            n?: number;
+            room: string;
+            roomKind: components["schemas"]["RoomKind"];
+            title: string;
+            /** Format: int64 */
+            topic?: number;
+            topicTitle?: string;
+            who?: components["schemas"]["PersonShape"];
+        };
+        SinceShape: {
+            lines: components["schemas"]["SinceLineShape"][];
+        };
+        /**
+         * @description The message that is handed on, by room and number. What it says is not copied: everybody reads it where it stands, through their own rights, so that a text which was taken
+         *     back is gone here, too, and nobody learns by this who said something under the Chatham House Rule.
+         */
+        Source: {
+            /** Format: int64 */
+            message: number;
+            room: string;
+        };
         SourceCited: {
             data: components["schemas"]["SourceCitedData"];
             /** @enum {string} */
@@ -8369,6 +8916,21 @@ export interface components {
         };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";
+        /** @description Those who preside make a topic of its own out of messages of another one, in which a pointer is left. */
+        SplitTopic: {
+            /** Format: int64 */
+            from: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            messages: number[];
+            title: string;
+            /** @enum {string} */
+            type: "topic.split";
+        };
         /**
          * @description A focal point says that their organization stands behind these words, or no more. One voice for each organization. Words is the entry with the
          *     text that was read: nobody sponsors what they have not seen.
@@ -8561,6 +9123,18 @@ export interface components {
          * @enum {string}
          */
         TopicLevel: "usual" | "follow" | "mute";
+        /** @description One line of `GET rooms/{id}/topics`. */
+        TopicLineShape: {
+            closed: boolean;
+            /** Format: int64 */
+            first?: number;
+            last?: components["schemas"]["LastWordsShape"];
+            title: string;
+            /** Format: int64 */
+            topic: number;
+            /** Format: int32 */
+            unread?: number;
+        };
         TopicOpened: {
             data: components["schemas"]["TopicOpenedData"];
             /** @enum {string} */
@@ -8589,6 +9163,18 @@ export interface components {
             topic: number;
             /** Format: int32 */
             unread?: number;
+        };
+        TopicSplit: {
+            data: components["schemas"]["TopicSplitData"];
+            /** @enum {string} */
+            type: "topic.wasSplit";
+        };
+        TopicSplitData: {
+            /** Format: int64 */
+            from: number;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            messages: number[];
+            title: string;
         };
         /**
          * @description Whose turn it is. Called: Ends is when they are taken to be absent. Speaking: the clock runs until Ends, or stands with
@@ -8652,6 +9238,22 @@ export interface components {
             name: string;
             password?: string;
             secret: string;
+        };
+        /** @description What a message said, from entry Entry on. */
+        Version: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            entry: number;
+            html?: string;
+            lang?: string;
+            text: string;
+        };
+        /** @description What a message said over time, the oldest first. */
+        VersionsShape: {
+            items: components["schemas"]["Version"][];
+            /** Format: int64 */
+            message: number;
         };
         /**
          * @description Who may read a room without having been let in.

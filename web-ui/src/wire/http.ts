@@ -85,6 +85,8 @@ function query(values: object): string {
 export const http = {
   /** For the screens that are fetched later. */
   get: <T>(path: string) => json<T>('GET', path),
+  post: <T>(path: string, body?: object) => json<T>('POST', path, body),
+  put: <T>(path: string, body: object) => json<T>('PUT', path, body),
   session: () => json<Session>('GET', 'session'),
   leave: () => ask('DELETE', 'session'),
   demo: () => json<DemoPeople>('GET', 'session/demo'),
@@ -101,7 +103,7 @@ export const http = {
   members: (room: string) => json<Members>('GET', `${roomPath(room)}/members`),
   rights: () => json<Rights>('GET', 'rights'),
   rooms: () => json<RoomLines>('GET', 'rooms'),
-  room: (room: string) => json<RoomPage>('GET', roomPath(room)),
+  room: (room: string, topic?: number) => json<RoomPage>('GET', roomPath(room) + query({ topic })),
   ledger: (room: string) => json<LedgerPage>('GET', `${roomPath(room)}/ledger`),
   floor: (room: string) => json<FloorPage>('GET', `${roomPath(room)}/floor`),
   time: async () => (await json<{ now: number }>('GET', 'time')).now,
@@ -109,8 +111,8 @@ export const http = {
     json<MessagesPage>('GET', `${roomPath(room)}/messages${query(which)}`),
   entries: (room: string, after: number, limit: number) =>
     json<EntriesPage>('GET', `${roomPath(room)}/entries${query({ after, limit })}`),
-  catchUp: (rooms: Record<string, Place>, wait: number) =>
-    json<CatchUp>('POST', 'catch-up', { rooms, wait } satisfies CatchUpQuestion, answerWithin + wait * 1000),
+  catchUp: (rooms: Record<string, Place>, wait: number, since = false) =>
+    json<CatchUp>('POST', 'catch-up', { rooms, wait, since } satisfies CatchUpQuestion, answerWithin + wait * 1000),
   /** A refusal is an answer here, as it is on the hub. */
   submit: async (room: string, command: Command): Promise<Answer> => {
     try {

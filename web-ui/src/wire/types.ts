@@ -53,6 +53,23 @@ export type FoundPerson = Schemas['FoundPersonShape'];
 export type AuditPage = Schemas['ListShapeOfAuditLineShape'];
 export type AuditLine = Schemas['AuditLineShape'];
 export type ImportReport = Schemas['ImportReport'];
+export type Counted = Schemas['UnreadShape'];
+export type Me = Schemas['MeShape'];
+export type UnreadNotice = Schemas['UnreadNotice'];
+export type NoticeLine = Schemas['NoticeLineShape'];
+export type NoticeLines = Schemas['ListShapeOfNoticeLineShape'];
+export type BookmarkLine = Schemas['BookmarkLineShape'];
+export type BookmarkLines = Schemas['ListShapeOfBookmarkLineShape'];
+export type RoomLevel = Schemas['RoomLevel'];
+export type TopicLevel = Schemas['TopicLevel'];
+export type SinceLine = Schemas['SinceLineShape'];
+export type Since = Schemas['SinceShape'];
+export type HubDraft = Schemas['MessageDraftShape'];
+export type HubDrafts = Schemas['ListShapeOfMessageDraftShape'];
+export type OneMessage = Schemas['OneMessageShape'];
+export type Versions = Schemas['VersionsShape'];
+export type TopicLine = Schemas['TopicLineShape'];
+export type TopicLines = Schemas['ListShapeOfTopicLineShape'];
 export type OwnTies = Schemas['ListShapeOfOwnAffiliationShape'];
 
 /** What the hub always says, also where the description allows it to be left out. */

@@ -1,14 +1,31 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
-namespace CsoNet.Collab.Personal;
+namespace CsoNet.Collab.Messages;
 
-/// <summary>Erases what belongs to one person alone. Whoever erases a person calls it; calling it again is harmless.</summary>
-public sealed class PersonalErasure(RoomDesk desk, IRecordStore store, ISnapshotStore snapshots)
+/// <summary>
+/// Erases what belongs to one person alone: their record, how far they have read, what they have begun to write. Whoever erases a person calls it, before the escrow forgets them; calling it again is harmless.
+/// </summary>
+public sealed class PersonalErasure(
+    RoomDesk desk,
+    IRecordStore store,
+    ISnapshotStore snapshots,
+    IReadPositions positions,
+    IDrafts drafts,
+    Escrow escrow
+)
 {
     public async Task EraseAsync(string person, CancellationToken cancel = default)
     {
+        await positions.ForgetAsync(person, cancel);
+        foreach (var room in await escrow.RoomsOfAsync(person, cancel))
+        {
+            await positions.ForgetAsync(await escrow.AliasAsync(room, person), cancel);
+        }
+        await drafts.ForgetAsync(person, cancel);
         var record = RoomName.OfPerson(person);
         if (await store.HeadAsync(record, cancel) is null)
         {

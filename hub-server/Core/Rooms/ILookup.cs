@@ -1,0 +1,12 @@
+using CsoNet.Collab.People;
+
+namespace CsoNet.Collab.Rooms;
+
+/// <summary>
+/// Adds to a command what its rule must know and the state of its room does not say: looked up in the sender's request, before the command waits in the room's queue. What is added
+/// is no part of the command on the wire, so a retry is the same command.
+/// </summary>
+public interface ILookup
+{
+    ValueTask<Command> AddAsync(Person person, string room, Command command);
+}

@@ -1,0 +1,143 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>What comes to somebody while they look elsewhere, and what is where they left it: people in different languages, in real browsers.</summary>
+public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IAsyncLifetime
+{
+    private string room = null!;
+    private long wells;
+
+    public async Task InitializeAsync()
+    {
+        room = $"channel-{Guid.NewGuid():N}";
+        await DoAsync(
+            "olga",
+            "room.open",
+            new()
+            {
+                ["kind"] = "regionalChannel",
+                ["title"] = "Water of the Sahel",
+                ["visibility"] = "public",
+            }
+        );
+        foreach (var person in new[] { "david", "leila" })
+        {
+            await DoAsync(person, "participant.join", new() { ["consent"] = "1" });
+        }
+        wells = await DoAsync("olga", "topic.open", new() { ["title"] = "Wells" });
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Whoever_is_named_is_told_wherever_they_look_and_when_they_have_read_it_it_is_gone()
+    {
+        await using var leila = await SitDownAsync("leila", "ar", "/you");
+        await using var david = await SitDownAsync("david", "en", Topic(wells));
+        var name = await leila.Page.EvaluateAsync<string>("JSON.parse(localStorage.getItem('collab.person')).name");
+
+        await david.Composer.PressSequentiallyAsync($"@{name[..2]}");
+        await david.Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex(Regex.Escape(name)) }).WaitForAsync();
+        await david.Composer.PressAsync("Enter");
+        await david.Composer.PressSequentiallyAsync("هل لديكم مضخة؟");
+        await david.SendAsync();
+
+        await Expect(leila.Page.Locator(".toast")).ToContainTextAsync("هل لديكم مضخة؟");
+        await Expect(leila.Page).ToHaveTitleAsync(new Regex(@"^\("));
+        var read = leila.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/read", StringComparison.Ordinal) && answer.Ok);
+        await leila.Page.Locator(".toast a").ClickAsync();
+        await Expect(leila.Log.Locator(".names-me")).ToContainTextAsync($"@{name}");
+        await read;
+        await leila.Page.GotoAsync(new Uri(leila.Address, "/mentions").ToString());
+        var notice = leila.Page.Locator(".notice").Filter(new() { HasText = "هل لديكم مضخة؟" });
+        await Expect(notice).ToHaveClassAsync(new Regex("notice$"));
+    }
+
+    [Fact]
+    public async Task A_message_is_moved_to_a_topic_of_its_own_and_its_link_leads_there_also_whoever_comes_by_it_first()
+    {
+        var message = await DoAsync("olga", "message.post", new() { ["text"] = "Pumps break within two years.", ["topic"] = wells });
+        await using var host = await SitDownAsync("olga", "en", Topic(wells));
+        await using var reader = await SitDownAsync("david", "fr", Topic(wells));
+        await Expect(reader.Log).ToContainTextAsync("Pumps break");
+
+        await host.Page.Locator($"#m{message}").HoverAsync();
+        await host.Page.Locator($"#m{message} [aria-expanded]").ClickAsync();
+        await host.Page.GetByRole(AriaRole.Button, new() { Name = "Move to another topic" }).ClickAsync();
+        await host.Page.GetByLabel("To the topic").SelectOptionAsync("A new topic");
+        await host.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title of the new topic" }).FillAsync("Pumps");
+        await host.Page.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync();
+
+        await Expect(host.Page.GetByRole(AriaRole.Heading, new() { Name = "Pumps", Level = 1 })).ToBeVisibleAsync();
+        await Expect(reader.Log.Locator(".pointer")).ToContainTextAsync("Pumps");
+        await Expect(reader.Log.GetByText("Pumps break")).ToHaveCountAsync(0);
+        await using var stranger = await Visit.StartAsync(browser.Browser, browser.Hub.Address);
+        await stranger.Page.GotoAsync(new Uri(stranger.Address, $"/rooms/{room}/messages/{message}").ToString());
+        await Expect(stranger.Page.Locator($"#m{message}")).ToContainTextAsync("Pumps break");
+        await Expect(stranger.Page.GetByRole(AriaRole.Heading, new() { Name = "Pumps", Level = 1 })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_was_begun_on_one_device_goes_on_on_another()
+    {
+        await using var desk = await SitDownAsync("david", "en", Topic(wells));
+        var kept = desk.Page.WaitForResponseAsync(answer =>
+            answer.Request.Method == "PUT" && answer.Url.EndsWith("/drafts", StringComparison.Ordinal) && answer.Ok
+        );
+        await desk.WriteAsync("We need spare parts");
+        await kept;
+
+        await using var phone = await SitDownAsync("david", "en", Topic(wells));
+        await Expect(phone.Composer).ToHaveValueAsync("We need spare parts");
+        await phone.SendAsync();
+        await Expect(phone.Log).ToContainTextAsync("We need spare parts");
+    }
+
+    private string Topic(long topic) => $"/rooms/{room}/topics/{topic}";
+
+    private async Task<Visit> SitDownAsync(string person, string locale, string path)
+    {
+        var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address, new() { Locale = locale });
+        IEnumerable<KeyValuePair<string, string>> headers = [new("Origin", browser.Hub.Origin)];
+        var entered = await visit.Page.APIRequest.PostAsync(
+            new Uri(browser.Hub.Address, "/api/v1/session/demo").ToString(),
+            new() { DataObject = new { person }, Headers = headers }
+        );
+        await Expect(entered).ToBeOKAsync();
+        // What is somebody's own comes after the first screen; with it come the words of notices.
+        var own = visit.Page.WaitForResponseAsync(answer => answer.Url.Contains("/assets/texts-notices-", StringComparison.Ordinal));
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+        await visit.TakenOverAsync();
+        await own;
+        return visit;
+    }
+
+    /// <summary>Over HTTP, without a screen.</summary>
+    private async Task<long> DoAsync(string person, string type, JsonObject command)
+    {
+        var entered = await PostAsync("session/demo", new JsonObject { ["person"] = person }, cookie: null);
+        command["type"] = type;
+        command["id"] = Guid.NewGuid().ToString();
+        var answer = await PostAsync($"rooms/{room}/commands", command, entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["seq"]!.GetValue<long>();
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string path, JsonObject body, string? cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(browser.Hub.Address, $"/api/v1/{path}"));
+        request.Content = JsonContent.Create(body);
+        request.Headers.Add("Origin", browser.Hub.Origin);
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+        var answer = await browser.Hub.Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return answer;
+    }
+}

@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { announce } from '../app/announcer.ts';
+import { now } from '../app/dates.ts';
+import { useDialog } from '../app/dialog.ts';
+import { Drawn, Icon } from '../app/icons.tsx';
+import { pathOf } from '../app/routes.ts';
+import { bookmark, chain, eye, onward, shift, versions } from '../app/signs.ts';
+import { type Language, t } from '../app/texts.ts';
+import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
+import { type About, about } from './asked.ts';
+import type { MessageProps } from './MessageView.tsx';
+import { react } from './Reactions.tsx';
+import { command, reactions } from './verbs.ts';
+import './menu.css';
+
+export const texts = (code: Language) => import(`../texts/menu/${code}.json`);
+
+interface Props extends MessageProps {
+  me: number;
+  reply: () => void;
+  close: () => void;
+}
+
+/** What can be done with a message: first what is done most, last what cannot be undone. */
+export default function Menu(props: Props) {
+  const [retracting, setRetracting] = useState(false);
+  if (retracting) return <Retract {...props} />;
+  return <Items {...props} retract={() => setRetracting(true)} />;
+}
+
+function Items({ retract, ...props }: Props & { retract: () => void }) {
+  const { collab, room, lane, message, intent, me, reply, close } = props;
+  const state = room.room.value;
+  const who = state.people[me];
+  const open = !state.closed;
+  const writes = open && contributes(who);
+  const { value: mine } = collab.mine;
+  const isKept = mine?.keeps(room.id, message.seq) === true;
+  const then = (act: () => void) => () => {
+    act();
+    close();
+  };
+  const ask = (what: About['what']) => then(() => (about.value = { what, message, room: room.id }));
+  const pin = () =>
+    void collab.outbox.add(room.id, lane, command('message.pin', { message: message.seq, on: !message.pinned }));
+  return (
+    <div class="menu">
+      {writes && <Signs {...props} />}
+      {writes && <Item icon={<Icon name="reply" />} text={t('message.reply')} act={reply} />}
+      {writes && <Item icon={<Drawn path={onward} directional />} text={t('menu.forward')} act={ask('forward')} />}
+      {mine && !state.identity && (
+        <Item
+          icon={<Drawn path={bookmark} />}
+          text={t(isKept ? 'menu.unsave' : 'menu.save')}
+          act={then(() => mine.keep(room.id, message.seq, !isKept))}
+        />
+      )}
+      <Item
+        icon={<Drawn path={eye} />}
+        text={t('menu.unread')}
+        act={then(() => collab.unreads.peek()?.unreadFrom(room, message))}
+      />
+      <Item icon={<Drawn path={chain} />} text={t('menu.copy')} act={then(() => copyLink(room.id, message.seq))} />
+      {message.edited !== undefined && (
+        <Item icon={<Drawn path={versions} />} text={t('menu.history')} act={ask('history')} />
+      )}
+      {edits(state, message, me, now.peek()) && (
+        <Item
+          icon={<Icon name="edit" />}
+          text={t('menu.edit')}
+          act={then(() => (intent.value = { kind: 'edit', message }))}
+        />
+      )}
+      {open && presides(who) && (
+        <Item icon={<Icon name="pin" />} text={t(message.pinned ? 'menu.unpin' : 'menu.pin')} act={then(pin)} />
+      )}
+      {open && presides(who) && hasTopics(state) && (
+        <Item icon={<Drawn path={shift} directional />} text={t('menu.move')} act={ask('move')} />
+      )}
+      {message.by === me && contributes(who) && (
+        <Item icon={<Icon name="bin" />} text={t('menu.retract')} act={retract} />
+      )}
+    </div>
+  );
+}
+
+function Signs(props: Props) {
+  const { message, me, close } = props;
+  return (
+    <fieldset class="signs">
+      <legend class="hidden">{t('menu.react')}</legend>
+      {reactions.map((emoji) => (
+        <button
+          type="button"
+          key={emoji}
+          aria-pressed={(message.reactions?.[emoji] ?? []).includes(me)}
+          onClick={() => {
+            react(props, emoji);
+            close();
+          }}
+        >
+          {emoji}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Item({ icon, text, act }: { icon: ComponentChildren; text: string; act: () => void }) {
+  return (
+    <button type="button" class="item" onClick={act}>
+      {icon}
+      {text}
+    </button>
+  );
+}
+
+function Retract({ collab, room, lane, message, close }: Props) {
+  const dialog = useDialog<HTMLDivElement>(close);
+  const retract = () => {
+    void collab.outbox.add(room.id, lane, command('message.retract', { message: message.seq }));
+    close();
+  };
+  return (
+    <div class="menu ask" role="alertdialog" aria-label={t('menu.retract')} ref={dialog}>
+      <p>{t('menu.retractAsk')}</p>
+      <div class="buttons">
+        <button type="button" class="danger" onClick={retract}>
+          {t('menu.retract')}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The permanent address, which leads to the message wherever it will have been moved. */
+function copyLink(room: string, message: number): void {
+  const address = location.origin + pathOf({ name: 'message', room, message });
+  navigator.clipboard?.writeText(address).then(
+    () => announce(t('menu.copied')),
+    () => undefined,
+  );
+}

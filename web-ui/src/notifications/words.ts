@@ -1,0 +1,28 @@
+import { type Language, type LoadTexts, type TextKey, t, tOr } from '../app/texts.ts';
+import { nameOf } from '../people/Placard.tsx';
+import type { Participant } from '../wire/types.ts';
+
+/** The words of the inbox, and those of every kind of notice. */
+export const texts: LoadTexts = async (code: Language) => {
+  const [own, notices] = await Promise.all([
+    import(`../texts/inbox/${code}.json`),
+    import(`../texts/notices/${code}.json`),
+  ]);
+  return { default: { ...notices.default, ...own.default } };
+};
+
+export interface Told {
+  code: string;
+  title: string;
+  topicTitle?: string | undefined;
+  by?: number | undefined;
+  who?: Participant | undefined;
+  with?: Record<string, string> | null | undefined;
+}
+
+/** What happened, as a sentence. A kind that this screen does not know yet is at least called by its room. */
+export function sentenceOf({ code, title, topicTitle, by, who, with: more }: Told): string {
+  const key = ['notices', 'inbox.decided', 'inbox'].map((area) => `${area}.${code}`).find((one) => tOr(one, '') !== '');
+  const values = { ...more, who: nameOf(who, by), room: title, topic: topicTitle ?? title, n: Number(more?.n ?? 1) };
+  return key ? t(key as TextKey, values) : title;
+}

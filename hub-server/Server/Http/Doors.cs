@@ -84,8 +84,6 @@ internal static class Doors
         MeEndpoints.Map(api);
         OwnDataEndpoints.Map(api);
         PresenceEndpoints.Map(api);
-        SinceEndpoints.Map(api);
-        DraftEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);
         EnterEndpoints.Map(api);

@@ -104,6 +104,8 @@ internal static class MeEndpoints
         api.MapGet("me", OneAsync).Produces<MeShape>().ProducesProblem(401);
         api.MapGet("me/notices", NoticesAsync).Produces<ListShape<NoticeLineShape>>().ProducesProblem(401);
         api.MapGet("me/bookmarks", BookmarksAsync).Produces<ListShape<BookmarkLineShape>>().ProducesProblem(401);
+        SinceEndpoints.Map(api);
+        DraftEndpoints.Map(api);
     }
 
     private static async Task<IResult> OneAsync(HttpContext http, Callers callers, RoomDesk desk, IRecordStore store) =>

@@ -13,7 +13,7 @@ namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>
 /// The register, one recommendation with its chain, those of a room, and what happened to what an organization said. Pages for everybody, with JavaScript or without
-/// (docs/decisions/0021): a ministry answers from any browser, and what is printed is what is shown.
+/// (docs/decisions/0020): a ministry answers from any browser, and what is printed is what is shown.
 /// </summary>
 internal sealed class RegisterPages(
     ShownRecommendations shown,

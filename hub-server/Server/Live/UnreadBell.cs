@@ -22,6 +22,9 @@ internal sealed class UnreadBell(
 {
     /// <summary>Who joins a room elsewhere hears of it so much later at most.</summary>
     private static readonly TimeSpan Known = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whoever has just come was given a list so long ago at most: only what has moved since is told.</summary>
+    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(15);
     private const int MaxRooms = 10_000;
     private readonly Dictionary<string, Watched> watched = new(StringComparer.Ordinal);
     private Dictionary<string, long> heads = new(StringComparer.Ordinal);
@@ -44,8 +47,9 @@ internal sealed class UnreadBell(
         foreach (var person in lines.Where(person => moved.Count > 0 || come.Contains(person.Key)))
         {
             // Between the list that they were given and the first look at their rooms something may have been said.
-            var rooms = watched[person.Key].Rooms;
-            await TellAsync(person, come.Contains(person.Key) ? rooms : [.. rooms.Where(moved.Contains)], cancel);
+            var (isNew, rooms) = (come.Contains(person.Key), watched[person.Key].Rooms);
+            var since = isNew ? Time.GetUtcNow() - Gap : DateTimeOffset.MinValue;
+            await TellAsync(person, isNew ? rooms : [.. rooms.Where(moved.Contains)], since, cancel);
         }
     }
 
@@ -75,14 +79,19 @@ internal sealed class UnreadBell(
         return moved;
     }
 
-    private async Task TellAsync(IGrouping<string, HubScreen> lines, IReadOnlyCollection<string> moved, CancellationToken cancel)
+    private async Task TellAsync(
+        IGrouping<string, HubScreen> lines,
+        IReadOnlyCollection<string> moved,
+        DateTimeOffset since,
+        CancellationToken cancel
+    )
     {
         var listening = lines.Where(screen => !screen.IsQuiet && moved.Except(screen.Rooms).Any()).ToList();
         if (listening.Count == 0 || await people.FindAsync(lines.Key, cancel) is not { } person)
         {
             return;
         }
-        var news = await NewsAsync(person, moved, watched[lines.Key].Told);
+        var news = await NewsAsync(person, moved, since, watched[lines.Key].Told);
         foreach (var screen in listening)
         {
             var rooms = news.Where(room => !screen.Rooms.Contains(room.Key)).ToDictionary();
@@ -93,8 +102,13 @@ internal sealed class UnreadBell(
         }
     }
 
-    /// <summary>How many messages are unread in these rooms, where that has changed.</summary>
-    private async Task<Dictionary<string, int>> NewsAsync(Person person, IReadOnlyCollection<string> rooms, Dictionary<string, int> told)
+    /// <summary>How many messages are unread in these rooms, where that has changed and they have moved since then.</summary>
+    private async Task<Dictionary<string, int>> NewsAsync(
+        Person person,
+        IReadOnlyCollection<string> rooms,
+        DateTimeOffset since,
+        Dictionary<string, int> told
+    )
     {
         List<Sighting> seen = [];
         foreach (var room in rooms)
@@ -112,7 +126,8 @@ internal sealed class UnreadBell(
         {
             told[room] = count;
         }
-        return news;
+        var recent = seen.Where(room => room.State.At >= since.ToUnixTimeMilliseconds()).Select(room => room.State.Room).ToHashSet();
+        return news.Where(room => recent.Contains(room.Key)).ToDictionary();
     }
 
     private sealed record Watched(long At, IReadOnlyList<string> Rooms, Dictionary<string, int> Told);

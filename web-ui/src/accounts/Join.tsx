@@ -4,7 +4,7 @@ import { language, t } from '../app/texts.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { CountryChoice } from './CountryChoice.tsx';
 import { type Admission, doors } from './doors.ts';
-import { comeIn, useAtHome } from './entering.ts';
+import { comeIn, lookAround, useAtHome } from './entering.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Frame } from './Frame.tsx';
@@ -103,7 +103,7 @@ function Questions({ said, set, asked }: { said: Said; set: (some: Partial<Said>
 function Joined() {
   return (
     <Frame title={t('accounts.pendingTitle')} note={t('accounts.pendingNote')}>
-      <button type="button" class="primary" onClick={() => void comeIn()}>
+      <button type="button" class="primary" onClick={lookAround}>
         {t('accounts.lookAround')}
       </button>
     </Frame>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Whether the list of keyboard shortcuts is open. */
 export const listOpen = signal(false);
@@ -30,7 +30,8 @@ export function closeElsewhere(place: { current: HTMLElement | null }, close: ()
 /** Keeps Tab inside, closes on Escape, and gives the focus back to where it came from. */
 export function useDialog<E extends HTMLElement>(close: () => void): { current: E | null } {
   const place = useRef<E>(null);
-  useEffect(() => {
+  // At once: whoever presses Tab as soon as the box is there is in it already.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     const box = place.current;
     if (!box) return;

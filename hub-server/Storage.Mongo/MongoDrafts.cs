@@ -34,7 +34,10 @@ internal sealed class MongoDrafts(IMongoDatabase database, Questions questions) 
             var kept = draft.Kept();
             var others = all.Where(one => one != known);
             if (
-                await WriteAsync(DraftsDocument.Of(person, kept.Revision == 0 ? others : others.Append(kept), stored?.Version ?? 0), cancel)
+                await drafts.WriteAsync(
+                    DraftsDocument.Of(person, kept.Revision == 0 ? others : others.Append(kept), stored?.Version ?? 0),
+                    cancel
+                )
             )
             {
                 return kept;
@@ -42,29 +45,9 @@ internal sealed class MongoDrafts(IMongoDatabase database, Questions questions) 
             await questions.JitterAsync(cancel);
         }
     }
-
-    private async Task<bool> WriteAsync(DraftsDocument next, CancellationToken cancel)
-    {
-        var written = 1L;
-        var free = await Taken.UnlessAsync(async () =>
-        {
-            if (next.Version == 1)
-            {
-                await drafts.InsertOneAsync(next, options: null, cancel);
-                return;
-            }
-            var replaced = await drafts.ReplaceOneAsync(
-                one => one.Id == next.Id && one.Version == next.Version - 1,
-                next,
-                cancellationToken: cancel
-            );
-            written = replaced.MatchedCount;
-        });
-        return free && written > 0;
-    }
 }
 
-internal sealed class DraftsDocument
+internal sealed class DraftsDocument : IVersioned
 {
     private static readonly JsonSerializerOptions Json = Wire.Options();
 

@@ -70,36 +70,19 @@ internal sealed class MongoReadPositions(IMongoDatabase database, Questions ques
             var stored = await positions.Find(one => one.Id == id).FirstOrDefaultAsync(cancel);
             var before = stored?.ToPositions();
             var after = change(before);
-            if (ReferenceEquals(before, after) || await WriteAsync(PositionsDocument.Of(person, room, after, stored?.Version ?? 0), cancel))
+            if (
+                ReferenceEquals(before, after)
+                || await positions.WriteAsync(PositionsDocument.Of(person, room, after, stored?.Version ?? 0), cancel)
+            )
             {
                 return after;
             }
             await questions.JitterAsync(cancel);
         }
     }
-
-    private async Task<bool> WriteAsync(PositionsDocument next, CancellationToken cancel)
-    {
-        var written = 1L;
-        var free = await Taken.UnlessAsync(async () =>
-        {
-            if (next.Version == 1)
-            {
-                await positions.InsertOneAsync(next, options: null, cancel);
-                return;
-            }
-            var replaced = await positions.ReplaceOneAsync(
-                one => one.Id == next.Id && one.Version == next.Version - 1,
-                next,
-                cancellationToken: cancel
-            );
-            written = replaced.MatchedCount;
-        });
-        return free && written > 0;
-    }
 }
 
-internal sealed class PositionsDocument
+internal sealed class PositionsDocument : IVersioned
 {
     private static readonly JsonSerializerOptions Json = Wire.Options();
 

@@ -46,8 +46,6 @@ internal static class SqliteSchema
         """
             CREATE TABLE positions (person TEXT NOT NULL, room TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (person, room)) STRICT, WITHOUT ROWID;
             CREATE INDEX positions_room ON positions (room);
-            CREATE TABLE drafts (person TEXT NOT NULL, room TEXT NOT NULL, topic INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
-              PRIMARY KEY (person, room, topic)) STRICT, WITHOUT ROWID;
             """,
         """
             CREATE TABLE escrow_seats (room TEXT NOT NULL, slot BLOB NOT NULL, number INTEGER NOT NULL, admitted INTEGER NOT NULL, seal BLOB NOT NULL,
@@ -60,6 +58,10 @@ internal static class SqliteSchema
             CREATE INDEX jobs_due ON jobs (due);
             CREATE TABLE job_parts (owner TEXT NOT NULL, kind TEXT NOT NULL, turn INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
               PRIMARY KEY (owner, kind, turn, part)) STRICT;
+            """,
+        """
+            CREATE TABLE IF NOT EXISTS drafts (person TEXT NOT NULL, room TEXT NOT NULL, topic INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
+              PRIMARY KEY (person, room, topic)) STRICT, WITHOUT ROWID;
             """,
     ];
 
@@ -94,8 +96,6 @@ internal static class SqliteSchema
             CREATE TABLE topics (room TEXT NOT NULL, topic INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
               PRIMARY KEY (room, topic)) STRICT, WITHOUT ROWID;
             CREATE INDEX topics_last ON topics (room, last);
-            CREATE TABLE highlights (room TEXT NOT NULL, spoken INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
-            CREATE UNIQUE INDEX highlights_room ON highlights (room, spoken, seq);
             DELETE FROM messages;
             DELETE FROM rooms;
             DELETE FROM checkpoints WHERE listener = 'messages';
@@ -103,6 +103,12 @@ internal static class SqliteSchema
         """
             CREATE TABLE register (id TEXT PRIMARY KEY, place TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE register_marks (id TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id, mark)) STRICT, WITHOUT ROWID;
+            """,
+        """
+            CREATE TABLE IF NOT EXISTS highlights (room TEXT NOT NULL, spoken INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL)
+              STRICT;
+            CREATE UNIQUE INDEX IF NOT EXISTS highlights_room ON highlights (room, spoken, seq);
+            DELETE FROM checkpoints WHERE listener = 'highlights';
             """,
     ];
 

@@ -9,21 +9,13 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 /// <summary>From the convener's invitation to the first message of somebody on a small phone, and out again.</summary>
 public sealed class ComingInTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private static readonly BrowserNewContextOptions Phone = new()
-    {
-        Locale = "en-GB",
-        ViewportSize = new() { Width = 360, Height = 740 },
-        HasTouch = true,
-        IsMobile = true,
-    };
-
     [Fact]
     public async Task From_the_tap_on_an_invitation_to_the_first_message_on_a_phone()
     {
         await using var olga = await ConveneAsync("liveConsultation", "Wells and pumps in Turkana");
         var code = await InviteAsync(olga);
 
-        await using var rosa = await Visit.StartAsync(browser.Browser, new Uri(browser.Hub.Address, $"/i/{code}"), Phone);
+        await using var rosa = await Visit.StartAsync(browser.Browser, new Uri(browser.Hub.Address, $"/i/{code}"), Visit.Phone);
         await Expect(rosa.Page.GetByRole(AriaRole.Heading, new() { Name = "Wells and pumps in Turkana" })).ToBeVisibleAsync();
         await NothingWrongAsync(rosa.Page);
         await rosa.Page.GetByRole(AriaRole.Button, new() { Name = "Rosa" }).ClickAsync();
@@ -56,7 +48,7 @@ public sealed class ComingInTests(BrowserFixture browser) : IClassFixture<Browse
         await olga.Page.GotoAsync(new Uri(browser.Hub.Address, $"{RoomOf(olga)}/invitations").ToString());
         var code = await InviteAsync(olga);
 
-        await using var visitor = await Visit.StartAsync(browser.Browser, new Uri(browser.Hub.Address, $"/i/{code}"), Phone);
+        await using var visitor = await Visit.StartAsync(browser.Browser, new Uri(browser.Hub.Address, $"/i/{code}"), Visit.Phone);
         await Expect(visitor.Page.GetByText("Welcome, whoever you are.")).ToBeVisibleAsync();
     }
 
@@ -78,7 +70,7 @@ public sealed class ComingInTests(BrowserFixture browser) : IClassFixture<Browse
     {
         await using var olga = await ConveneAsync("direct", "By telephone");
         var code = await InviteAsync(olga);
-        await using var rosa = await Visit.StartAsync(browser.Browser, browser.Hub.Address, Phone);
+        await using var rosa = await Visit.StartAsync(browser.Browser, browser.Hub.Address, Visit.Phone);
         await TypeCodeAsync(rosa.Page, code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant());
         await Expect(rosa.Page.GetByRole(AriaRole.Heading, new() { Name = "By telephone" })).ToBeVisibleAsync();
 

@@ -11,19 +11,11 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
 {
     private const string Cooperative = "Kwale Water Cooperative";
 
-    private static readonly BrowserNewContextOptions Phone = new()
-    {
-        Locale = "en-GB",
-        ViewportSize = new() { Width = 360, Height = 740 },
-        HasTouch = true,
-        IsMobile = true,
-    };
-
     [Fact]
     public async Task An_unknown_cooperative_registers_on_a_phone_is_vouched_for_and_posts_on_its_behalf()
     {
         var mail = Mailbox.New(browser.Hub);
-        await using var wanjiru = await AtAsync("/join", Phone);
+        await using var wanjiru = await AtAsync("/join", Visit.Phone);
         await JoinAsync(wanjiru, mail);
 
         var organization = await PathOfAsync(wanjiru.Page);
@@ -69,7 +61,7 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
         await jean.Page.GetByRole(AriaRole.Button, new() { Name = "Ask to belong" }).ClickAsync();
         await Expect(jean.Page.GetByText("You have asked")).ToBeVisibleAsync();
 
-        var look = new BrowserNewContextOptions(Phone) { JavaScriptEnabled = false };
+        var look = new BrowserNewContextOptions(Visit.Phone) { JavaScriptEnabled = false };
         await using var context = await browser.Browser.NewContextAsync(look);
         await using var letter = await Visit.OfAsync(context, browser.Hub.Address, isOpened: false, hasScript: false);
         var link = Regex.Match(await mail.NextAsync(), @"/answer/[\w-]+", RegexOptions.None, Bounded.Patience).Value;

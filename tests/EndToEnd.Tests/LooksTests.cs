@@ -51,6 +51,8 @@ public abstract class LooksTests(BrowserFixture browser, string locale, (ColorSc
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.SetViewportSizeAsync(width, 740);
+            await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            await page.WaitForFunctionAsync("() => !document.querySelector('.loading')");
             foreach (var finding in (await page.RunAxe()).Violations)
             {
                 yield return $", {scheme}, {width}: {Said(finding)}";

@@ -12,19 +12,11 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
 {
     private const string Password = "seven gourds of water";
 
-    private static readonly BrowserNewContextOptions Phone = new()
-    {
-        Locale = "en-GB",
-        ViewportSize = new() { Width = 360, Height = 740 },
-        HasTouch = true,
-        IsMobile = true,
-    };
-
     [Fact]
     public async Task An_unknown_cooperative_joins_on_a_phone_and_is_told_what_waiting_means()
     {
         var mail = Mailbox.New(browser.Hub);
-        await using var wanjiru = await Visit.StartAsync(browser.Browser, browser.Hub.Address, Phone);
+        await using var wanjiru = await Visit.StartAsync(browser.Browser, browser.Hub.Address, Visit.Phone);
         await wanjiru.Page.GetByRole(AriaRole.Link, new() { Name = "Register your organization" }).ClickAsync();
         await JoinAsync(wanjiru, mail);
         await Expect(wanjiru.Page.GetByText("Until then you read everything that is public")).ToBeVisibleAsync();
@@ -41,11 +33,11 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
     public async Task A_code_from_a_letter_lets_in_and_a_wrong_one_does_not()
     {
         var mail = Mailbox.New(browser.Hub);
-        await using (var first = await AtAsync("/join", Phone))
+        await using (var first = await AtAsync("/join", Visit.Phone))
         {
             await JoinAsync(first, mail);
         }
-        await using var again = await AtAsync("/sign-in?to=%2Frooms%2Fke-water", Phone);
+        await using var again = await AtAsync("/sign-in?to=%2Frooms%2Fke-water", Visit.Phone);
         await FillAsync(again, "E-mail address", mail.Address);
         await again.Page.GetByRole(AriaRole.Button, new() { Name = "Send me a code" }).ClickAsync();
         var code = await mail.CodeAsync();

@@ -12,6 +12,16 @@ public sealed class Visit : IAsyncDisposable
 
     private Visit(IBrowserContext context, IPage page, Uri address) => (this.context, Page, Address) = (context, page, address);
 
+    /// <summary>A small phone.</summary>
+    public static BrowserNewContextOptions Phone =>
+        new()
+        {
+            Locale = "en-GB",
+            ViewportSize = new() { Width = 360, Height = 740 },
+            HasTouch = true,
+            IsMobile = true,
+        };
+
     public IPage Page { get; }
     public Uri Address { get; }
     public bool HasScript { get; private init; }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsoNet.Collab.Server.Tests.Running;
+using static CsoNet.Collab.Server.Tests.Running.Fields;
 
 namespace CsoNet.Collab.Server.Tests;
 
@@ -17,10 +18,7 @@ public sealed class InboxTests(SharedHub shared) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (olga, amina) = (await Guest.EnterAsync(shared.Hub, "olga"), await Guest.EnterAsync(shared.Hub, "amina"));
-        room = Convene.NewName("channel");
-        await olga.DoAsync(room, Commands.Open("Wells and pumps", kind: "regionalChannel"));
-        await amina.DoAsync(room, Commands.Join());
-        topic = await olga.DoAsync(room, OpenTopic("Wells"));
+        (room, topic) = await Convene.ChannelAsync(olga, amina);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -158,7 +156,7 @@ public sealed class InboxTests(SharedHub shared) : IAsyncLifetime
     [Fact]
     public async Task Since_somebody_left_is_told_with_the_way_back_within_a_fraction_of_a_second()
     {
-        var closed = await olga.DoAsync(room, OpenTopic("Schools"));
+        var closed = await olga.DoAsync(room, Commands.OpenTopic("Schools"));
         await olga.DoAsync(room, Commands.Of("topic.close", new { topic = closed }));
         var asked = Stopwatch.GetTimestamp();
         var reply = await amina.PostAsync("/api/v1/catch-up", new { rooms = new Dictionary<string, object>(), since = true });
@@ -183,8 +181,6 @@ public sealed class InboxTests(SharedHub shared) : IAsyncLifetime
                     replyTo,
                 }
             );
-
-    private static JsonObject OpenTopic(string title) => Commands.Of("topic.open", new { title });
 
     private async Task<JsonElement> LineAsync(Guest who)
     {
@@ -223,10 +219,6 @@ public sealed class InboxTests(SharedHub shared) : IAsyncLifetime
         }
         return await ask();
     }
-
-    internal static long NumberIn(JsonElement json, string field) => json.GetProperty(field).GetInt64();
-
-    internal static string? TextIn(JsonElement json, string field) => json.GetProperty(field).GetString();
 
     private static string Plain(string problem) => System.Text.RegularExpressions.Regex.Replace(problem, "\"traceId\":\"[^\"]*\"", "");
 }

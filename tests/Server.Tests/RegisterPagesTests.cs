@@ -22,7 +22,7 @@ public sealed class RegisterPagesTests(SharedHub shared)
         );
         Assert.DoesNotContain("What you may do", page, StringComparison.Ordinal);
         var html = (await Visitor.GetAsync($"/register/{one.Record}")).Body;
-        Assert.Contains($"#m{one.Message}", html, StringComparison.Ordinal);
+        Assert.Contains($"/messages/{one.Message}\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
     }
 

@@ -108,7 +108,7 @@ public sealed class RegisterTests(SharedHub shared)
             var (schema, path) in ((string, string)[])
                 [
                     ("RegisterListShape", $"recommendations?room={one.Room}"),
-                    ("BoardShape", "recommendations/figures"),
+                    ("Board", "recommendations/figures"),
                     ("RecommendationShape", $"recommendations/{one.Record}"),
                     ("DraftListShape", $"rooms/{one.Room}/recommendations"),
                 ]

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CsoNet.Collab.Server.Tests.Running;
-using static CsoNet.Collab.Server.Tests.InboxTests;
+using static CsoNet.Collab.Server.Tests.Running.Fields;
 
 namespace CsoNet.Collab.Server.Tests;
 
@@ -17,10 +16,7 @@ public sealed class TopicTests(SharedHub shared) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (olga, amina) = (await Guest.EnterAsync(shared.Hub, "olga"), await Guest.EnterAsync(shared.Hub, "amina"));
-        room = Convene.NewName("channel");
-        await olga.DoAsync(room, Commands.Open("Wells and pumps", kind: "regionalChannel"));
-        await amina.DoAsync(room, Commands.Join());
-        topic = await olga.DoAsync(room, OpenTopic("Wells"));
+        (room, topic) = await Convene.ChannelAsync(olga, amina);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -74,7 +70,7 @@ public sealed class TopicTests(SharedHub shared) : IAsyncLifetime
     public async Task Topics_are_listed_page_by_page_and_found_by_their_titles()
     {
         await SayAsync(amina, "Dry since March");
-        var quiet = await olga.DoAsync(room, OpenTopic("学校"));
+        var quiet = await olga.DoAsync(room, Commands.OpenTopic("学校"));
         var page = (await amina.GetAsync($"/api/v1/rooms/{room}/topics?limit=1")).Json;
         Assert.Equal(quiet, NumberIn(page.GetProperty("items")[0], "topic"));
         var next = (await amina.GetAsync($"/api/v1/rooms/{room}/topics?before={page.GetProperty("next").GetString()}")).Json.GetProperty(
@@ -85,8 +81,6 @@ public sealed class TopicTests(SharedHub shared) : IAsyncLifetime
     }
 
     private Task<long> SayAsync(Guest who, string text) => who.DoAsync(room, Commands.Of("message.post", new { text, topic }));
-
-    private static JsonObject OpenTopic(string title) => Commands.Of("topic.open", new { title });
 
     /// <summary>A draft that was made from none.</summary>
     private Task<Reply> PutAsync(string where, string text) =>

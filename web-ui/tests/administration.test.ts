@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { groundsOf } from '../src/administration/Deciding.tsx';
 import { readLines } from '../src/administration/importing.ts';

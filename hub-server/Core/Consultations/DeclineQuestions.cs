@@ -5,12 +5,21 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Consultations;
 
-/// <summary>The chair gives one reason for all questions that nobody has decided yet, so that the session can end without a silent refusal.</summary>
+/// <summary>
+/// The chair gives one reason for all questions that nobody has decided yet, so that the session can end without a silent refusal; of very many, for the first
+/// <see cref="Most"/>: an entry has to fit into a frame.
+/// </summary>
 public sealed record DeclineQuestions(string Reason) : Command
 {
+    public const int Most = 1_000;
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
-        var undecided = Questions.Of(state).All.Values.Where(question => question.IsUndecided).Select(question => question.Number);
+        var undecided = Questions
+            .Of(state)
+            .All.Values.Where(question => question.IsUndecided)
+            .Select(question => question.Number)
+            .Take(Most);
         return Presidency.RefusesReason(Reason) is { } wrong ? wrong
             : undecided.Any() ? new QuestionsDeclined(Numbers.Of(undecided), Reason)
             : new Refusal("nothing.changed", "Every question is decided.");

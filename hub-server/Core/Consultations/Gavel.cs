@@ -42,6 +42,7 @@ internal static class Gavel
         return
             floor.Gavel is { } holder
             && holder != caller.Number
+            && MayHold(state, holder)
             && floor.IsGoingOn
             && Powers.Contains(command.GetType())
             && state.SeatOf(caller)?.Role is RoomRole.Chair or RoomRole.ViceChair

@@ -31,6 +31,11 @@ public sealed class AuditLog(RoomDesk desk, IPersonStore people, IRecordStore st
         };
     }
 
+    /// <summary>Whether the lines before that one are the newest there are.</summary>
+    public async Task<bool> IsNewestAsync(long before, CancellationToken cancel) => before <= 0 || before > await HeadAsync(cancel);
+
+    private async Task<long> HeadAsync(CancellationToken cancel) => (await store.HeadAsync(RoomName.House, cancel))?.Seq ?? 0;
+
     /// <summary>The newest first, below the number <paramref name="before"/> (0: from the head). The second part is the number to go on below, where there is more.</summary>
     public async Task<(IReadOnlyList<AuditLine> Lines, long? Next)> ReadAsync(
         string? what,
@@ -40,7 +45,8 @@ public sealed class AuditLog(RoomDesk desk, IPersonStore people, IRecordStore st
         CancellationToken cancel
     )
     {
-        var until = before > 0 ? before - 1 : (await store.HeadAsync(RoomName.House, cancel))?.Seq ?? 0;
+        var head = await HeadAsync(cancel);
+        var until = before > 0 ? Math.Min(before - 1, head) : head;
         List<AuditLine> found = [];
         while (until > 0)
         {

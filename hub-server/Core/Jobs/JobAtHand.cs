@@ -5,6 +5,9 @@ public interface IWork
 {
     string Kind { get; }
 
+    /// <summary>Nobody would ask for it again: it is tried until it is done, however often it fails.</summary>
+    bool MustEnd => false;
+
     Task DoAsync(JobAtHand job, CancellationToken cancel);
 }
 

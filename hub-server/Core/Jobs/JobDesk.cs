@@ -9,6 +9,9 @@ public sealed class JobDesk(IJobStore store, TimeProvider time)
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
     private const int MostTurns = 5;
+
+    /// <summary>In pauses of the first time.</summary>
+    private const int LongestPause = 20;
     private const int Batch = 20;
 
     public Task<Job?> FindAsync(string kind, string owner, CancellationToken cancel = default) => store.FindAsync(kind, owner, cancel);
@@ -93,22 +96,22 @@ public sealed class JobDesk(IJobStore store, TimeProvider time)
         catch (Exception mistake) when (!cancel.IsCancellationRequested)
         {
             fault(mine.Job, mistake);
-            await GiveUpAsync(mine, cancel);
+            await GiveUpAsync(work, mine, cancel);
         }
     }
 
-    private async Task GiveUpAsync(JobAtHand mine, CancellationToken cancel)
+    private async Task GiveUpAsync(IWork work, JobAtHand mine, CancellationToken cancel)
     {
         try
         {
             await (
-                mine.Job.Turn >= MostTurns
+                mine.Job.Turn >= MostTurns && !work.MustEnd
                     ? EndAsync(mine, JobState.Failed, cancel)
                     : mine.WriteAsync(
                         mine.Job with
                         {
                             State = JobState.Waiting,
-                            Due = JobAtHand.Later(time, Pause * mine.Job.Turn),
+                            Due = JobAtHand.Later(time, Pause * Math.Min(mine.Job.Turn, LongestPause)),
                         },
                         cancel
                     )

@@ -61,11 +61,11 @@ public sealed class AnswerDigest(
         return (sent, failed);
     }
 
-    /// <summary>They want no such letters, or they want them again.</summary>
+    /// <summary>They want no such letters.</summary>
     public async Task StopAsync(string person, CancellationToken cancel = default) =>
         await passes.PutAsync(new Pass(StopOf(person), PassKind.Letter, (time.GetUtcNow() + Forever).ToUnixTimeMilliseconds()), cancel);
 
-    public async Task<bool> IsStoppedAsync(string person, CancellationToken cancel = default) =>
+    private async Task<bool> IsStoppedAsync(string person, CancellationToken cancel) =>
         await passes.FindAsync(StopOf(person), time.GetUtcNow().ToUnixTimeMilliseconds(), cancel) is not null;
 
     /// <summary>Of many nodes one does it in this hour.</summary>

@@ -44,12 +44,12 @@ public sealed class NoticesListener(
     {
         foreach (var notifier in notifiers.Where(notifier => notifier.Hears(happened)))
         {
-            var needed = await NeededAsync(entry.Record, notifier.Needs(happened), cancel);
             var room = await desk().StateAsync(entry.Record, entry.Seq);
             if (room.IsProtected)
             {
                 return;
             }
+            var needed = await NeededAsync(entry.Record, notifier.Needs(happened), cancel);
             foreach (var tellings in notifier.Tell(room, entry, happened, needed).GroupBy(telling => telling.Room).ToList())
             {
                 await TellAsync([.. tellings.DistinctBy(telling => (telling.Participant, telling.About))], cancel);

@@ -41,16 +41,7 @@ public enum SendKey
 /// Hours of the own day, in minutes after midnight, in which no notice is given; <paramref name="From"/> may be later than <paramref name="To"/>. <paramref name="Zone"/> is where that
 /// day is, by its name in the database of time zones; without it the hours are UTC's.
 /// </summary>
-public sealed record QuietHours(int From, int To, string? Zone = null)
-{
-    public bool IsAt(DateTimeOffset now)
-    {
-        var there =
-            Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone) : now;
-        var minute = (there.Hour * 60) + there.Minute;
-        return From <= To ? minute >= From && minute < To : minute >= From || minute < To;
-    }
-}
+public sealed record QuietHours(int From, int To, string? Zone = null);
 
 /// <summary>
 /// What somebody has chosen for all their screens. Only what differs from the default is set; the rest is absent. Small and bounded: it is read at every start.

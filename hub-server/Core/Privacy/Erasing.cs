@@ -30,6 +30,8 @@ public sealed class Erasing(
 
     public string Kind => Name;
 
+    public bool MustEnd => true;
+
     public async Task DoAsync(JobAtHand job, CancellationToken cancel)
     {
         var person = job.Job.Owner;

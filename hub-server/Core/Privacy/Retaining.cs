@@ -16,6 +16,8 @@ public sealed class Retaining(RoomDesk desk, Escrow escrow, IRecordStore store, 
 {
     public string Kind => Retention.Thing;
 
+    public bool MustEnd => true;
+
     public async Task DoAsync(JobAtHand job, CancellationToken cancel)
     {
         var room = job.Job.Owner;

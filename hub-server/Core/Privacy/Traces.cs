@@ -1,3 +1,5 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Privacy;
@@ -24,7 +26,7 @@ internal sealed record Traces(IReadOnlyList<long> Named, bool SpokeForABody)
                     named.TryAdd(entry.Author, []);
                     named[entry.Author].Add(entry.Seq);
                 }
-                if (HasACapacity(entry))
+                if (Capacity.Of(entry) != SpeakingCapacity.Personal)
                 {
                     speakers.Add(entry.Author);
                 }
@@ -32,6 +34,4 @@ internal sealed record Traces(IReadOnlyList<long> Named, bool SpokeForABody)
         }
         return named.ToDictionary(one => one.Key, one => new Traces(one.Value, speakers.Contains(one.Key)));
     }
-
-    private static bool HasACapacity(Entry entry) => entry.By.Utf8 is { } by && by.AsSpan().IndexOf("\"as\":"u8) >= 0;
 }

@@ -46,8 +46,7 @@ public sealed record Draft(long Number, int By, string Title, long Words)
     /// <summary>The entry that dropped it, with the reason.</summary>
     public long? Dropped { get; init; }
 
-    /// <summary>The entry that submitted it, and what its records are named after: see <see cref="RoomName.OfRecommendation"/>.</summary>
-    public long? Submitted { get; init; }
+    /// <summary>What its records are named after: see <see cref="RoomName.OfRecommendation"/>.</summary>
     public string? Named { get; init; }
 
     /// <summary>The records on which its offices answer; none before it is submitted.</summary>

@@ -24,7 +24,7 @@ public readonly record struct Share(int Part, int Of)
 /// <param name="Confirmed">Confirmed by the other side, of those reflected.</param>
 /// <param name="Contested">Contested at least once, of those answered.</param>
 /// <param name="Clarified">The side of civil society: questions that were answered in time, of those whose time is over. Null where they are too few to be shown.</param>
-/// <param name="Heard">Organizations that felt heard, partly and not.</param>
+/// <param name="Heard">Organizations that felt heard.</param>
 public sealed record Figures(
     int All,
     int Open,
@@ -39,7 +39,9 @@ public sealed record Figures(
     Share Confirmed,
     Share Contested,
     Share? Clarified,
-    (int Heard, int Partly, int NotHeard) Heard
+    int Heard,
+    int Partly,
+    int NotHeard
 )
 {
     /// <summary>Pure: whoever has the lines computes the same.</summary>
@@ -62,7 +64,9 @@ public sealed record Figures(
             Of([.. lines.Where(line => line.Reflected)], line => line.Confirmed),
             Of(answered, line => line.Contests > 0),
             new Share(clarified, clarified + lines.Sum(line => line.Unclarified)).OrHidden(),
-            (Rated(lines, Rating.Heard), Rated(lines, Rating.Partly), Rated(lines, Rating.NotHeard))
+            Rated(lines, Rating.Heard),
+            Rated(lines, Rating.Partly),
+            Rated(lines, Rating.NotHeard)
         );
     }
 

@@ -49,9 +49,9 @@ public sealed record RegisterQuery(
             .Append($"office:{line.Office.Id}")
             .Append($"state:{Word(line.State)}")
             .Append($"origin:{line.Origin}")
-            .Append(line.Overdue ? "overdue:" : "intime:")
-            .Append(line.IsOver ? "over:" : "open:")
-            .Append(line.Confidential ? "confidential:" : "public:")
+            .Concat(line.Overdue ? ["overdue:"] : [])
+            .Concat(line.IsOver ? [] : ["open:"])
+            .Concat(line.Confidential ? [] : ["public:"])
             .Distinct(StringComparer.Ordinal);
 
     private static string? Mark(string field, string? value) => value is null ? null : $"{field}:{value}";

@@ -20,9 +20,6 @@ internal static class Sources
         ["poll.opened"] = "question",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether somebody says something with it.</summary>
-    public static bool IsContribution(Entry entry) => entry.Type != Edited && Words.ContainsKey(entry.Type);
-
     public static string? LangOf(Entry entry)
     {
         using var json = JsonDocument.Parse(entry.Data.Utf8 ?? "{}"u8.ToArray());

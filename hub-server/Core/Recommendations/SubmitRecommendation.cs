@@ -30,11 +30,7 @@ public sealed record SubmitRecommendation(long Recommendation, bool Confidential
 public sealed record RecommendationSubmitted(long Recommendation, long Words, bool? Confidential = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Drafts.Change(
-            state,
-            Recommendation,
-            draft => draft with { State = DraftState.Submitted, Submitted = entry.Seq, Named = NameOf(state, entry) }
-        );
+        Drafts.Change(state, Recommendation, draft => draft with { State = DraftState.Submitted, Named = NameOf(state, entry) });
 
     /// <summary>
     /// A recommendation is public where its room may not be everybody's to know of. Then its records are not named after the room, and nobody can find out by trying names.

@@ -29,10 +29,7 @@ public sealed record ChangeRole(int Participant, RoomRole Role, long? Until = nu
         Until is not { } ends ? null
         : !Rights.Podium.Contains(Role) || ends <= now.ToUnixTimeMilliseconds() || ends > (now + Longest).ToUnixTimeMilliseconds()
             ? new Refusal("term.wrong", "An office ends at a time to come, within five years.")
-        : state.Participants.Values.Any(other =>
-            other is { Standing: Standing.In, Term: null } && other.Number != Participant && Rights.Presides(state, other)
-        )
-            ? null
+        : Rights.IsPresidedWithout(state, Participant) ? null
         : new Refusal("presiding.last", "Somebody must preside on when the term ends: name another one first.");
 
     /// <summary>The last one who presides does not step down before another one is named.</summary>

@@ -16,6 +16,8 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
+        HashSet<int> people = [];
+        var last = 0L;
         foreach (var entry in entries)
         {
             switch (wire.ReadEvent(entry))
@@ -24,12 +26,16 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
                     await EraseMessageAsync(record, erased.Entry, entry.Seq, cancel);
                     break;
                 case HandleErased erased:
-                    await ErasePersonAsync(record, erased.Participant, entry.Seq, cancel);
+                    (_, last) = (people.Add(erased.Participant), entry.Seq);
                     break;
                 case ParticipantErased erased:
-                    await ErasePersonAsync(record, erased.Participant, entry.Seq, cancel);
+                    (_, last) = (people.Add(erased.Participant), entry.Seq);
                     break;
             }
+        }
+        if (people.Count > 0)
+        {
+            await ErasePeopleAsync(record, people, last, cancel);
         }
     }
 
@@ -39,9 +45,11 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
         await EraseEachAsync(record, message, until, Erasure.Data, entry => view.CarriesTextOf(entry, message), cancel);
     }
 
-    private async Task ErasePersonAsync(string record, int participant, long until, CancellationToken cancel)
+    /// <summary>All of a batch in one walk: at the end of a retention many go at once.</summary>
+    private async Task ErasePeopleAsync(string record, HashSet<int> people, long until, CancellationToken cancel)
     {
-        await EraseEachAsync(record, 0, until, Erasure.Names, entry => entry.Author == participant && entry.Names is not null, cancel);
+        bool Names(Entry entry) => entry.Names is { IsErased: false } && people.Contains(entry.Author);
+        await EraseEachAsync(record, 0, until, Erasure.Names, Names, cancel);
         await snapshots.PutAsync(Snapshot.Blank(record, await store.EpochAsync(cancel), RoomState.FoldVersion, until), cancel);
     }
 

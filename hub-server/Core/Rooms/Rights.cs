@@ -111,8 +111,11 @@ public static class Rights
             || RightsTable.Find(state.Kind, "participant.changeRole")?.Of(RightsColumn.NetworkCoordinator) is not (null or Right.No)
         );
 
+    /// <summary>Somebody else presides, and goes on presiding: an office that ends does not count.</summary>
     public static bool IsPresidedWithout(RoomState state, int participant) =>
-        state.Participants.Values.Any(other => other.Number != participant && other.Standing == Standing.In && Presides(state, other));
+        state.Participants.Values.Any(other =>
+            other is { Standing: Standing.In, Term: null } && other.Number != participant && Presides(state, other)
+        );
 
     /// <summary>Whether an account may try this where no role counts yet, as in opening a room.</summary>
     public static bool MayTry(RoomKind kind, string action, Caller caller) =>

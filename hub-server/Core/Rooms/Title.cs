@@ -9,7 +9,7 @@ public static class Title
     public const int MaxGraphemes = 120;
 
     /// <summary>Signs that nobody sees and that turn around, or break, what stands after them.</summary>
-    private const string Turning = "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    private const string Turning = "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF";
 
     public static Refusal? Refuses(string title) =>
         string.IsNullOrWhiteSpace(title) ? new Refusal("title.empty", "A title is needed.")

@@ -155,7 +155,7 @@ internal static class AccountEndpoints
         {
             return Problems.Of(Raced);
         }
-        desk.Tell(now.Account.Email, now.Account, "twoFactor");
+        await desk.TellAsync(now.Account.Email, now.Account, "twoFactor");
         return Results.Ok(new RecoveryCodesShape(await second.NewCodesAsync(now)));
     }
 

@@ -51,7 +51,7 @@ internal static class AdministrationEndpoints
         {
             return Nothing();
         }
-        if (before <= 0 && await log.NoteAsync(administrator, Privileges.AuditRead) is { } refusal)
+        if (await log.IsNewestAsync(before, http.RequestAborted) && await log.NoteAsync(administrator, Privileges.AuditRead) is { } refusal)
         {
             return Problems.Of(refusal);
         }

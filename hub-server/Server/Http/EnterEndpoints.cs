@@ -119,7 +119,7 @@ internal static class EnterEndpoints
         if (byRecoveryCode)
         {
             var left = account.RecoveryCodes.Count.ToString(CultureInfo.InvariantCulture);
-            desk.Tell(account.Email, account, "recovery", ("count", left));
+            await desk.TellAsync(account.Email, account, "recovery", ("count", left));
         }
         return Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)));
     }

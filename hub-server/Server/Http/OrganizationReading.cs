@@ -9,12 +9,14 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>What of the directory is shown to whom: one answer for the API and for pages.</summary>
 internal sealed class OrganizationReading(IOrganizationStore directory, IPersonStore people, HouseMandates mandates, RoomDesk desk)
 {
-    private const int MaxLimit = 100;
+    public const int MaxLimit = 100;
     private const int MostCounted = 1000;
 
     /// <summary>Null where a filter names what there is not.</summary>
     public async Task<OrganizationListShape?> ListAsync(Person? person, OrganizationFilters filters, CancellationToken cancel)
     {
+        // Whoever has just decided something sees it in the next list.
+        await mandates.CatchUpAsync(cancel);
         if (filters.ToQuery(onlyListed: !await MaySeeWhoWaitsAsync(person)) is not { } query)
         {
             return null;

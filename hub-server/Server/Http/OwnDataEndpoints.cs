@@ -49,7 +49,11 @@ internal static class OwnDataEndpoints
             .Produces<OwnExportShape>()
             .ProducesProblem(401)
             .ProducesProblem(403);
-        api.MapGet("me/data/file", FileAsync).Produces<byte[]>(200, "application/zip").ProducesProblem(401).ProducesProblem(404);
+        api.MapGet("me/data/file", FileAsync)
+            .Produces<byte[]>(200, "application/zip")
+            .ProducesProblem(401)
+            .ProducesProblem(403)
+            .ProducesProblem(404);
         api.MapPost("account/erasure", EraseAsync).Produces(200).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
     }
 
@@ -84,11 +88,15 @@ internal static class OwnDataEndpoints
         return Results.Ok(OwnExportShape.From(job));
     }
 
-    private static async Task<IResult> FileAsync(HttpContext http, Callers callers, JobDesk jobs)
+    private static async Task<IResult> FileAsync(HttpContext http, Callers callers, AccountDesk desk, JobDesk jobs)
     {
         if (await callers.OfAsync(http) is not { } person)
         {
             return Problems.Of(Problems.NoSession);
+        }
+        if (!await desk.HasJustSignedInAsync(http))
+        {
+            return Problems.Of(AccountEndpoints.NotFresh);
         }
         if (await jobs.FindAsync(OwnData.Job, person.Id, http.RequestAborted) is not { State: JobState.Done } job)
         {

@@ -72,7 +72,7 @@ internal static class PasskeyEndpoints
         {
             return Problems.Of(EnterEndpoints.Wrong);
         }
-        desk.Tell(account.Email, account, "passkey", ("name", name));
+        await desk.TellAsync(account.Email, account, "passkey", ("name", name));
         return Results.Ok();
     }
 

@@ -88,7 +88,10 @@ internal static class PeopleEndpoints
         {
             return Problems.Of(refusal);
         }
-        await log.NoteAsync(administrator, Privileges.AccountInvited, why: $"{invite.Role}");
+        if (await log.NoteAsync(administrator, Privileges.AccountInvited, why: $"{invite.Role}") is { } unnoted)
+        {
+            return Problems.Of(unnoted);
+        }
         var newcomer = new Newcomer(PersonName.Tidy(invite.Name), invite.Role, Lang: invite.Lang);
         await links.InviteAsync(administrator, email, newcomer, $"{http.Request.Scheme}://{http.Request.Host}");
         return Results.Ok();

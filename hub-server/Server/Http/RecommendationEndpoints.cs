@@ -1,4 +1,5 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Server.Identity;
 
 namespace CsoNet.Collab.Server.Http;
@@ -16,11 +17,14 @@ internal static class RecommendationEndpoints
     public static void Map(WebApplication app, RouteGroupBuilder api)
     {
         api.MapGet("recommendations", ListAsync).Produces<RegisterListShape>().ProducesProblem(400);
-        api.MapGet("recommendations/figures", FiguresAsync).Produces<BoardShape>().ProducesProblem(400);
-        api.MapGet("recommendations/export.csv", TableAsync).Produces<string>(200, "text/csv").ProducesProblem(400);
+        api.MapGet("recommendations/figures", FiguresAsync).RequireRateLimiting(LineEndpoints.Pace).Produces<Board>().ProducesProblem(400);
+        api.MapGet("recommendations/export.csv", TableAsync)
+            .RequireRateLimiting(LineEndpoints.Pace)
+            .Produces<string>(200, "text/csv")
+            .ProducesProblem(400);
         api.MapGet("recommendations/{id}", OneAsync).Produces<RecommendationShape>().ProducesProblem(404);
         api.MapGet("rooms/{id}/recommendations", OfRoomAsync).Produces<DraftListShape>().ProducesProblem(404);
-        app.MapGet("/register.atom", FeedAsync).ExcludeFromDescription();
+        app.MapGet("/register.atom", FeedAsync).RequireRateLimiting(LineEndpoints.Pace).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(
@@ -35,10 +39,7 @@ internal static class RecommendationEndpoints
         [AsParameters] RegisterFilters filters,
         Callers callers,
         ShownRecommendations shown
-    ) =>
-        await shown.BoardAsync(await callers.OfAsync(http), filters, http.RequestAborted) is { } board
-            ? Results.Ok(BoardShape.Of(board))
-            : Malformed;
+    ) => await shown.BoardAsync(await callers.OfAsync(http), filters, http.RequestAborted) is { } board ? Results.Ok(board) : Malformed;
 
     private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, ShownRecommendations shown) =>
         await shown.OneAsync(await callers.OfAsync(http), id, http.RequestAborted) is { } one

@@ -53,7 +53,7 @@ internal sealed class AccountDesk(
         {
             return false;
         }
-        Tell(former, changed, "address", ("address", email));
+        await TellAsync(former, changed, "address", ("address", email));
         return true;
     }
 
@@ -82,7 +82,7 @@ internal sealed class AccountDesk(
         );
         if (changed is not null)
         {
-            Tell(changed.Email, changed, "noPasskey", ("name", name));
+            await TellAsync(changed.Email, changed, "noPasskey", ("name", name));
         }
         return changed is not null;
     }
@@ -93,7 +93,7 @@ internal sealed class AccountDesk(
         var changed = await ChangeAsync(http: null, person, account => account with { Closed = true }, what: null);
         if (changed is not null && why is not null)
         {
-            Tell(changed.Email, changed, "closed", ("reason", why));
+            await TellAsync(changed.Email, changed, "closed", ("reason", why));
         }
         return changed is not null;
     }
@@ -120,7 +120,7 @@ internal sealed class AccountDesk(
         var changed = await ChangeAsync(http: null, person, account => account, what: null);
         if (changed is not null)
         {
-            Tell(changed.Email, changed, "role", ("reason", why));
+            await TellAsync(changed.Email, changed, "role", ("reason", why));
         }
         return changed is not null;
     }
@@ -131,14 +131,15 @@ internal sealed class AccountDesk(
         var changed = await ChangeAsync(http: null, person, change, what: null);
         if (changed is not null)
         {
-            Tell(changed.Email, changed, "helped", ("reason", why));
+            await TellAsync(changed.Email, changed, "helped", ("reason", why));
         }
         return changed is not null;
     }
 
-    public void Tell(string to, Account account, string what, params ReadOnlySpan<(string, string)> values)
+    /// <summary>In the language that they have chosen, else in the one in which they joined.</summary>
+    public async Task TellAsync(string to, Account account, string what, params (string, string)[] values)
     {
-        var lang = account.Newcomer?.Lang;
+        var lang = (await people.FindAsync(account.Person))?.Lang ?? account.Newcomer?.Lang;
         var text = Letters.Phrase($"what.{what}", lang, values);
         mail.Post(Letters.Write("changed", to, lang, ("what", text)));
     }
@@ -156,7 +157,7 @@ internal sealed class AccountDesk(
         await EndSessionsAsync(changed, http);
         if (what is not null)
         {
-            Tell(changed.Email, changed, what);
+            await TellAsync(changed.Email, changed, what);
         }
         return changed;
     }

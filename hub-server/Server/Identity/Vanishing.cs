@@ -39,7 +39,7 @@ internal sealed class Vanishing(
         await signIns.EndAllAsync(who);
         if (account is not null)
         {
-            desk.Tell(account.Email, account, "hidden");
+            await desk.TellAsync(account.Email, account, "hidden");
         }
     }
 

@@ -34,7 +34,10 @@ internal sealed class CollabHub(
         if (followed.Status == "following")
         {
             screen.Follows(room);
-            await ComeAsync(room);
+            if (!screen.IsQuiet)
+            {
+                await ComeAsync(room);
+            }
         }
         // Noted first and looked at after: a line that goes from here on takes its rooms with it.
         if (followed.Status != "following" || Context.ConnectionAborted.IsCancellationRequested)
@@ -47,12 +50,7 @@ internal sealed class CollabHub(
     /// <summary>Noted where those who are there are told who else is; never for a line on which every byte counts.</summary>
     private async Task ComeAsync(string room)
     {
-        var isQuiet = Context.GetHttpContext()?.Request.Query.ContainsKey("quiet") is true;
-        if (
-            !isQuiet
-            && await desk.OpenAsync(await people.OfAsync(Context), room) is { IsTakingPart: true } seen
-            && Here.IsToldIn(seen.State)
-        )
+        if (await desk.OpenAsync(await people.OfAsync(Context), room) is { IsTakingPart: true } seen && Here.IsToldIn(seen.State))
         {
             lookers.Come(Context.ConnectionId, room, seen.Caller.Number);
         }

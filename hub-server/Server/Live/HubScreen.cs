@@ -12,7 +12,7 @@ namespace CsoNet.Collab.Server.Live;
 /// <summary>
 /// A SignalR connection as a screen. The run's bytes are framed once for all connections; a write that does not complete at once means that the line is busy.
 /// </summary>
-internal sealed class HubScreen(HubConnectionContext connection, Signals signals) : IScreen
+internal sealed class HubScreen(HubConnectionContext connection, Signals signals, Lookers lookers) : IScreen
 {
     private const string Protocol = "json";
     private const int MaxRooms = 200;
@@ -71,6 +71,7 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
     {
         FollowsNoMore(room);
         signals.Leave(connection.ConnectionId, room);
+        lookers.Go(connection.ConnectionId, room);
         _ = connection.WriteAsync(new InvocationMessage(ClientMethods.Ended, [new EndedFrame(room, code)])).AsTask();
     }
 

@@ -16,7 +16,8 @@ internal sealed class Screens(RoomDesk desk, Signals signals, Lookers lookers)
     public ILookup<string, HubScreen> OfPeople() =>
         screens.Values.Where(screen => screen.Person is not null).ToLookup(screen => screen.Person!, StringComparer.Ordinal);
 
-    public void Connected(HubConnectionContext connection) => screens[connection.ConnectionId] = new HubScreen(connection, signals);
+    public void Connected(HubConnectionContext connection) =>
+        screens[connection.ConnectionId] = new HubScreen(connection, signals, lookers);
 
     /// <summary>Those lines are told so and cut.</summary>
     public void SignOut(IReadOnlyCollection<string> ended)

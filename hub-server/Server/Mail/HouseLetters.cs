@@ -83,6 +83,7 @@ internal sealed class HouseLetters(
     private async Task AskAsync(Entry entry, AffiliationProposed proposed, CancellationToken cancel)
     {
         var who = (await people.WhoAsync(RoomName.House, [proposed.Person], cancel)).GetValueOrDefault(proposed.Person)?.ShownName ?? "";
+        var organization = await NameOfAsync(proposed.Organization, cancel);
         foreach (var (account, lang) in await FocalPointsAsync(entry, proposed.Organization, cancel))
         {
             var link = account.TwoFactor ? $"/organizations/{proposed.Organization}/people" : await answers.NewAsync(account, entry.Seq);
@@ -92,7 +93,7 @@ internal sealed class HouseLetters(
                     account.Email,
                     lang,
                     ("name", who),
-                    ("organization", await NameOfAsync(proposed.Organization, cancel)),
+                    ("organization", organization),
                     ("role", await RoleAsync(proposed.Role, proposed.Event, lang, cancel)),
                     ("link", hub.Of(link))
                 )

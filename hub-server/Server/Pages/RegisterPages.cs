@@ -215,9 +215,16 @@ internal sealed class RegisterPages(
         List<Placard> all = [];
         foreach (var kind in (string[])["stateDelegation", "unEntity"])
         {
-            var filters = new OrganizationFilters(null, null, null, kind, null, null, null, null, Limit: 100);
-            var found = await organizations.ListAsync(person, filters, cancel);
-            all.AddRange(found?.Items.Select(one => new Placard(one.Id, one.Name, kind, one.Country)) ?? []);
+            var filters = new OrganizationFilters(null, null, null, kind, null, null, null, null, Limit: OrganizationReading.MaxLimit);
+            while (await organizations.ListAsync(person, filters, cancel) is { } found)
+            {
+                all.AddRange(found.Items.Select(one => new Placard(one.Id, one.Name, kind, one.Country)));
+                if (found.Next is null)
+                {
+                    break;
+                }
+                filters = filters with { After = long.Parse(found.Next, CultureInfo.InvariantCulture) };
+            }
         }
         return all;
     }

@@ -1,4 +1,3 @@
-using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Texts;
@@ -37,12 +36,9 @@ internal sealed record RoomPage(
                 Rooms = Rooms,
                 Room = Room,
                 Messages = Messages,
-                Floor = Begun,
+                Floor = Floor,
                 Topic = ListsTopics ? null : Topic,
             };
-
-    /// <summary>The screen orders the list itself; of a session that is still in preparation there is nothing to bring.</summary>
-    private FloorPageShape? Begun => Floor is { Floor.Phase: not SessionPhase.Draft } ? Floor with { Order = [] } : null;
 
     public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;
 

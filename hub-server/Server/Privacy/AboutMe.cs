@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -12,6 +13,7 @@ internal sealed class AboutMe(
     ISettingsStore settings,
     ISignInStore signIns,
     IOrganizationStore directory,
+    IDrafts drafts,
     Wire wire
 )
 {
@@ -58,6 +60,7 @@ internal sealed class AboutMe(
             )),
             ["settings"] = await settings.FindAsync(who.Id, cancel),
             ["affiliations"] = await TiesAsync(who, cancel),
+            ["drafts"] = await drafts.OfAsync(who.Id, cancel),
         };
         return JsonSerializer.SerializeToUtf8Bytes(all, json);
     }

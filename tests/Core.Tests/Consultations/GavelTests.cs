@@ -53,4 +53,13 @@ public sealed class PassGavelTests
         room.When(Caller.System, Pass(Amina)).ThenRefused("participant.unknown");
         Lobby().When(Caller.System, Pass(Amina)).ThenRefused("session.phase");
     }
+
+    [Fact]
+    public void Whoever_has_left_presides_no_more_and_the_vice_chair_goes_on()
+    {
+        var room = Chaired();
+        room.When(Boris, Suspend("Lunch")).ThenRefused("gavel.elsewhere");
+        room.Has(Amina, To.Leave());
+        room.Has(Boris, Suspend("Lunch"));
+    }
 }

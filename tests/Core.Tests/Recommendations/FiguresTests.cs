@@ -79,7 +79,8 @@ public sealed class FiguresTests
     public void How_organizations_felt_heard_is_counted()
     {
         var rated = One() with { Ratings = RegisterLine.NoRatings.Add("1", Rating.Heard).Add("2", Rating.NotHeard) };
-        Assert.Equal((2, 0, 2), Figures.Of([rated, rated]).Heard);
+        var figures = Figures.Of([rated, rated]);
+        Assert.Equal((2, 0, 2), (figures.Heard, figures.Partly, figures.NotHeard));
     }
 
     private static RegisterLine AnsweredAfter(int days) =>

@@ -60,6 +60,8 @@ public static class Commands
     }
 
     /// <summary>What an administrator decides about an organization, with a reason.</summary>
+    public static object OpenTopic(string title) => Of("topic.open", new { title });
+
     public static object House(string type, long organization) =>
         new
         {
@@ -121,5 +123,14 @@ public static class Convene
             await guest.DoAsync(room, Commands.Join());
         }
         return room;
+    }
+
+    /// <summary>A public regional channel with one topic, opened by its host and joined by the guest.</summary>
+    public static async Task<(string Room, long Topic)> ChannelAsync(Guest host, Guest guest)
+    {
+        var room = NewName("channel");
+        await host.DoAsync(room, Commands.Open("Wells and pumps", kind: "regionalChannel"));
+        await guest.DoAsync(room, Commands.Join());
+        return (room, await host.DoAsync(room, Commands.OpenTopic("Wells")));
     }
 }

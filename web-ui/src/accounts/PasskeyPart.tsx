@@ -52,6 +52,9 @@ export function PasskeyPart({ account, changed }: PartProps) {
       {adding && (
         <Form trying={trying} action={t('accounts.addPasskey')} work={add}>
           <Field label={t('accounts.passkeyName')} value={name} set={setName} max={60} />
+          <button type="button" class="quiet" onClick={() => setAdding(false)}>
+            {t('cancel')}
+          </button>
         </Form>
       )}
       {hasPasskeys && !adding && (

@@ -6,7 +6,7 @@ import { accounts } from './Invite.tsx';
 
 interface Props {
   one: FoundPerson;
-  act: (method: string, path: string, body?: object) => Promise<void>;
+  act: (method: string, path: string, body?: object) => Promise<boolean>;
 }
 
 type Asked = 'factor' | 'address' | 'role' | 'close' | 'erase' | null;
@@ -17,7 +17,7 @@ export function PersonActs({ one, act }: Props) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<string>(one.account);
   const path = `people/${encodeURIComponent(one.id)}`;
-  const done = (work: Promise<void>) => void work.then(() => setAsked(null));
+  const done = (work: Promise<boolean>) => void work.then((isDone) => isDone && setAsked(null));
   const cancel = () => setAsked(null);
   const because = (why: string) => `why=${encodeURIComponent(why)}`;
   if (asked === 'factor')

@@ -22,22 +22,28 @@ function Search({ collab }: { collab: Collab }) {
   const [why, setWhy] = useState('');
   const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
   const [said, setSaid] = useState('');
-  const look = async () => {
+  const look = async (): Promise<boolean> => {
     try {
       const asked = `administration/people?q=${encodeURIComponent(words.trim())}&why=${encodeURIComponent(why.trim())}`;
       setFound((await collab.http.get<FoundPeople>(asked)).items);
       setSaid('');
+      return true;
     } catch (error) {
-      setSaid(error instanceof Refused ? refusalText(error.code) : t('organizations.offline'));
+      return failed(error);
     }
   };
-  const act = async (method: string, path: string, body?: object) => {
+  const failed = (error: unknown): false => {
+    setSaid(error instanceof Refused ? refusalText(error.code) : t('organizations.offline'));
+    return false;
+  };
+  /** Whether it was done; what was typed stays where it was not. */
+  const act = async (method: string, path: string, body?: object): Promise<boolean> => {
     try {
       await ask(method, path, body);
-      await look();
-      setSaid(t('administration.told'));
+      if (await look()) setSaid(t('administration.told'));
+      return true;
     } catch (error) {
-      setSaid(error instanceof Refused ? refusalText(error.code) : t('organizations.offline'));
+      return failed(error);
     }
   };
   return (

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { plain } from '../messages/completing.ts';
 import { toldOf } from '../notifications/told.ts';
 import type { TopicLines } from '../wire/types.ts';
+import { Count } from './Count.tsx';
 import type { Collab } from './collab.ts';
 import { switcherOpen, useDialog } from './dialog.ts';
 import { Icon } from './icons.tsx';
+import { plain } from './plain.ts';
 import { go, pathOf, route } from './routes.ts';
 import { type Place, placesFor } from './switching.ts';
-import { type Language, numeral, t, tOr } from './texts.ts';
+import { type Language, t, tOr } from './texts.ts';
 import './switcher.css';
 
 export const texts = (code: Language) => import(`../texts/switcher/${code}.json`);
@@ -84,12 +85,7 @@ export default function Switcher({ collab }: { collab: Collab }) {
                   {place.room ? <bdi>{place.room}</bdi> : tOr(`kind.${place.kind}`, place.kind)}
                 </span>
               </span>
-              {place.unread > 0 && (
-                <b class="new count">
-                  <span aria-hidden="true">{place.unread < 100 ? numeral(place.unread) : `${numeral(99)}+`}</span>
-                  <span class="hidden">{t('log.unseen', { n: place.unread })}</span>
-                </b>
-              )}
+              {place.unread > 0 && <Count n={place.unread} />}
             </div>
           ))}
         </div>

@@ -138,3 +138,7 @@ export function startRoutes(): void {
     go(to, false, link.hash);
   });
 }
+
+/** Where in a room something stands: in a topic, or in the room itself. */
+export const placeIn = (room: string, topic?: number | null): Route =>
+  topic ? { name: 'topic', room, topic } : { name: 'room', room };

@@ -1,8 +1,8 @@
-import { plain } from '../messages/completing.ts';
 import type { Told } from '../notifications/told.ts';
 import { byKind, roomLines } from '../rooms/lines.ts';
 import type { RoomState, TopicLines } from '../wire/types.ts';
 import type { Collab } from './collab.ts';
+import { plain } from './plain.ts';
 import { pathOf, type Route, route } from './routes.ts';
 
 /** Somewhere to go. `room`: of a topic, the title of its room. */

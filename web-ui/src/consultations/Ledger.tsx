@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Loading } from '../app/lazy.tsx';
-import { type Language, t } from '../app/texts.ts';
+import { type Language, numeral, t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
@@ -51,7 +51,7 @@ export default function Ledger({ collab, room }: Props) {
       )}
       <section aria-labelledby="ledger-questions">
         <h3 id="ledger-questions">
-          {t('ledger.questions')} <span class="count">{open.length}</span>
+          {t('ledger.questions')} <span class="count">{numeral(open.length)}</span>
         </h3>
         {(goesOn || phase === 'announced') && <AskForm {...shown} />}
         {chair && open.some(({ state }) => state !== 'assigned') && <DeclineRest collab={collab} room={room} />}

@@ -42,8 +42,14 @@ export default function NowCard({ collab, room }: Props) {
   }, [turn?.request, turn?.speaking]);
   // Whoever has the floor writes: the place to write is in front.
   useEffect(() => {
-    if (mine?.state === 'speaking') side.value = 'chat';
+    if (mine?.state === 'speaking' && phone.peek()) side.value = 'chat';
   }, [mine?.state]);
+  useEffect(
+    () => () => {
+      side.value = 'chat';
+    },
+    [room.id],
+  );
   useEffect(() => {
     if (floor?.point) announce(t('floor.saidPoint'));
   }, [floor?.point?.number]);

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { exactly } from '../app/dates.ts';
+import { useFirstFocus } from '../app/focus.ts';
 import { numeral, t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import type { HeldRoom } from '../rooms/held.ts';
@@ -36,7 +37,7 @@ export function PollItem({ collab, room, held, chair, poll }: Props) {
         {poll.quorum !== undefined && <> · {t('ledger.quorum', { count: poll.quorum })}</>}
         {state === 'open' && poll.closes !== undefined && <> · {t('ledger.closes', { when: exactly(poll.closes) })}</>}
       </p>
-      {mayVote && <Ballot key={String(given)} {...{ collab, room, poll }} given={given} />}
+      {mayVote && <Ballot {...{ collab, room, poll }} given={given} />}
       {state === 'closed' && <Result room={room} poll={poll} />}
       {chair && state === 'open' && <Ending collab={collab} room={room} poll={poll} />}
     </article>
@@ -52,6 +53,7 @@ interface BallotProps {
 
 function Ballot({ collab, room, poll, given }: BallotProps) {
   const [chosen, setChosen] = useState<readonly number[]>(given ?? []);
+  useEffect(() => setChosen(given ?? []), [String(given)]);
   const one = poll.most === 1;
   const pick = (index: number, on: boolean) =>
     setChosen(one ? [index] : on ? [...chosen, index].sort((a, b) => a - b) : chosen.filter((each) => each !== index));
@@ -80,7 +82,7 @@ function Ballot({ collab, room, poll, given }: BallotProps) {
         <button type="submit" class="primary" disabled={one && chosen.length === 0}>
           {t(given ? 'ledger.change' : 'ledger.vote')}
         </button>
-        {given && <span role="status">{t('ledger.given')}</span>}
+        <span role="status">{given && t('ledger.given')}</span>
       </div>
     </form>
   );
@@ -127,24 +129,34 @@ function Result({ room, poll }: { room: HeldRoom; poll: Poll }) {
   );
 }
 
-function Ending({ collab, room, poll }: { collab: Collab; room: HeldRoom; poll: Poll }) {
-  const [reason, setReason] = useState<string | null>(null);
+function Ending({ collab, room, poll }: Pick<BallotProps, 'collab' | 'room' | 'poll'>) {
+  const [cancels, setCancels] = useState(false);
+  if (cancels) return <Cancelling {...{ collab, room, poll }} back={() => setCancels(false)} />;
+  return (
+    <div class="ledger-row">
+      <button
+        type="button"
+        class="deed"
+        onClick={() => void act(collab, room, command('poll.close', { poll: poll.number }))}
+      >
+        {t('ledger.close')}
+      </button>
+      <button type="button" class="quiet" onClick={() => setCancels(true)}>
+        {t('ledger.cancel')}
+      </button>
+    </div>
+  );
+}
+
+function Cancelling({
+  collab,
+  room,
+  poll,
+  back,
+}: Pick<BallotProps, 'collab' | 'room' | 'poll'> & { back: () => void }) {
+  const [reason, setReason] = useState('');
+  const field = useFirstFocus<HTMLInputElement>();
   const id = `cancel-${poll.number}`;
-  if (reason === null)
-    return (
-      <div class="ledger-row">
-        <button
-          type="button"
-          class="deed"
-          onClick={() => void act(collab, room, command('poll.close', { poll: poll.number }))}
-        >
-          {t('ledger.close')}
-        </button>
-        <button type="button" class="quiet" onClick={() => setReason('')}>
-          {t('ledger.cancel')}
-        </button>
-      </div>
-    );
   return (
     <form
       class="settling"
@@ -156,6 +168,7 @@ function Ending({ collab, room, poll }: { collab: Collab; room: HeldRoom; poll: 
       <label for={id}>{t('ledger.words.decline')}</label>
       <input
         id={id}
+        ref={field}
         dir="auto"
         required
         maxLength={500}
@@ -166,7 +179,7 @@ function Ending({ collab, room, poll }: { collab: Collab; room: HeldRoom; poll: 
         <button type="submit" class="primary">
           {t('ledger.cancel')}
         </button>
-        <button type="button" class="quiet" onClick={() => setReason(null)}>
+        <button type="button" class="quiet" onClick={back}>
           {t('cancel')}
         </button>
       </div>

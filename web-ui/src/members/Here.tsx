@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { numeral, t } from '../app/texts.ts';
+import { visible } from '../app/viewport.ts';
 import { nameOf } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { components } from '../wire/api.ts';
@@ -15,7 +16,7 @@ const first = 2_000;
 /** Who looks at the room just now, where those who are in it are told; asked for while it is shown, and not on a poor line. */
 export function Here({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const [here, setHere] = useState<Presence>({});
-  const asks = !textOnly.value && collab.line.state.value.kind === 'live';
+  const asks = visible.value && !textOnly.value && collab.line.state.value.kind === 'live';
   useEffect(() => {
     if (!asks) return setHere({});
     const look = () =>

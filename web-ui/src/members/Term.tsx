@@ -4,15 +4,13 @@ import type { Command, Participant } from '../wire/types.ts';
 
 /** Until when somebody holds their office; without a day, for as long as they are in the room. */
 export function Term({ who, give }: { who: Participant; give: (until: number | undefined) => void }) {
+  const shown = who.until === undefined ? '' : dayIn(who.until);
+  // When the field is left: while a day is being typed every step of it is a day, too, and each would stand in the record.
+  const left = ({ validity, value }: HTMLInputElement) => validity.valid && value !== shown && give(endOf(value));
   return (
     <label class="term">
       <span>{t('members.until')}</span>
-      <input
-        type="date"
-        value={who.until === undefined ? '' : dayIn(who.until)}
-        min={dayIn(Date.now())}
-        onChange={(event) => give(endOf(event.currentTarget.value))}
-      />
+      <input type="date" value={shown} min={dayIn(Date.now())} onBlur={(event) => left(event.currentTarget)} />
     </label>
   );
 }

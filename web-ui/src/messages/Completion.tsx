@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { announce } from '../app/announcer.ts';
 import { type Language, t } from '../app/texts.ts';
 import { Plate, roleOf } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
@@ -39,6 +40,9 @@ export default function Completion({ room, text, box, write }: Props) {
   };
   useEffect(() => setAt(0), [begun?.words]);
   useEffect(() => {
+    if (choices.length > 0) announce(t('mention.found', { n: choices.length }));
+  }, [choices.length, begun?.from]);
+  useEffect(() => {
     const field = box.current;
     if (!field || choices.length === 0) return;
     const press = (event: KeyboardEvent) => {
@@ -53,10 +57,12 @@ export default function Completion({ room, text, box, write }: Props) {
       event.stopImmediatePropagation();
     };
     field.addEventListener('keydown', press, true);
+    field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', 'mentions');
     field.setAttribute('aria-activedescendant', `mention-${chosen}`);
     return () => {
       field.removeEventListener('keydown', press, true);
+      field.removeAttribute('aria-autocomplete');
       field.removeAttribute('aria-controls');
       field.removeAttribute('aria-activedescendant');
     };

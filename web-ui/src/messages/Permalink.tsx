@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Loading } from '../app/lazy.tsx';
-import { go } from '../app/routes.ts';
+import { go, pathOf, placeIn } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
@@ -14,16 +14,21 @@ export default function Permalink({ collab, here }: ScreenProps) {
   useEffect(() => {
     if (here.name !== 'message' || !collab) return;
     const { room, message } = here;
+    let left = false;
     setLost(null);
     collab.http.get<OneMessage>(`rooms/${encodeURIComponent(room)}/messages/${message}`).then(
-      ({ message: { topic } }) =>
-        go(topic ? { name: 'topic', room, topic } : { name: 'room', room }, true, `#m${message}`),
+      ({ message: { topic } }) => left || go(placeIn(room, topic), true, `#m${message}`),
       (error) => {
+        if (left) return;
         // Where the room is open its own screen says that; where it is not, it says so as well.
         if (error instanceof Refused && error.code === 'room.unknown') go({ name: 'room', room }, true);
         else setLost(error instanceof Refused ? 'unknown' : 'away');
       },
     );
+    // Whoever has gone on is not fetched back.
+    return () => {
+      left = true;
+    };
   }, [here, turn]);
   if (lost === null) return <Loading />;
   return (
@@ -35,7 +40,7 @@ export default function Permalink({ collab, here }: ScreenProps) {
             {t('retry')}
           </button>
         ) : (
-          here.name === 'message' && <a href={`/rooms/${encodeURIComponent(here.room)}`}>{t('rooms.all')}</a>
+          <a href={pathOf({ name: 'rooms' })}>{t('rooms.all')}</a>
         )}
       </div>
     </>

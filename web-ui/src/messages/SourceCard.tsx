@@ -42,7 +42,8 @@ export default function SourceCard({ collab, source }: { collab: Collab; source:
   const { message, people, title, topicTitle } = found;
   const to = pathOf({ name: 'message', room: source.room, message: source.message });
   return (
-    <a class="source" href={to} aria-label={t('source.open')}>
+    <a class="source" href={to}>
+      <span class="hidden">{t('source.open')}: </span>
       <span class="source-from">
         <Drawn path={onward} directional />
         <bdi>{t('source.from', { room: topicTitle ? `${title} · ${topicTitle}` : title })}</bdi>

@@ -1,3 +1,4 @@
+import { plain } from '../app/plain.ts';
 import { language } from '../app/texts.ts';
 import type { Participant, RoomState } from '../wire/types.ts';
 import { calledIn, everybody } from './mentions.ts';
@@ -20,16 +21,6 @@ export function unfinished(before: string): { from: number; words: string } | nu
   if (/\n/.test(words) || words.startsWith(' ') || words.split(/\s+/).length > wordsAtMost) return null;
   return { from, words };
 }
-
-/** Without case and without marks: who types without accents, or without short vowels, finds the name all the same. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ё/gi, 'е')
-    .toLocaleLowerCase();
 
 /** Whoever has a word that begins so; those whose whole name does come first. */
 export function choicesFor(words: string, room: RoomState, me: number | null, calls: boolean): Choice[] {

@@ -98,7 +98,7 @@ export class HubDrafts {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.code === 'draft.changed') void this.meet();
-      else if (error.status < 500) this.closed.add(lane);
+      else if (error.status < 500 && ![401, 429].includes(error.status)) this.closed.add(lane);
     }
   }
 

@@ -14,8 +14,7 @@ export interface Called {
 export const everybody = ['everybody', 'tous', 'todos', 'все', '所有人', 'الجميع'];
 
 /** Under a handle somebody is called by its number. */
-export const calledAs = (number: number, { name, handle }: Participant): string =>
-  handle ? String(number) : (name ?? '');
+const calledAs = (number: number, { name, handle }: Participant): string => (handle ? String(number) : (name ?? ''));
 
 /** Everybody who may be mentioned here, and the organizations on their plates. */
 export function calledIn({ people }: RoomState, me: number | null): Called[] {

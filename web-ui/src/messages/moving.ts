@@ -4,10 +4,10 @@ import type { Command } from '../wire/types.ts';
 import { command } from './verbs.ts';
 
 /** So many messages go with one command. */
-export const atOnce = 500;
+const atOnce = 500;
 const page = 100;
 
-export interface Moving {
+interface Moving {
   from: number;
   first: number;
   /** It and all that follow. */

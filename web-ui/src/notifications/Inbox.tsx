@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { Count } from '../app/Count.tsx';
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
 import { Loading } from '../app/lazy.tsx';
-import { pathOf } from '../app/routes.ts';
+import { pathOf, placeIn } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
-import { numeral, t, tOr } from '../app/texts.ts';
+import { t, tOr } from '../app/texts.ts';
 import { NameLine } from '../people/Placard.tsx';
 import { roomLines } from '../rooms/lines.ts';
 import { Failed } from '../rooms/RoomList.tsx';
@@ -99,11 +100,9 @@ function Group({ collab, news }: { collab: Collab; news: readonly Told[] }) {
 }
 
 function NewsLine({ collab, news: { room, topic, title, count, last } }: { collab: Collab; news: Told }) {
-  const to =
-    topic === 0 ? ({ name: 'room', room: room.id } as const) : ({ name: 'topic', room: room.id, topic } as const);
   const who = collab.following.held.get(room.id)?.room.value.people[last?.by ?? -1];
   return (
-    <a class="sheet-line" href={pathOf(to)}>
+    <a class="sheet-line" href={pathOf(placeIn(room.id, topic))}>
       <span class="sheet-text">
         {topic !== 0 && <bdi class="sheet-title">{title}</bdi>}
         {last?.text !== undefined && (
@@ -119,15 +118,5 @@ function NewsLine({ collab, news: { room, topic, title, count, last } }: { colla
       </span>
       <Count n={count} />
     </a>
-  );
-}
-
-/** A hundred stands for "or more". */
-export function Count({ n }: { n: number }) {
-  return (
-    <b class="new count">
-      <span aria-hidden="true">{n < 100 ? numeral(n) : `${numeral(99)}+`}</span>
-      <span class="hidden">{t('log.unseen', { n })}</span>
-    </b>
   );
 }

@@ -1,7 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
-import { pathOf } from '../app/routes.ts';
+import { pathOf, placeIn } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
 import { Plate } from '../people/Placard.tsx';
@@ -14,11 +13,10 @@ export { texts } from './words.ts';
 
 /** What was addressed to the reader, the newest first. What they have seen on any of their devices is marked no more. */
 export default function Mentions({ collab }: ScreenProps) {
-  const pages = usePages<NoticeLine>(collab, 'me/notices');
   const mine = collab?.mine.value;
   const unread = mine?.own.value.unread;
   const newest = Object.keys(unread ?? {}).pop();
-  useEffect(() => void pages.again(), [newest]);
+  const pages = usePages<NoticeLine>(collab, 'me/notices', newest);
   if (collab === null) return null;
   const isUnread = ({ notice, unread: then }: NoticeLine) => (unread ? notice in unread : then === true);
   return (
@@ -54,7 +52,7 @@ export default function Mentions({ collab }: ScreenProps) {
 
 function Line({ notice, unread }: { notice: NoticeLine; unread: boolean }) {
   const { room, topic, about, at, excerpt, lang, title, topicTitle } = notice;
-  const place = topic ? pathOf({ name: 'topic', room, topic }) : pathOf({ name: 'room', room });
+  const place = pathOf(placeIn(room, topic));
   return (
     <a class={unread ? 'sheet-line notice unread' : 'sheet-line notice'} href={`${place}#m${about}`}>
       <Plate who={notice.who ?? undefined} />

@@ -1,7 +1,7 @@
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon, type IconName } from '../app/icons.tsx';
-import { pathOf } from '../app/routes.ts';
+import { pathOf, placeIn } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { SinceLine } from '../wire/types.ts';
 import { sentenceOf } from './words.ts';
@@ -45,7 +45,7 @@ export function SinceYouLeft({ collab }: { collab: Collab }) {
 
 function Line({ line }: { line: SinceLine }) {
   const { kind, room, about, topic, title, topicTitle, n = 1, at, excerpt, lang } = line;
-  const place = topic ? pathOf({ name: 'topic', room, topic }) : pathOf({ name: 'room', room });
+  const place = pathOf(placeIn(room, topic));
   const followed = kind === 'followed';
   return (
     <a class={`since-line ${kind}`} href={excerpt !== undefined || followed ? `${place}#m${about}` : place}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
-import { pathOf, route } from '../app/routes.ts';
+import { pathOf, placeIn, route } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
 import { Plate } from '../people/Placard.tsx';
 import type { Entry, NoticeLine, NoticeLines } from '../wire/types.ts';
@@ -53,7 +53,7 @@ export default function Toasts({ collab }: { collab: Collab }) {
 
 function Toast({ line, close }: { line: NoticeLine; close: () => void }) {
   const { room, topic, about, excerpt, lang, who } = line;
-  const place = topic ? pathOf({ name: 'topic', room, topic }) : pathOf({ name: 'room', room });
+  const place = pathOf(placeIn(room, topic));
   return (
     <div class="toast">
       <a href={`${place}#m${about}`} onClick={close}>

@@ -6,7 +6,7 @@ import { Loading } from '../app/lazy.tsx';
 import { Support } from '../app/Support.tsx';
 import { t } from '../app/texts.ts';
 
-export interface PagesOf<T> {
+interface PagesOf<T> {
   /** Null until the hub has answered once. */
   items: readonly T[] | null;
   next: string | null;
@@ -20,8 +20,8 @@ interface Page<T> {
   next?: string | null | undefined;
 }
 
-/** Something of the reader's own that the hub lists page by page, from the newest on. */
-export function usePages<T>(collab: Collab | null, path: string): PagesOf<T> {
+/** Something of the reader's own that the hub lists page by page, from the newest on; anew when there is a newer one. */
+export function usePages<T>(collab: Collab | null, path: string, newest: number | string | undefined): PagesOf<T> {
   const [{ items, next }, setPage] = useState<{ items: readonly T[] | null; next: string | null }>({
     items: null,
     next: null,
@@ -41,7 +41,13 @@ export function usePages<T>(collab: Collab | null, path: string): PagesOf<T> {
     }
   };
   const up = collab?.line.state.value.kind === 'live';
+  const listed = useRef(newest);
   useEffect(() => void (items === null && ask(null)), [up]);
+  useEffect(() => {
+    if (listed.current === newest) return;
+    listed.current = newest;
+    if (items !== null) void ask(null);
+  }, [newest]);
   return { items, next, failed, again: () => ask(null), more: () => ask(next) };
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useFirstFocus } from '../app/focus.ts';
 import { t } from '../app/texts.ts';
 import './people.css';
 
@@ -15,6 +16,7 @@ interface WithReasonProps {
 /** A decision that asks for words first. */
 export function WithReason({ act, note, needed = false, mild = false, go, cancel }: WithReasonProps) {
   const [reason, setReason] = useState('');
+  const field = useFirstFocus<HTMLTextAreaElement>();
   return (
     <form
       class="with-reason"
@@ -27,6 +29,7 @@ export function WithReason({ act, note, needed = false, mild = false, go, cancel
       <label>
         <span>{t(needed ? 'organizations.reason' : 'organizations.reasonMaybe')}</span>
         <textarea
+          ref={field}
           dir="auto"
           rows={2}
           maxLength={1000}

@@ -1,8 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
-import { pathOf } from '../app/routes.ts';
+import { pathOf, placeIn } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
 import { InboxHead } from '../notifications/InboxHead.tsx';
@@ -14,10 +13,9 @@ export { texts } from '../notifications/words.ts';
 
 /** The messages that the reader keeps for later, the last kept first. Nobody else knows of it. */
 export default function Saved({ collab }: ScreenProps) {
-  const pages = usePages<BookmarkLine>(collab, 'me/bookmarks');
   const mine = collab?.mine.value;
   const newest = mine?.own.value.bookmarks.at(-1)?.kept;
-  useEffect(() => void pages.again(), [newest]);
+  const pages = usePages<BookmarkLine>(collab, 'me/bookmarks', newest);
   if (collab === null) return null;
   const kept = (pages.items ?? []).filter(({ room, message }) => !mine || mine.keeps(room, message));
   return (
@@ -45,7 +43,7 @@ export default function Saved({ collab }: ScreenProps) {
 }
 
 function Line({ bookmark: { room, title, topic, topicTitle, message, words } }: { bookmark: BookmarkLine }) {
-  const place = topic ? pathOf({ name: 'topic', room, topic }) : pathOf({ name: 'room', room });
+  const place = pathOf(placeIn(room, topic));
   return (
     <a class="sheet-line notice" href={`${place}#m${message}`}>
       <Plate who={words.who ?? undefined} />

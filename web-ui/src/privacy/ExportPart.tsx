@@ -19,7 +19,7 @@ export function ExportPart({ data, asked }: { data: OwnData; asked: () => Promis
       {made && underWay && (
         <progress aria-label={t('data.export')} {...(made.of > 0 ? { max: made.of, value: made.done } : {})} />
       )}
-      {made?.state === 'done' && (
+      {made?.state === 'done' && data.fresh && (
         <a class="primary own-data-file" href={file} download>
           {t('data.fetch')}
         </a>

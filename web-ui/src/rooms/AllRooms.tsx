@@ -3,6 +3,7 @@ import type { Collab } from '../app/collab.ts';
 import { switcherOpen } from '../app/dialog.ts';
 import { Drawn } from '../app/icons.tsx';
 import { Loading, lazy } from '../app/lazy.tsx';
+import { plain } from '../app/plain.ts';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
@@ -24,7 +25,7 @@ export default function AllRooms({ collab }: ScreenProps) {
   const [wanted, setWanted] = useState('');
   if (collab === null) return null;
   const rooms = roomLines(collab);
-  const words = plain(wanted);
+  const words = plain(wanted.trim());
   const found = rooms?.filter(({ title }) => plain(title).includes(words)) ?? [];
   return (
     <>
@@ -84,9 +85,6 @@ export default function AllRooms({ collab }: ScreenProps) {
     </>
   );
 }
-
-/** Without case and without marks, so that nobody has to type an accent to find a room. */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
 
 function RoomCard({ collab, room }: { collab: Collab; room: Listed }) {
   const news = isNews(room, collab);

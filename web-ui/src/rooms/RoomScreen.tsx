@@ -111,7 +111,6 @@ function RoomHead({ collab, room, topic, title }: { collab: Collab; room: HeldRo
         type="button"
         class="square panel-toggle"
         aria-expanded={panelShown.value}
-        aria-controls="panel"
         aria-label={t('room.details')}
         onClick={togglePanel}
       >

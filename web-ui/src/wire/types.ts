@@ -59,7 +59,6 @@ export type UnreadNotice = Schemas['UnreadNotice'];
 export type NoticeLine = Schemas['NoticeLineShape'];
 export type NoticeLines = Schemas['ListShapeOfNoticeLineShape'];
 export type BookmarkLine = Schemas['BookmarkLineShape'];
-export type BookmarkLines = Schemas['ListShapeOfBookmarkLineShape'];
 export type RoomLevel = Schemas['RoomLevel'];
 export type TopicLevel = Schemas['TopicLevel'];
 export type SinceLine = Schemas['SinceLineShape'];

@@ -1478,6 +1478,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description Not Found */
                 404: {
                     headers: {
@@ -2370,7 +2379,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["BoardShape"];
+                        "application/json": components["schemas"]["Board"];
                     };
                 };
                 /** @description Bad Request */
@@ -4857,10 +4866,10 @@ export interface components {
             newest: components["schemas"]["MessageShape"][];
             room: components["schemas"]["RoomShape"];
         };
-        /** @description The figures of all that fits, and of each office that was asked. */
-        BoardShape: {
-            all: components["schemas"]["FiguresShape"];
-            offices: components["schemas"]["OfficeFiguresShape"][];
+        /** @description The figures of all recommendations that fit a question, and of each office that was asked. */
+        Board: {
+            all: components["schemas"]["Figures"];
+            offices: components["schemas"]["OfficeFigures"][];
         };
         /** @description A message that somebody wants to find again: Kept is the number of the entry that kept it. */
         Bookmark: {
@@ -5325,7 +5334,10 @@ export interface components {
             /** @enum {string} */
             type: "question.decline";
         };
-        /** @description The chair gives one reason for all questions that nobody has decided yet, so that the session can end without a silent refusal. */
+        /**
+         * @description The chair gives one reason for all questions that nobody has decided yet, so that the session can end without a silent refusal; of very many, for the first
+         *     int DeclineQuestions.Most: an entry has to fit into a frame.
+         */
         DeclineQuestions: {
             /**
              * Format: uuid
@@ -5609,21 +5621,33 @@ export interface components {
         FewOfint: number[];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfstring: string[];
-        /** @description How both sides keep their word, see Figures. Clarified is absent where it would be about a few. */
-        FiguresShape: {
+        /** @description How both sides keep their word: the offices that answer, and the organizations that are asked back. Whatever is not decided yet, because its day is yet to come, is in no share. */
+        Figures: {
+            /** @description Accepted, or partly, of those answered. */
             accepted: components["schemas"]["Share"];
+            /** @description Acknowledged within their term, of those acknowledged or overdue. */
             acknowledged: components["schemas"]["Share"];
             /** Format: int32 */
             all: number;
+            /** @description Answered for the first time within their term, of those answered or overdue. */
             answered: components["schemas"]["Share"];
+            /** @description The side of civil society: questions that were answered in time, of those whose time is over. Null where they are too few to be shown. */
             clarified?: components["schemas"]["Share"];
+            /** @description Confirmed by the other side, of those reflected. */
             confirmed: components["schemas"]["Share"];
+            /** @description Contested at least once, of those answered. */
             contested: components["schemas"]["Share"];
             /** Format: int32 */
             escalated: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Organizations that felt heard.
+             */
             heard: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description From the submission to the first answer, the days in which the office's clock stood not counted; null where there is no answer.
+             */
             medianDays?: number;
             /** Format: int32 */
             notHeard: number;
@@ -5633,7 +5657,9 @@ export interface components {
             overdue: number;
             /** Format: int32 */
             partly: number;
+            /** @description With reasons or a next step, of those answered. */
             reasoned: components["schemas"]["Share"];
+            /** @description Reflected in policy, of those accepted or partly accepted. */
             reflected: components["schemas"]["Share"];
         };
         /** @description The chair concludes a point. Whoever still waits on its list was not reached. */
@@ -6707,8 +6733,9 @@ export interface components {
         NotTakenUpReason: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
         /** @enum {string} */
         Numerals: "locale" | "latin";
-        OfficeFiguresShape: {
-            figures: components["schemas"]["FiguresShape"];
+        /** @description The figures of one office. */
+        OfficeFigures: {
+            figures: components["schemas"]["Figures"];
             office: components["schemas"]["Placard"];
         };
         OfficeReminded: {

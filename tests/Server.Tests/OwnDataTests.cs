@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using CsoNet.Collab.Server.Tests.Running;
+using Microsoft.Data.Sqlite;
 
 namespace CsoNet.Collab.Server.Tests;
 
@@ -85,6 +86,32 @@ public sealed class OwnDataTests(SharedHub shared)
         Assert.Equal(401, (await Guest.Visitor(Hub).GetAsync($"{Data}/file")).Status);
         Assert.Equal(401, (await Guest.Visitor(Hub).GetAsync(Data)).Status);
         Assert.Equal(401, (await Guest.Visitor(Hub).PostAsync(Data, new { })).Status);
+    }
+
+    [Fact]
+    public async Task Attack_a_screen_left_open_gives_nobody_the_file_and_erases_nobody()
+    {
+        var member = await Member.JoinAsync(Hub);
+        await ExportAsync(member.Browser.Guest);
+        await LaterAsync(member.Id, TimeSpan.FromMinutes(16));
+
+        var file = await member.Browser.Guest.GetAsync($"{Data}/file");
+        Assert.Equal((403, "session.notFresh"), (file.Status, file.Code));
+        Assert.Equal("session.notFresh", (await member.Browser.Guest.PostAsync(Data, new { })).Code);
+        Assert.Equal("session.notFresh", (await member.Browser.PostAsync("account/erasure", new { })).Code);
+        Assert.NotNull(await member.Browser.WhoAmIAsync());
+    }
+
+    /// <summary>As if they had signed in that much earlier: the hub's clock cannot be put forward from outside.</summary>
+    private async Task LaterAsync(string person, TimeSpan by)
+    {
+        await using var store = new SqliteConnection($"Data Source={Path.Combine(Hub.Place.Data, "record.db")};Pooling=False");
+        await store.OpenAsync();
+        await using var change = store.CreateCommand();
+        change.CommandText = "UPDATE signins SET created = created - $by WHERE person = $person";
+        change.Parameters.AddWithValue("$by", (long)by.TotalMilliseconds);
+        change.Parameters.AddWithValue("$person", person);
+        Assert.Equal(1, await change.ExecuteNonQueryAsync());
     }
 
     [Fact]

@@ -21,31 +21,55 @@ internal sealed class RoomReading(
 {
     private const int MaxRooms = 100;
 
+    /// <summary>The list goes on after the last room that is shown: a place in it never names one that is not.</summary>
     public async Task<ListShape<RoomLineShape>> ListAsync(Person? person, string after = "")
     {
-        var open = await index.ListKnownAsync(after, MaxRooms);
-        var mine = person is null ? [] : await RoomsOfAsync(person.Id);
+        var shown = await ShownAsync(person, after);
         var epoch = await store.EpochAsync();
-        var taken = open.Select(line => line.Room)
-            .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
-            .Order(StringComparer.Ordinal)
-            .Take(MaxRooms)
-            .ToList();
-        List<(Sighting? Room, Door? Door)> seen = [];
-        foreach (var room in taken)
-        {
-            var sighting = await desk.OpenAsync(person, room);
-            seen.Add((sighting, sighting is null ? await desk.DoorAsync(person, room) : null));
-        }
-        var counts = await UnreadAsync(person, [.. seen.Select(one => one.Room).OfType<Sighting>()]);
-        var lines =
-            from one in seen
-            where one.Room is not null || one.Door is not null
-            select one.Room is { } room
+        var counts = await UnreadAsync(person, [.. shown.Select(one => one.Room).OfType<Sighting>()]);
+        var lines = shown.Select(one =>
+            one.Room is { } room
                 ? RoomLineShape.Of(room, epoch, counts.GetValueOrDefault(room.State.Room))
-                : RoomLineShape.Of(one.Door!, epoch);
-        return new ListShape<RoomLineShape>([.. lines], taken.Count == MaxRooms ? taken[^1] : null);
+                : RoomLineShape.Of(one.Door!, epoch)
+        );
+        return new ListShape<RoomLineShape>([.. lines], shown.Count == MaxRooms ? shown[^1].Id : null);
     }
+
+    private async Task<List<(string Id, Sighting? Room, Door? Door)>> ShownAsync(Person? person, string after)
+    {
+        var mine = person is null ? [] : await RoomsOfAsync(person.Id);
+        List<(string Id, Sighting? Room, Door? Door)> shown = [];
+        for (string? from = after; from is not null; )
+        {
+            var next = await NextAsync(mine, from);
+            foreach (var id in next)
+            {
+                var room = await desk.OpenAsync(person, id);
+                var door = room is null ? await desk.DoorAsync(person, id) : null;
+                if (room is null && door is null)
+                {
+                    continue;
+                }
+                shown.Add((id, room, door));
+                if (shown.Count == MaxRooms)
+                {
+                    return shown;
+                }
+            }
+            from = next.Count == MaxRooms ? next[^1] : null;
+        }
+        return shown;
+    }
+
+    /// <summary>Rooms that are known of and somebody's own, in the order of their ids.</summary>
+    private async Task<List<string>> NextAsync(IReadOnlyList<string> mine, string after) =>
+        [
+            .. (await index.ListKnownAsync(after, MaxRooms))
+                .Select(line => line.Room)
+                .Union(mine.Where(room => string.CompareOrdinal(room, after) > 0))
+                .Order(StringComparer.Ordinal)
+                .Take(MaxRooms),
+        ];
 
     /// <summary>The room with its topics; of very many only those with the latest words, and the asked one.</summary>
     public async Task<RoomShape> ShapeAsync(Sighting room, long? topic = null) =>

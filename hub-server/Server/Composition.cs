@@ -182,6 +182,7 @@ internal static class Composition
             new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             services.GetRequiredService<Retention>(),
+            new DialogueClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<RoomDesk>),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),

@@ -32,7 +32,7 @@ public sealed record OpenPoll(
         : Question.Length > LongestQuestion ? new Refusal("message.tooLong", $"A question has at most {LongestQuestion} characters.")
         : Options.Count is < 2 or > MostOptions || Options.Distinct(StringComparer.Ordinal).Count() != Options.Count
             ? new Refusal("poll.wrong", $"A poll has 2 to {MostOptions} different options.")
-        : Options.Select(Title.Refuses).FirstOrDefault(refusal => refusal is not null) is { } option ? option
+        : Options.Select(option => Title.Refuses(option)).FirstOrDefault(refusal => refusal is not null) is { } option ? option
         : Most < 1 || Most > Options.Count || Quorum is < 1 or > 10_000 || Minutes is < 1 or > LongestPoll
             ? new Refusal("poll.wrong", "A ballot names one or more of the options; a poll is open for a minute to a week.")
         : new PollOpened(Question, Options, Form, OfOrganizations, Most, Quorum, ClosesAt(now), Lang);

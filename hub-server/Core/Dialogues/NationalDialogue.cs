@@ -4,13 +4,25 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Dialogues;
 
-/// <summary>A moderated written dialogue over weeks: those who preside open the topics, which are its guiding questions.</summary>
+/// <summary>A moderated written dialogue over weeks: a programme whose guiding questions become topics when their round opens. Those who preside open other topics.</summary>
 public static class NationalDialogue
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.NationalDialogue,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. RecommendationVerbs.Drafting],
-        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings, .. RecommendationVerbs.Drafted],
-        [PartDefinition.Of(Topics.None), PartDefinition.Of(Drafts.None)]
+        [
+            .. RoomVerbs.Verbs,
+            .. MessageVerbs.Verbs,
+            .. MessageVerbs.TopicVerbs,
+            .. DialogueVerbs.Verbs,
+            .. RecommendationVerbs.Drafting,
+        ],
+        [
+            .. RoomVerbs.Happenings,
+            .. MessageVerbs.Happenings,
+            .. MessageVerbs.TopicHappenings,
+            .. DialogueVerbs.Happenings,
+            .. RecommendationVerbs.Drafted,
+        ],
+        [PartDefinition.Of(Topics.None), PartDefinition.Of(Programme.None), PartDefinition.Of(Drafts.None)]
     );
 }

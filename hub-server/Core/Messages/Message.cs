@@ -28,6 +28,9 @@ public sealed record Message
     /// <summary>The message that this one hands on.</summary>
     public Source? Source { get; init; }
 
+    /// <summary>It was received after its round had closed.</summary>
+    public bool Late { get; init; }
+
     /// <summary>Numbers of the entries of its edits, the last of them at the end.</summary>
     public Numbers? Edits { get; init; }
 

@@ -120,6 +120,7 @@ public static class MessageFold
             ReplyTo = posted?.ReplyTo,
             Mentions = posted?.Mentions,
             Source = posted?.Source,
+            Late = posted?.Late == true,
             ChangedAt = entry.Seq,
         };
         return posted is null ? WithoutText(message) : message;

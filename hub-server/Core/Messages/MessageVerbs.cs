@@ -33,7 +33,7 @@ public static class MessageVerbs
     [
         Happening
             .Of<MessagePosted>(Posted)
-            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source")
+            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source", "late")
             .WithTextOf(Happening.Itself, stays: "topic"),
         Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang", "mentions").WithTextOf("message"),
         Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
@@ -43,7 +43,7 @@ public static class MessageVerbs
 
     public static readonly ImmutableArray<Happening> TopicHappenings =
     [
-        Happening.Of<TopicOpened>("topic.opened").SeenByAll("title"),
+        Happening.Of<TopicOpened>("topic.opened").SeenByAll("title", "call"),
         Happening.Of<TopicRenamed>("topic.renamed").SeenByAll("topic", "title"),
         Happening.Of<TopicClosed>("topic.closed").SeenByAll("topic").ThatDecides("topic"),
         Happening.Of<TopicSplit>("topic.wasSplit").SeenByAll("title", "messages", "from"),

@@ -10,8 +10,10 @@ public sealed record OpenTopic(string Title) : Command
         Rooms.Title.Refuses(Title) is { } refusal ? refusal : new TopicOpened(Title);
 }
 
-public sealed record TopicOpened(string Title) : Event
+/// <param name="Title">What it is about, or what is asked.</param>
+/// <param name="Call">Until when it asks for contributions; null where people talk as they like.</param>
+public sealed record TopicOpened(string Title, Call? Call = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state.With((state.Part<Topics>() ?? Topics.None).With(new Topic(entry.Seq, Title)));
+        state.With((state.Part<Topics>() ?? Topics.None).With(new Topic(entry.Seq, Title) { Call = Call }));
 }

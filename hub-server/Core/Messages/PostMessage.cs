@@ -21,12 +21,16 @@ public sealed record PostMessage(
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         RefusesText(Text, Lang) is { } wrong ? wrong
         : Topics.Refuses(state, Topic) is { } refusal ? refusal
+        : Call.For(state, Topic, caller)?.Refuses(Text, Lang, As, now) is { } notNow ? notNow
         : ReplyTo is not null && target?.Type != MessageVerbs.Posted
             ? new Refusal("message.unknown", "The message that this answers is not in this room.")
         : !MaySpeakAs(state.Participants[caller.Number], caller) ? new Refusal("right.missing", "You may not speak in this capacity.")
         : Mentions?.Refuses(state, caller, Text) is { } nobody ? nobody
         : Source?.Refuses() is { } closed ? closed
-        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source), As);
+        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now)), As);
+
+    private bool? IsLate(RoomState state, Caller caller, DateTimeOffset now) =>
+        Call.For(state, Topic, caller)?.IsLate(now) == true ? true : null;
 
     /// <summary>What is handed on speaks for itself.</summary>
     private Refusal? RefusesText(string text, string? lang) =>
@@ -49,11 +53,13 @@ public sealed record PostMessage(
         };
 }
 
+/// <summary><paramref name="Late"/>: it was received after its round had closed.</summary>
 public sealed record MessagePosted(
     string Text,
     long? Topic = null,
     string? Lang = null,
     long? ReplyTo = null,
     Mentions? Mentions = null,
-    Source? Source = null
+    Source? Source = null,
+    bool? Late = null
 ) : Event;

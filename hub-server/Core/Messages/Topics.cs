@@ -5,7 +5,11 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Messages;
 
 /// <summary>A titled talk within a room, named by the number of its first entry.</summary>
-public sealed record Topic(long Number, string Title, bool Closed = false);
+public sealed record Topic(long Number, string Title, bool Closed = false)
+{
+    /// <summary>Until when it asks for contributions, and how long they may be; null where people talk as they like.</summary>
+    public Call? Call { get; init; }
+}
 
 /// <summary>The topics of a room. A kind of room that has this part asks for a topic with every message.</summary>
 public sealed record Topics(ImmutableSortedDictionary<long, Topic> All) : IRoomPart

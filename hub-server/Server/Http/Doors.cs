@@ -79,6 +79,7 @@ internal static class Doors
         FloorEndpoints.Map(api);
         RecommendationEndpoints.Map(app, api);
         LedgerEndpoints.Map(api);
+        ProgrammeEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);

@@ -126,8 +126,8 @@ internal sealed record PersonShape(
     private static bool HasLeft(Participant who) => who.Handle is null ? who.Standing != Standing.In : who.Standing == Standing.Removed;
 }
 
-/// <summary>A topic. <paramref name="Unread"/>: so many messages its reader has not read (100: or more), from number <paramref name="First"/> on.</summary>
-internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Unread = null, long? First = null)
+/// <summary>A topic, and which guiding <paramref name="Question"/> of a dialogue it asks. <paramref name="Unread"/>: so many messages its reader has not read (100: or more), from number <paramref name="First"/> on.</summary>
+internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Question = null, int? Unread = null, long? First = null)
 {
     public static IReadOnlyList<TopicShape> Some(RoomState state, RoomUnread? unread, IReadOnlySet<long>? numbers) =>
         [
@@ -142,8 +142,8 @@ internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Un
 
     public static TopicShape Of(Topic topic, RoomUnread? unread) =>
         unread?.Topics.TryGetValue(topic.Number, out var some) is true
-            ? new(topic.Number, topic.Title, topic.Closed, some.Count, some.First)
-            : new(topic.Number, topic.Title, topic.Closed);
+            ? new(topic.Number, topic.Title, topic.Closed, topic.Call?.Question, some.Count, some.First)
+            : new(topic.Number, topic.Title, topic.Closed, topic.Call?.Question);
 }
 
 /// <summary>One line of <c>GET rooms</c>.</summary>

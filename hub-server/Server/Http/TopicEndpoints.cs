@@ -23,7 +23,7 @@ internal sealed record LastWordsShape(long Seq, long At, int? By, PersonShape? W
 }
 
 /// <summary>One line of <c>GET rooms/{id}/topics</c>.</summary>
-internal sealed record TopicLineShape(long Topic, string Title, bool Closed, int? Unread, long? First, LastWordsShape? Last)
+internal sealed record TopicLineShape(long Topic, string Title, bool Closed, int? Question, int? Unread, long? First, LastWordsShape? Last)
 {
     public static TopicLineShape Of(Sighting room, TopicPlace place, RoomUnread? unread)
     {
@@ -32,6 +32,7 @@ internal sealed record TopicLineShape(long Topic, string Title, bool Closed, int
             topic.Topic,
             topic.Title,
             topic.Closed,
+            topic.Question,
             topic.Unread,
             topic.First,
             place.LastWords is { } last ? LastWordsShape.Of(room, last) : null

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsoNet.Collab.Core.Tests.Consultations;
+using CsoNet.Collab.Core.Tests.Dialogues;
 using CsoNet.Collab.Core.Tests.Rooms;
 using CsoNet.Collab.Rooms;
 
@@ -62,6 +63,7 @@ public sealed class HistoriesTests
         {
             WriteAndRead(folder, $"random-{seed:D2}", RandomHistory.Make(seed));
             WriteAndRead(folder, $"random-floor-{seed:D2}", RandomFloor.Make(seed));
+            WriteAndRead(folder, $"random-dialogue-{seed:D2}", RandomDialogue.Make(seed));
         }
     }
 
@@ -76,7 +78,7 @@ public sealed class HistoriesTests
     [Fact]
     public void Random_histories_use_every_kind_of_event_so_that_they_prove_something()
     {
-        var rooms = Enumerable.Range(1, 50).SelectMany(seed => new[] { RandomHistory.Make(seed), RandomFloor.Make(seed) });
+        var rooms = Enumerable.Range(1, 50).SelectMany(seed => new[] { RandomHistory.Make(seed), RandomFloor.Make(seed), RandomDialogue.Make(seed) });
         var types = rooms.SelectMany(room => room.Entries.Select(entry => entry.Type)).ToHashSet();
         var ofRooms = Given.Rules.Happenings.Except(CsoNet.Collab.House.HouseVerbs.Happenings);
         var all = ofRooms
@@ -102,7 +104,12 @@ public sealed class HistoriesTests
         var codec = new SnapshotBytes(Given.Rules);
         for (var seed = 1; seed <= 100; seed++)
         {
-            var room = seed % 2 == 0 ? RandomHistory.Make(seed) : RandomFloor.Make(seed);
+            var room = (seed % 3) switch
+            {
+                0 => RandomHistory.Make(seed),
+                1 => RandomFloor.Make(seed),
+                _ => RandomDialogue.Make(seed),
+            };
             var cut = new Random(seed).Next(1, room.Entries.Count);
             var half = Fold(RoomState.Empty("room-1"), room.Entries.Take(cut));
             var read = codec.Read(SnapshotBytes.Write(half, "epoch-1"));

@@ -55,6 +55,11 @@ internal static class HistoryFile
         return $",\n\"ledger\":{JsonSerializer.Serialize(ledger, Given.Wire.Json)}";
     }
 
+    private static string Programme(RoomState state) =>
+        state.Part<CsoNet.Collab.Dialogues.Programme>() is { } programme
+            ? $",\n\"programme\":{JsonSerializer.Serialize(programme, Given.Wire.Json)}"
+            : "";
+
     private static string Write(string name, RoomUnderTest room, Audience audience) =>
         new StringBuilder($"\"{name}\":{{\"entries\":[\n")
             .AppendJoin(",\n", room.Entries.Select(entry => Handed.Entry(entry, room.State, audience)))
@@ -65,6 +70,7 @@ internal static class HistoryFile
             .Append("\n]")
             .Append(Floor(room.State, audience))
             .Append(Ledger(room, audience))
+            .Append(Programme(room.State))
             .Append("}}")
             .ToString();
 }
@@ -94,6 +100,7 @@ internal static class Shapes
                 Topic = topic.Number,
                 topic.Title,
                 topic.Closed,
+                topic.Call?.Question,
             }),
         };
 
@@ -160,6 +167,7 @@ internal static class Shapes
             message.ReplyTo,
             message.Mentions,
             message.Source,
+            Late = Only(message.Late),
             message.Edited,
             Reactions = reactions.Count == 0 ? null : reactions,
             message.Moved,

@@ -34,6 +34,7 @@ internal static class Script
         ["only-the-whole"] = Protection.OnlyTheWhole,
         ["moved"] = Moves.MovedAndSplit,
         ["named"] = Moves.NamedAndHandedOn,
+        ["dialogue"] = Rounds.OfADialogue,
     };
 
     private static RoomUnderTest Conversation()

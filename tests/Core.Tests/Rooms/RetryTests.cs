@@ -1,4 +1,5 @@
 using CsoNet.Collab.Core.Tests.Consultations;
+using CsoNet.Collab.Core.Tests.Dialogues;
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Organizations;
@@ -51,9 +52,11 @@ public sealed class RetryTests : OnRealStorage
         {
             return await (HouseVerbs.Verbs.Any(known => known.Type == verb) ? PrepareHouse(verb) : PreparePersonal(verb));
         }
-        if (FloorOnNodes.Knows(verb))
+        if (FloorOnNodes.Knows(verb) || DialoguesOnNodes.Knows(verb))
         {
-            var (actor, said) = await FloorOnNodes.Ready(Node, verb);
+            var (actor, said) = FloorOnNodes.Knows(verb)
+                ? await FloorOnNodes.Ready(Node, verb)
+                : await DialoguesOnNodes.Ready(Node, verb);
             return (() => actor is null ? Node.Desk.SubmitAsSystemAsync("room-1", said) : Node.Send(actor, said), "room-1");
         }
         if (RecommendationVerbs.Drafting.Concat(RecommendationVerbs.Answering.Skip(1)).Any(known => known.Type == verb))

@@ -43,6 +43,10 @@ public sealed class RightsTests
         [RoomKind.NationalDialogue] = new(StringComparer.Ordinal)
         {
             ["topic.open"] = "NC US CH",
+            ["dialogue.plan"] = "CH",
+            ["dialogue.open"] = "CH",
+            ["dialogue.extendRound"] = "CH",
+            ["dialogue.conclude"] = "CH",
             ["topic.rename"] = "CH",
             ["topic.close"] = "CH",
             ["topic.split"] = "CH",

@@ -50,6 +50,7 @@ function posted(entry: Entry): Message {
 
   if (entry.as !== undefined && entry.as !== 'personal') message.as = entry.as;
   if (typeof data.replyTo === 'number') message.replyTo = data.replyTo;
+  if (data.late) message.late = true;
   if (data.source) message.source = data.source as NonNullable<Message['source']>;
   return withText(message, data, entry);
 }

@@ -1,4 +1,4 @@
-import type { Entry, Handle, Identity, Organization, Participant, RoomState } from '../wire/types.ts';
+import type { Entry, Handle, Identity, Organization, Participant, RoomState, Topic } from '../wire/types.ts';
 
 export const emptyRoom: RoomState = {
   kind: '',
@@ -35,7 +35,7 @@ const folds: Record<string, Fold> = {
     return isData(data.convener) ? withNewcomer(set, { ...data.convener, name, organization }) : set;
   },
   'room.renamed': (room, data) => ({ ...room, title: text(data.title, room.title) }),
-  'room.settingsChanged': (room, data) => withSettings(room, data),
+  'room.settingsChanged': withSettings,
   'room.closed': (room) => ({ ...room, closed: true }),
   'participant.joined': (room, data) => withNewcomer(room, data),
   'participant.left': (room, _, entry) => changed(room, entry.by, { left: true }),
@@ -48,14 +48,18 @@ const folds: Record<string, Fold> = {
   'request.declined': (room) => waiting(room, -1),
   'participant.roleChanged': (room, data) =>
     changed(room, data.participant, { role: data.role, until: data.until } as Partial<Participant>),
-  'participant.hidden': (room, data) => withoutName(room, data),
-  'participant.erased': (room, data) => withoutName(room, data),
-  'handle.erased': (room, data) => withoutName(room, data),
-  'handle.hidden': (room, data) => withoutName(room, data),
+  'participant.hidden': withoutName,
+  'participant.erased': withoutName,
+  'handle.erased': withoutName,
+  'handle.hidden': withoutName,
   'topic.opened': (room, data, entry) => opened(room, entry.seq, data),
   'topic.wasSplit': (room, data, entry) => opened(room, entry.seq, data),
   'topic.renamed': (room, data) => topic(room, data.topic, { title: text(data.title, '') }),
   'topic.closed': (room, data) => topic(room, data.topic, { closed: true }),
+  'dialogue.concluded': (room) => ({
+    ...room,
+    topics: room.topics.map((one) => (one.question ? { ...one, closed: true } : one)),
+  }),
 };
 
 /** What is as usual is left out. */
@@ -125,7 +129,9 @@ function changed(room: RoomState, number: unknown, change: Partial<Participant>)
 
 function opened(room: RoomState, number: number, data: Data): RoomState {
   if (room.topics.some(({ topic }) => topic === number)) return room;
-  return { ...room, topics: [...room.topics, { topic: number, title: text(data.title, ''), closed: false }] };
+  const topic: Topic = { topic: number, title: text(data.title, ''), closed: false };
+  if (isData(data.call)) topic.question = data.call.question as number;
+  return { ...room, topics: [...room.topics, topic] };
 }
 
 function topic(room: RoomState, number: unknown, change: { title?: string; closed?: boolean }): RoomState {

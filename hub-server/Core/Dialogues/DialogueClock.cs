@@ -44,7 +44,12 @@ public sealed class DialogueClock(ISchedule schedule, Wire wire, Func<RoomDesk> 
             var number = index + 1;
             if (programme.StateOf(number) == RoundState.Pending)
             {
-                yield return Of(record, $"round/{number}/open", round.Opens, $"\"dialogue.openRound\",\"round\":{number},\"opens\":{round.Opens}");
+                yield return Of(
+                    record,
+                    $"round/{number}/open",
+                    round.Opens,
+                    $"\"dialogue.openRound\",\"round\":{number},\"opens\":{round.Opens}"
+                );
             }
             else if (programme.StateOf(number) == RoundState.Open)
             {

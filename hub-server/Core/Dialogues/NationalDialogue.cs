@@ -9,13 +9,7 @@ public static class NationalDialogue
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.NationalDialogue,
-        [
-            .. RoomVerbs.Verbs,
-            .. MessageVerbs.Verbs,
-            .. MessageVerbs.TopicVerbs,
-            .. DialogueVerbs.Verbs,
-            .. RecommendationVerbs.Drafting,
-        ],
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. DialogueVerbs.Verbs, .. RecommendationVerbs.Drafting],
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,

@@ -14,13 +14,14 @@ public sealed record OpenDialogue : Command
         : plan.Rounds.Any(round => round.Closes <= now.ToUnixTimeMilliseconds())
             ? new Refusal("date.wrong", "A round would be over before it begins.")
         : !Preside(state, AccountRole.UnStaff) || !Preside(state, AccountRole.CsoFocalPoint, AccountRole.CsoMember)
-            ? new Refusal("moderators.missing", "A dialogue opens with two who preside: one of the United Nations and one of civil society.")
+            ? new Refusal(
+                "moderators.missing",
+                "A dialogue opens with two who preside: one of the United Nations and one of civil society."
+            )
         : new DialogueOpened();
 
     private static bool Preside(RoomState state, params AccountRole[] accounts) =>
-        state.Participants.Values.Any(who =>
-            who.Standing == Standing.In && accounts.Contains(who.Account) && Rights.Presides(state, who)
-        );
+        state.Participants.Values.Any(who => who.Standing == Standing.In && accounts.Contains(who.Account) && Rights.Presides(state, who));
 }
 
 public sealed record DialogueOpened : Event

@@ -30,8 +30,12 @@ public sealed record PlanDialogue(Plan Plan, Few<string>? Addressees = null) : C
             : Organizations.Count > MostAddressees
                 ? new Refusal("addressees.tooMany", $"A dialogue names at most {MostAddressees} offices in advance.")
             : Organizations.Count != Found.Count
-                ? new Refusal("organization.unknown", "There is no such organization, or it does not speak at present, or it was named twice.")
-            : Plan == programme.Plan && Found.Equals(programme.Addressees) ? new Refusal("nothing.changed", "This is the programme already.")
+                ? new Refusal(
+                    "organization.unknown",
+                    "There is no such organization, or it does not speak at present, or it was named twice."
+                )
+            : Plan == programme.Plan && Found.Equals(programme.Addressees)
+                ? new Refusal("nothing.changed", "This is the programme already.")
             : new DialoguePlanned(Plan, Found);
     }
 }

@@ -21,7 +21,8 @@ internal static class PlanRules
         ?? RefusesNote(plan)
         ?? plan.Questions.Select(question => RefusesQuestion(question, plan.Lang)).FirstOrDefault(wrong => wrong is not null)
         ?? RefusesOrder(plan)
-        ?? plan.Rounds.Select((round, index) => RefusesTimes(round, before.HasBegun(index + 1), now)).FirstOrDefault(wrong => wrong is not null)
+        ?? plan.Rounds.Select((round, index) => RefusesTimes(round, before.HasBegun(index + 1), now))
+            .FirstOrDefault(wrong => wrong is not null)
         ?? plan.Words?.Refuses()
         ?? RefusesBegun(before, plan);
 
@@ -38,8 +39,7 @@ internal static class PlanRules
         var (note, lines) = (plan.Note, new[] { plan.Note.Decision, plan.Note.DecisionMaker });
         return string.IsNullOrWhiteSpace(note.Purpose) || lines.Any(string.IsNullOrWhiteSpace)
                 ? new Refusal("programme.incomplete", "A concept note says what for, for which decision, and who takes it.")
-            : note.Purpose.Length > LongestPurpose
-                ? new Refusal("message.tooLong", $"The purpose has at most {LongestPurpose} characters.")
+            : note.Purpose.Length > LongestPurpose ? new Refusal("message.tooLong", $"The purpose has at most {LongestPurpose} characters.")
             : MessageText.Refuses(note.Purpose, plan.Lang)
                 ?? lines.Select(line => Title.Refuses(line, LongestLine)).FirstOrDefault(wrong => wrong is not null)
                 ?? (IsZone(plan.Zone) ? null : new Refusal("command.malformed", "A time zone has a name such as Africa/Nairobi."));
@@ -69,13 +69,13 @@ internal static class PlanRules
         : round.GraceMinutes is < 0 or > LongestGrace ? new Refusal("command.malformed", "A time of grace has at most seven days.")
         : round.Opens <= 0 || round.Opens >= round.Closes || round.Closes > (now + Furthest).ToUnixTimeMilliseconds()
             ? new Refusal("date.wrong", "A round closes after it has opened, and within two years.")
-        : !hasBegun && round.Closes <= now.ToUnixTimeMilliseconds() ? new Refusal("date.wrong", "A round that is ahead closes in the future.")
+        : !hasBegun && round.Closes <= now.ToUnixTimeMilliseconds()
+            ? new Refusal("date.wrong", "A round that is ahead closes in the future.")
         : null;
 
     /// <summary>People have answered to it, or are doing so.</summary>
     private static Refusal? RefusesBegun(Programme before, Plan plan) =>
-        before.Plan is { } old
-        && old.Rounds.Index().Any(one => before.HasBegun(one.Index + 1) && !IsAsItWas(old, plan, one.Index))
+        before.Plan is { } old && old.Rounds.Index().Any(one => before.HasBegun(one.Index + 1) && !IsAsItWas(old, plan, one.Index))
             ? new Refusal("programme.begun", "A round that has begun, and its questions, are not changed any more. It can be extended.")
             : null;
 

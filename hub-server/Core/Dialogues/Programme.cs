@@ -37,7 +37,8 @@ public enum RoundState
 /// <param name="Plan">Null before there is one.</param>
 /// <param name="Opened">The entry that opened the dialogue; 0 before that.</param>
 /// <param name="Concluded">The entry that concluded it; 0 before that.</param>
-public sealed record Programme(Few<Placard> Addressees, Few<RoundState> Rounds, Plan? Plan = null, long Opened = 0, long Concluded = 0) : IRoomPart
+public sealed record Programme(Few<Placard> Addressees, Few<RoundState> Rounds, Plan? Plan = null, long Opened = 0, long Concluded = 0)
+    : IRoomPart
 {
     public static string Name => "programme";
 

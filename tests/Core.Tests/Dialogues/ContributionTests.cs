@@ -1,4 +1,3 @@
-using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;

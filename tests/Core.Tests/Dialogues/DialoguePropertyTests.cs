@@ -71,7 +71,9 @@ public sealed class DialoguePropertyTests
         EachDialogue(room =>
         {
             var programme = room.Programme();
-            var begun = (programme.Plan?.Rounds ?? []).Where((_, index) => programme.HasBegun(index + 1)).SelectMany(round => round.Questions);
+            var begun = (programme.Plan?.Rounds ?? [])
+                .Where((_, index) => programme.HasBegun(index + 1))
+                .SelectMany(round => round.Questions);
             var asked = room.State.Part<Topics>()!.All.Values.Select(topic => topic.Call!.Question);
             Assert.Equal(begun.Order(), asked.Order());
         });

@@ -18,7 +18,8 @@ public sealed class PlanDialogueTests
         var state = room.When(Officer, ToPlan(plan, Drafting.Ministry)).Then(new DialoguePlanned(plan, [Drafting.Ministry]));
         Assert.Equal((DialoguePhase.SetUp, plan), (state.Programme().Phase, state.Programme().Plan));
         Assert.Equal([RoundState.Pending, RoundState.Pending], state.Programme().Rounds);
-        room.When(Amina, ToPlan(Plan(room))).Then(new DialoguePlanned(Plan(room), []));
+        var other = Plan(room);
+        room.When(Amina, ToPlan(other)).Then(new DialoguePlanned(other, []));
     }
 
     [Fact]
@@ -35,9 +36,11 @@ public sealed class PlanDialogueTests
     public void A_programme_is_whole()
     {
         var room = SetUp();
-        room.When(Officer, ToPlan(With(room, plan => plan with { Questions = [new("One?"), new("Two?")] }))).ThenRefused("programme.incomplete");
+        room.When(Officer, ToPlan(With(room, plan => plan with { Questions = [new("One?"), new("Two?")] })))
+            .ThenRefused("programme.incomplete");
         room.When(Officer, ToPlan(With(room, plan => plan with { Rounds = [] }))).ThenRefused("programme.incomplete");
-        room.When(Officer, ToPlan(With(room, plan => plan with { Note = Note with { Purpose = " " } }))).ThenRefused("programme.incomplete");
+        room.When(Officer, ToPlan(With(room, plan => plan with { Note = Note with { Purpose = " " } })))
+            .ThenRefused("programme.incomplete");
         room.When(Officer, ToPlan(With(room, plan => plan with { Note = Note with { DecisionMaker = "" } })))
             .ThenRefused("programme.incomplete");
     }
@@ -84,11 +87,12 @@ public sealed class PlanDialogueTests
     public void Rounds_may_run_side_by_side_and_each_has_its_time()
     {
         var room = SetUp();
-        var side = Second(room) with { Opens = room.In(1), Closes = room.In(8) };
-        room.Has(Officer, ToPlan(Plan(room, First(room), side)));
-        room.When(Officer, ToPlan(Plan(room, First(room) with { Closes = room.In(1) }, side))).ThenRefused("date.wrong");
-        room.When(Officer, ToPlan(Plan(room, First(room) with { Opens = room.In(-9), Closes = room.In(-1) }, side))).ThenRefused("date.wrong");
-        room.When(Officer, ToPlan(Plan(room, First(room), side with { Closes = room.In(900) }))).ThenRefused("date.wrong");
+        var first = First(room);
+        var side = Second(room) with { Opens = first.Opens, Closes = first.Closes };
+        room.Has(Officer, ToPlan(Plan(room, first, side)));
+        room.When(Officer, ToPlan(Plan(room, first with { Closes = first.Opens }, side))).ThenRefused("date.wrong");
+        room.When(Officer, ToPlan(Plan(room, first with { Opens = room.In(-9), Closes = room.In(-1) }, side))).ThenRefused("date.wrong");
+        room.When(Officer, ToPlan(Plan(room, first, side with { Closes = room.In(900) }))).ThenRefused("date.wrong");
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class PlanDialogueTests
         var plan = room.Programme().Plan!;
         room.When(Officer, ToPlan(plan with { Rounds = [plan.Rounds[0] with { Name = "Listen" }, plan.Rounds[1]] }))
             .ThenRefused("programme.begun");
-        room.When(Officer, ToPlan(plan with { Questions = [new("Another one?"), .. plan.Questions.Skip(1)] })).ThenRefused("programme.begun");
+        room.When(Officer, ToPlan(plan with { Questions = [new("Another one?"), .. plan.Questions.Skip(1)] }))
+            .ThenRefused("programme.begun");
         room.When(Officer, ToPlan(plan with { Questions = [.. plan.Questions.Take(2), new("What first?"), new("And then?")] }))
             .ThenRefused("programme.wrong");
         var changed = plan with

@@ -1,6 +1,5 @@
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
-using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;

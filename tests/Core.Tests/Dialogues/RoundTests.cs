@@ -68,7 +68,7 @@ public sealed class OpenRoundTests
         var opens = room.Programme().Plan!.Rounds[0].Opens;
         var state = room.When(Caller.System, OpenRound(1, opens)).Then(new RoundOpened(1));
         Assert.Equal((DialoguePhase.Rounds, RoundState.Open), (state.Programme().Phase, state.Programme().StateOf(1)));
-        Tick(room);
+        room.After(1);
         Assert.Equal(
             [Questions[0].Text, Questions[1].Text],
             room.State.Part<Topics>()!.All.Values.OrderBy(topic => topic.Call!.Question).Select(topic => topic.Title)
@@ -127,7 +127,10 @@ public sealed class CloseRoundTests
     {
         var room = InRound();
         var closes = room.Programme().Plan!.Rounds[0].Closes;
-        Assert.Contains(DialogueClock.Dues("room-1", room.Programme()), due => due.Thing == "round/1/close" && due.At == closes + 3_600_000);
+        Assert.Contains(
+            DialogueClock.Dues("room-1", room.Programme()),
+            due => due.Thing == "round/1/close" && due.At == closes + 3_600_000
+        );
         Assert.Equal(RoundState.Closed, room.When(Caller.System, CloseRound(1, closes)).Then(new RoundClosed(1)).Programme().StateOf(1));
         Assert.Equal(DialoguePhase.Rounds, room.Programme().Phase);
         Assert.Equal(DialoguePhase.Synthesis, room.After(30).Programme().Phase);
@@ -156,7 +159,10 @@ public sealed class ExtendRoundTests
         var later = room.In(20);
         var state = room.When(Officer, Extend(1, later)).Then(new RoundExtended(1, later, later + 3_600_000));
         Assert.Equal(later, state.Programme().Plan!.Rounds[0].Closes);
-        Assert.All(state.Part<Topics>()!.All.Values, topic => Assert.Equal((later, later + 3_600_000), (topic.Call!.Closes, topic.Call.Until)));
+        Assert.All(
+            state.Part<Topics>()!.All.Values,
+            topic => Assert.Equal((later, later + 3_600_000), (topic.Call!.Closes, topic.Call.Until))
+        );
         room.After(15);
         room.Has(Boris, To.Post("Still in time", room.Topic(1)));
         Assert.False(room.Entries[^1].Data.Utf8.AsSpan().IndexOf("late"u8) >= 0);

@@ -14,7 +14,11 @@ namespace CsoNet.Collab.Core.Tests.Dialogues;
 /// </summary>
 internal static class Talks
 {
-    public static readonly ConceptNote Note = new("Why rural water points stop working.", "The water sector plan 2027", "Ministry of Water");
+    public static readonly ConceptNote Note = new(
+        "Why rural water points stop working.",
+        "The water sector plan 2027",
+        "Ministry of Water"
+    );
 
     public static readonly Few<GuidingQuestion> Questions =
     [
@@ -57,6 +61,21 @@ internal static class Talks
     public static OpenQuestion OpenQuestion(int question) => new(question) { Id = New };
 
     public static ConcludeDialogue Conclude() => new() { Id = New };
+
+    /// <summary>Each verb once, as it goes over the wire.</summary>
+    public static Command[] Each() =>
+        [
+            ToPlan(Plan(Given.NoRoom()) with { Words = new WordLimits(250, 500), LatePosting = true }) with
+            {
+                Addressees = [Drafting.Ministry.Id],
+            },
+            ToOpen(),
+            OpenRound(1, 2),
+            CloseRound(1, 2),
+            Extend(1, 2),
+            OpenQuestion(3),
+            Conclude(),
+        ];
 
     /// <summary>In set-up, with those who preside.</summary>
     public static RoomUnderTest SetUp()

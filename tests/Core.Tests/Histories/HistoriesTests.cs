@@ -78,7 +78,9 @@ public sealed class HistoriesTests
     [Fact]
     public void Random_histories_use_every_kind_of_event_so_that_they_prove_something()
     {
-        var rooms = Enumerable.Range(1, 50).SelectMany(seed => new[] { RandomHistory.Make(seed), RandomFloor.Make(seed), RandomDialogue.Make(seed) });
+        var rooms = Enumerable
+            .Range(1, 50)
+            .SelectMany(seed => new[] { RandomHistory.Make(seed), RandomFloor.Make(seed), RandomDialogue.Make(seed) });
         var types = rooms.SelectMany(room => room.Entries.Select(entry => entry.Type)).ToHashSet();
         var ofRooms = Given.Rules.Happenings.Except(CsoNet.Collab.House.HouseVerbs.Happenings);
         var all = ofRooms

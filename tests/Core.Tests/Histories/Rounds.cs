@@ -1,7 +1,6 @@
 using CsoNet.Collab.Core.Tests.Dialogues;
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.Messages;
-using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;
@@ -22,7 +21,7 @@ internal static class Rounds
         room.Has(Officer, Extend(1, room.In(8)));
         room.Later(TimeSpan.FromDays(8));
         room.Has(Boris, To.Post("Nobody has come to repair it.", room.Topic(1), "en", first));
-        Tick(room).After(0.5);
+        Tick(room).After(0.2);
         var plan = room.Programme().Plan!;
         room.Has(Officer, ToPlan(plan with { Rounds = [plan.Rounds[0], plan.Rounds[1] with { Opens = room.In(1), Closes = room.In(2) }] }));
         room.After(1.5);

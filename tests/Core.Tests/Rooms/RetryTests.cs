@@ -54,9 +54,7 @@ public sealed class RetryTests : OnRealStorage
         }
         if (FloorOnNodes.Knows(verb) || DialoguesOnNodes.Knows(verb))
         {
-            var (actor, said) = FloorOnNodes.Knows(verb)
-                ? await FloorOnNodes.Ready(Node, verb)
-                : await DialoguesOnNodes.Ready(Node, verb);
+            var (actor, said) = FloorOnNodes.Knows(verb) ? await FloorOnNodes.Ready(Node, verb) : await DialoguesOnNodes.Ready(Node, verb);
             return (() => actor is null ? Node.Desk.SubmitAsSystemAsync("room-1", said) : Node.Send(actor, said), "room-1");
         }
         if (RecommendationVerbs.Drafting.Concat(RecommendationVerbs.Answering.Skip(1)).Any(known => known.Type == verb))

@@ -40,18 +40,7 @@ public sealed class RightsTests
     private static readonly Dictionary<RoomKind, Dictionary<string, string>> Special = new()
     {
         [RoomKind.LiveConsultation] = Consultations.FloorRights.Expected,
-        [RoomKind.NationalDialogue] = new(StringComparer.Ordinal)
-        {
-            ["topic.open"] = "NC US CH",
-            ["dialogue.plan"] = "CH",
-            ["dialogue.open"] = "CH",
-            ["dialogue.extendRound"] = "CH",
-            ["dialogue.conclude"] = "CH",
-            ["topic.rename"] = "CH",
-            ["topic.close"] = "CH",
-            ["topic.split"] = "CH",
-            ["message.move"] = "CH",
-        },
+        [RoomKind.NationalDialogue] = Dialogues.DialogueRights.Expected,
         [RoomKind.RegionalChannel] = new(StringComparer.Ordinal)
         {
             ["room.open"] = "FP US PA",

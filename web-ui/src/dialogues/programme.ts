@@ -1,6 +1,6 @@
 import type { Entry, Organization, Plan, Programme } from '../wire/types.ts';
 
-export const emptyProgramme: Programme = { addressees: [], rounds: [], opened: 0, concluded: 0 };
+export const emptyProgramme: Programme = { addressees: [], rounds: [], opened: 0, concluded: 0, phase: 'setUp' };
 
 /** All that an entry about a programme may say; which of it is there, its type tells. */
 interface Said {
@@ -14,7 +14,10 @@ type Fold = (programme: Programme, said: Said, entry: Entry) => Programme;
 
 /** What an entry does to the programme of a dialogue: the hub's `Programme` says the same. Pure. */
 export function foldProgramme(programme: Programme, entry: Entry): Programme {
-  return folds[entry.type]?.(programme, (entry.data ?? {}) as unknown as Said, entry) ?? programme;
+  const fold = folds[entry.type];
+  if (!fold) return programme;
+  const next = fold(programme, (entry.data ?? {}) as unknown as Said, entry);
+  return { ...next, phase: phaseOf(next) };
 }
 
 const stands =
@@ -40,10 +43,8 @@ const folds: Record<string, Fold> = {
   'dialogue.concluded': (programme, _, { seq }) => ({ ...programme, concluded: seq }),
 };
 
-export type Phase = 'setUp' | 'registration' | 'rounds' | 'synthesis' | 'feedback';
-
 /** Where a dialogue stands follows from what has happened. */
-export function phaseOf({ opened, concluded, rounds }: Programme): Phase {
+function phaseOf({ opened, concluded, rounds }: Programme): Programme['phase'] {
   if (opened === 0) return 'setUp';
   if (concluded > 0) return 'feedback';
   if (rounds.every((round) => round === 'pending')) return 'registration';

@@ -1,0 +1,18 @@
+namespace CsoNet.Collab.Core.Tests.Dialogues;
+
+/// <summary>Who may do what in a dialogue, as the domain says it.</summary>
+internal static class DialogueRights
+{
+    public static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
+    {
+        ["topic.open"] = "NC US CH",
+        ["topic.rename"] = "CH",
+        ["topic.close"] = "CH",
+        ["topic.split"] = "CH",
+        ["message.move"] = "CH",
+        ["dialogue.plan"] = "CH",
+        ["dialogue.open"] = "CH",
+        ["dialogue.extendRound"] = "CH",
+        ["dialogue.conclude"] = "CH",
+    };
+}

@@ -4,7 +4,7 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Dialogues;
 
-/// <summary>After the last round the dialogue is concluded: nothing more is contributed, and its recommendations lie at their offices.</summary>
+/// <summary>After the last round the dialogue is concluded: the hub closes the topics of its questions, and its recommendations lie at their offices.</summary>
 public sealed record ConcludeDialogue : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
@@ -14,8 +14,5 @@ public sealed record ConcludeDialogue : Command
 public sealed record DialogueConcluded : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Programme.ChangeTopics(
-            Programme.Change(state, programme => programme with { Concluded = entry.Seq }),
-            (topic, _) => topic with { Closed = true }
-        );
+        Programme.Change(state, programme => programme with { Concluded = entry.Seq });
 }

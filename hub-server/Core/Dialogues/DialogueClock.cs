@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
@@ -20,56 +21,53 @@ public sealed class DialogueClock(ISchedule schedule, Wire wire, Func<RoomDesk> 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
         var last = entries.LastOrDefault(entry =>
-            wire.ReadEvent(entry) is DialoguePlanned or DialogueOpened or RoundOpened or RoundExtended
+            wire.ReadEvent(entry) is DialoguePlanned or DialogueOpened or RoundOpened or RoundExtended or DialogueConcluded
         );
         if (last is null)
         {
             return;
         }
-        foreach (var due in Dues(record, Programme.Of(await desk().StateAsync(record, last.Seq))))
+        foreach (var due in Dues(await desk().StateAsync(record, last.Seq)))
         {
             await schedule.PutAsync(due, cancel);
         }
     }
 
-    /// <summary>All that is ahead of a dialogue that is open. Questions are due when their round opens, and so before it closes, however late a node looks.</summary>
-    internal static IEnumerable<Due> Dues(string record, Programme programme)
-    {
-        if (programme is not { Plan: { } plan, Phase: not (DialoguePhase.SetUp or DialoguePhase.Feedback) })
+    /// <summary>All that is ahead of a dialogue that is open, and what is left to do when it is concluded.</summary>
+    internal static IEnumerable<Due> Dues(RoomState state) =>
+        Programme.Of(state) switch
         {
-            yield break;
-        }
-        foreach (var (index, round) in plan.Rounds.Index())
-        {
-            var number = index + 1;
-            if (programme.StateOf(number) == RoundState.Pending)
-            {
-                yield return Of(
-                    record,
-                    $"round/{number}/open",
-                    round.Opens,
-                    $"\"dialogue.openRound\",\"round\":{number},\"opens\":{round.Opens}"
-                );
-            }
-            else if (programme.StateOf(number) == RoundState.Open)
-            {
-                foreach (var question in round.Questions)
-                {
-                    yield return Of(record, $"question/{question}", round.Opens, $"\"dialogue.openQuestion\",\"question\":{question}");
-                }
-                yield return Of(
-                    record,
-                    $"round/{number}/close",
-                    round.Ends(),
-                    $"\"dialogue.closeRound\",\"round\":{number},\"closes\":{round.Closes}"
-                );
-            }
-        }
-    }
+            { Phase: DialoguePhase.SetUp } or { Plan: null } => [],
+            { Phase: DialoguePhase.Feedback } => OfConcluded(state),
+            { Plan: { } plan } programme => plan.Rounds.SelectMany((round, index) => OfRound(state.Room, programme, round, index + 1)),
+        };
 
-    private static Due Of(string record, FormattableString thing, long at, FormattableString command) =>
+    /// <summary>Questions are due when their round opens, and so before it closes, however late a node looks.</summary>
+    private static IEnumerable<Due> OfRound(string room, Programme programme, Round round, int number) =>
+        programme.StateOf(number) switch
+        {
+            RoundState.Pending =>
+            [
+                Of(room, $"round/{number}/open", round.Opens, $"\"dialogue.openRound\",\"round\":{number},\"opens\":{round.Opens}"),
+            ],
+            RoundState.Open =>
+            [
+                .. round.Questions.Select(question =>
+                    Of(room, $"question/{question}", round.Opens, $"\"dialogue.openQuestion\",\"question\":{question}")
+                ),
+                Of(room, $"round/{number}/close", round.Ends(), $"\"dialogue.closeRound\",\"round\":{number},\"closes\":{round.Closes}"),
+            ],
+            _ => [],
+        };
+
+    private static IEnumerable<Due> OfConcluded(RoomState state) =>
+        (state.Part<Topics>() ?? Topics.None)
+            .All.Values.Where(topic => topic is { Call: not null, Closed: false })
+            .Select(topic => Of(state.Room, $"topic/{topic.Number}/close", state.At, $"\"topic.close\",\"topic\":{topic.Number}"));
+
+    private static Due Of(string room, FormattableString thing, long at, FormattableString command) =>
         new(
-            record,
+            room,
             thing.ToString(CultureInfo.InvariantCulture),
             at,
             string.Create(CultureInfo.InvariantCulture, $"{{\"type\":{command.ToString(CultureInfo.InvariantCulture)}}}")

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -25,10 +26,11 @@ public sealed record ExtendRound(int Round, long Closes) : Command
 public sealed record RoundExtended(int Round, long Closes, long? Until = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Programme.ChangeTopics(
-            Programme.Change(state, Extend),
-            (topic, call) => call.Round == Round ? topic with { Call = call with { Closes = Closes, Until = Until } } : topic
-        );
+        (state.Part<Topics>() ?? Topics.None)
+            .All.Values.Where(topic => topic.Call?.Round == Round)
+            .Aggregate(Programme.Change(state, Extend), (changed, topic) => Topics.Change(changed, topic.Number, Extend));
+
+    private Topic Extend(Topic topic) => topic with { Call = topic.Call! with { Closes = Closes, Until = Until } };
 
     private Programme Extend(Programme programme) =>
         programme.Plan is not { } plan

@@ -1,5 +1,4 @@
 using CsoNet.Collab.Foundations;
-using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 
@@ -83,10 +82,4 @@ public sealed record Programme(Few<Placard> Addressees, Few<RoundState> Rounds, 
         };
 
     public static RoomState Change(RoomState state, Func<Programme, Programme> change) => state.With(change(Of(state)));
-
-    /// <summary>Folds a change of those topics that ask a guiding question.</summary>
-    public static RoomState ChangeTopics(RoomState state, Func<Topic, Call, Topic> change) =>
-        (state.Part<Topics>() ?? Topics.None)
-            .All.Values.Where(topic => topic.Call is not null)
-            .Aggregate(state, (changed, topic) => Topics.Change(changed, topic.Number, before => change(before, before.Call!)));
 }

@@ -17,7 +17,7 @@ internal static class PlainSchemas
     private const string SchemaName = "x-schema-id";
 
     /// <summary>A string that takes few values names them; an object of anything says so.</summary>
-    public static Task CompleteAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    public static async Task CompleteAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         var attributes = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
         if (attributes is [AllowedValuesAttribute allowed])
@@ -32,8 +32,16 @@ internal static class PlainSchemas
         {
             (schema.Type, schema.Items) = (list.Type, list.Items);
         }
-        return Task.CompletedTask;
+        if (FewOf(context.JsonTypeInfo.Type) is { } each && !IsPlain(each))
+        {
+            schema.Items = await context.GetOrCreateSchemaAsync(each, cancellationToken: cancel);
+        }
     }
+
+    private static Type? FewOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Few<>) ? type.GenericTypeArguments[0] : null;
+
+    private static bool IsPlain(Type type) => type == typeof(string) || type.IsPrimitive || type.IsGenericType;
 
     /// <summary>What is written as a list by a converter of its own is a list.</summary>
     private static OpenApiSchema? ListOf(Type type) =>

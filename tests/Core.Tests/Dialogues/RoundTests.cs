@@ -127,10 +127,7 @@ public sealed class CloseRoundTests
     {
         var room = InRound();
         var closes = room.Programme().Plan!.Rounds[0].Closes;
-        Assert.Contains(
-            DialogueClock.Dues("room-1", room.Programme()),
-            due => due.Thing == "round/1/close" && due.At == closes + 3_600_000
-        );
+        Assert.Contains(DialogueClock.Dues(room.State), due => due.Thing == "round/1/close" && due.At == closes + 3_600_000);
         Assert.Equal(RoundState.Closed, room.When(Caller.System, CloseRound(1, closes)).Then(new RoundClosed(1)).Programme().StateOf(1));
         Assert.Equal(DialoguePhase.Rounds, room.Programme().Phase);
         Assert.Equal(DialoguePhase.Synthesis, room.After(30).Programme().Phase);
@@ -197,7 +194,7 @@ public sealed class ConcludeDialogueTests
         var room = Opened(one => Plan(one) with { LatePosting = true }).After(30);
         var state = room.When(Officer, Conclude()).Then(new DialogueConcluded());
         Assert.Equal(DialoguePhase.Feedback, state.Programme().Phase);
-        Assert.All(state.Part<Topics>()!.All.Values, topic => Assert.True(topic.Closed));
+        Assert.All(Tick(room).State.Part<Topics>()!.All.Values, topic => Assert.True(topic.Closed));
         room.When(Boris, To.Post("Too late", room.Topic(1))).ThenRefused("topic.closed");
         room.When(Officer, Conclude()).ThenRefused("dialogue.phase");
     }

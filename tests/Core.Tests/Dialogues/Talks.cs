@@ -115,7 +115,7 @@ internal static class Talks
         {
             done = false;
             var now = room.Now.ToUnixTimeMilliseconds();
-            foreach (var due in DialogueClock.Dues("room-1", room.Programme()).Where(due => due.At <= now).OrderBy(due => due.At).ToList())
+            foreach (var due in DialogueClock.Dues(room.State).Where(due => due.At <= now).OrderBy(due => due.At).ToList())
             {
                 done |= room.When(Caller.System, ScheduleInMemory.CommandOf(due)).Entry is not null;
             }

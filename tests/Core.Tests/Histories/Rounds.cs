@@ -28,6 +28,7 @@ internal static class Rounds
         var last = room.Has(Boris, To.Post("Train two women in each village.", room.Topic(3), "en"));
         room.After(2);
         room.Has(Officer, Conclude());
+        Tick(room);
         room.Has(Boris, To.Retract(last));
         return room;
     }

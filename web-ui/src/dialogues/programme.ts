@@ -22,7 +22,10 @@ export function foldProgramme(programme: Programme, entry: Entry): Programme {
 
 const stands =
   (state: Programme['rounds'][number]): Fold =>
-  (programme, { round }) => ({ ...programme, rounds: programme.rounds.map((one, index) => (index === round - 1 ? state : one)) });
+  (programme, { round }) => ({
+    ...programme,
+    rounds: programme.rounds.map((one, index) => (index === round - 1 ? state : one)),
+  });
 
 const folds: Record<string, Fold> = {
   'dialogue.planned': (programme, { plan, addressees }) => ({

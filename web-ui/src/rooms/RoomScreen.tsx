@@ -16,6 +16,7 @@ import { hasTopics } from './rights.ts';
 
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Door = lazy(() => import('../members/Door.tsx'), true);
+const Ended = lazy(() => import('./Ended.tsx'));
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
 const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
@@ -146,28 +147,6 @@ function NotReady({ collab, room }: { collab: Collab; room: HeldRoom }) {
           <Support code="room.unreached" />
         </div>
       )}
-    </>
-  );
-}
-
-/** What was never there and what is not open to the reader look the same. */
-function Ended({ code }: { code: string }) {
-  const which = code === 'removed' || code === 'participant.removed' ? 'removed' : 'unknown';
-  const heading = useHeading(which);
-  return (
-    <>
-      <header class="pane-head">
-        <Back />
-      </header>
-      <div class="choose" role={which === 'removed' ? 'alert' : undefined}>
-        <h1 tabIndex={-1} ref={heading}>
-          {t(`room.${which}`)}
-        </h1>
-        <p>{t(`room.${which}Note`)}</p>
-        <a class="primary" href="/rooms">
-          {t('rooms.all')}
-        </a>
-      </div>
     </>
   );
 }

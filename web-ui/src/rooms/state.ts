@@ -43,23 +43,19 @@ const folds: Record<string, Fold> = {
   'participant.readmitted': (room, data) => backAtTheDoor(room, data.participant),
   'handle.named': (room, data) => withNewcomer(room, data, handleOf(data)),
   'request.made': (room) => waiting(room, 1),
-  'request.withdrawn': (room) => waiting(room, -1),
-  'request.approved': (room) => waiting(room, -1),
-  'request.declined': (room) => waiting(room, -1),
+  'request.withdrawn': decided,
+  'request.approved': decided,
+  'request.declined': decided,
   'participant.roleChanged': (room, data) =>
     changed(room, data.participant, { role: data.role, until: data.until } as Partial<Participant>),
   'participant.hidden': withoutName,
   'participant.erased': withoutName,
   'handle.erased': withoutName,
   'handle.hidden': withoutName,
-  'topic.opened': (room, data, entry) => opened(room, entry.seq, data),
-  'topic.wasSplit': (room, data, entry) => opened(room, entry.seq, data),
+  'topic.opened': opened,
+  'topic.wasSplit': opened,
   'topic.renamed': (room, data) => topic(room, data.topic, { title: text(data.title, '') }),
   'topic.closed': (room, data) => topic(room, data.topic, { closed: true }),
-  'dialogue.concluded': (room) => ({
-    ...room,
-    topics: room.topics.map((one) => (one.question ? { ...one, closed: true } : one)),
-  }),
 };
 
 /** What is as usual is left out. */
@@ -78,6 +74,10 @@ function withSettings(room: RoomState, data: Data): RoomState {
 function waiting(room: RoomState, more: number): RoomState {
   const { requests = 0, ...rest } = room;
   return requests + more > 0 ? { ...rest, requests: requests + more } : rest;
+}
+
+function decided(room: RoomState): RoomState {
+  return waiting(room, -1);
 }
 
 /** Who takes part under a handle is known by what they say and not by their coming. */
@@ -127,10 +127,10 @@ function changed(room: RoomState, number: unknown, change: Partial<Participant>)
   return person ? { ...room, people: { ...room.people, [String(number)]: { ...person, ...change } } } : room;
 }
 
-function opened(room: RoomState, number: number, data: Data): RoomState {
+function opened(room: RoomState, data: Data, { seq: number }: Entry): RoomState {
   if (room.topics.some(({ topic }) => topic === number)) return room;
-  const topic: Topic = { topic: number, title: text(data.title, ''), closed: false };
-  if (isData(data.call)) topic.question = data.call.question as number;
+  const { question } = (data.call ?? {}) as Topic;
+  const topic = { topic: number, title: text(data.title, ''), closed: false, ...(question && { question }) };
   return { ...room, topics: [...room.topics, topic] };
 }
 

@@ -3069,6 +3069,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammePageShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/read": {
         parameters: {
             query?: never;
@@ -5212,7 +5258,23 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
+        ConceptNote: {
+            decision: string;
+            decisionMaker: string;
+            purpose: string;
+        };
+        /** @description After the last round the dialogue is concluded: nothing more is contributed, and its recommendations lie at their offices. */
+        ConcludeDialogue: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "dialogue.conclude";
+        };
         /** @description The other side confirms that the recommendation is reflected in policy. */
         ConfirmEvidence: {
             /**
@@ -5383,6 +5445,33 @@ export interface components {
         };
         /** @enum {string} */
         Density: "comfortable" | "compact";
+        DialogueConcluded: {
+            data: components["schemas"]["DialogueConcludedData"];
+            /** @enum {string} */
+            type: "dialogue.concluded";
+        };
+        DialogueConcludedData: Record<string, never>;
+        DialogueOpened: {
+            data: components["schemas"]["DialogueOpenedData"];
+            /** @enum {string} */
+            type: "dialogue.opened";
+        };
+        DialogueOpenedData: Record<string, never>;
+        /**
+         * @description Where a dialogue stands: set-up → registration → rounds → synthesis → feedback. What comes after is the closed room. It is not kept but follows from what has happened:
+         *     DialoguePhase Programme.Phase.
+         * @enum {string}
+         */
+        DialoguePhase: "setUp" | "registration" | "rounds" | "synthesis" | "feedback";
+        DialoguePlanned: {
+            data: components["schemas"]["DialoguePlannedData"];
+            /** @enum {string} */
+            type: "dialogue.planned";
+        };
+        DialoguePlannedData: {
+            addressees: components["schemas"]["FewOfPlacard"];
+            plan: components["schemas"]["Plan"];
+        };
         /** @enum {string} */
         Disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
         /** @description A room from outside. MustAsk: one does not join by oneself. */
@@ -5605,6 +5694,20 @@ export interface components {
             salt?: string;
             text?: string;
         };
+        /** @description An open round closes later. It never closes earlier: people have planned by what was said. */
+        ExtendRound: {
+            /** Format: int64 */
+            closes: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            type: "dialogue.extendRound";
+        };
         /** @description The chair gives the speaker more time, or less. */
         ExtendTime: {
             /**
@@ -5618,7 +5721,15 @@ export interface components {
             type: "floor.extend";
         };
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfGuidingQuestion: components["schemas"]["GuidingQuestion"][];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfint: number[];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfPlacard: components["schemas"]["Placard"][];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfRound: components["schemas"]["Round"][];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfRoundState: components["schemas"]["RoundState"][];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfstring: string[];
         /** @description How both sides keep their word: the offices that answer, and the organizations that are asked back. Whatever is not decided yet, because its day is yet to come, is in no share. */
@@ -5892,6 +6003,12 @@ export interface components {
         GrantShape: {
             right: components["schemas"]["Right"];
             who: components["schemas"]["RightsColumn"][];
+        };
+        /** @description A question in the language of the programme, and the same in others. It is named by its place, from 1 on. */
+        GuidingQuestion: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            also?: components["schemas"]["Worded"][];
+            text: string;
         };
         /**
          * @description What others see of somebody who takes part under a handle, besides their random number: that they are of civil society (or observe), and the group of the United Nations
@@ -6518,8 +6635,10 @@ export interface components {
             /** @enum {string} */
             type: "message.posted";
         };
+        /** @description Late: it was received after its round had closed. */
         MessagePostedData: {
             lang?: string;
+            late?: boolean;
             mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             replyTo?: number;
@@ -6560,6 +6679,7 @@ export interface components {
             gone?: boolean;
             html?: string;
             lang?: string;
+            late?: boolean;
             mentions?: components["schemas"]["Mentions"];
             moved?: components["schemas"]["Pointer"];
             pinned?: boolean;
@@ -6757,6 +6877,16 @@ export interface components {
             room: string;
             title: string;
             topicTitle?: string;
+        };
+        /** @description The dialogue is open: from here on its rounds open and close by the clock. At least two preside, one of the United Nations and one of civil society. */
+        OpenDialogue: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "dialogue.open";
         };
         /** @description People come in, test their lines and put themselves on the list. */
         OpenLobby: {
@@ -7262,6 +7392,35 @@ export interface components {
          * @enum {string}
          */
         PlaceReason: "arrival" | "joint" | "category" | "turn" | "new" | "again" | "waited" | "lot" | "moved" | "reply";
+        /**
+         * @description The programme of a dialogue as it is planned. Zone is the IANA name of the time zone in which its times were set, Lang the language
+         *     in which it is written.
+         */
+        Plan: {
+            lang?: string;
+            latePosting?: boolean;
+            note: components["schemas"]["ConceptNote"];
+            questions: components["schemas"]["FewOfGuidingQuestion"];
+            rounds: components["schemas"]["FewOfRound"];
+            words?: components["schemas"]["WordLimits"];
+            zone: string;
+        };
+        /**
+         * @description Those who preside set the whole programme at once, with the ids of the offices that will be asked. Once the dialogue is open they change what lies ahead; the record
+         *     shows what it was before.
+         */
+        PlanDialogue: {
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            addressees?: string[];
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            plan: components["schemas"]["Plan"];
+            /** @enum {string} */
+            type: "dialogue.plan";
+        };
         /** @description What is left where messages stood before: which topic they are in now, how many they are, and the first of them. */
         Pointer: {
             /** Format: int32 */
@@ -7454,6 +7613,37 @@ export interface components {
             title?: string;
             traceId?: string;
             type?: string;
+        };
+        /** @description The programme of a dialogue and what has become of it. Addressees are the offices that will be asked, named in advance. */
+        Programme: {
+            /** @description Their nameplates as they were when it was planned. */
+            addressees: components["schemas"]["FewOfPlacard"];
+            /**
+             * Format: int64
+             * @description The entry that concluded it; 0 before that.
+             * @default 0
+             */
+            concluded?: number;
+            /**
+             * Format: int64
+             * @description The entry that opened the dialogue; 0 before that.
+             * @default 0
+             */
+            opened?: number;
+            phase?: components["schemas"]["DialoguePhase"];
+            /** @description Null before there is one. */
+            plan?: components["schemas"]["Plan"];
+            /** @description What has become of each round of the plan. */
+            rounds: components["schemas"]["FewOfRoundState"];
+        };
+        /** @description As `GET rooms/{id}/programme` answers it: the programme after the entry At. */
+        ProgrammePageShape: {
+            /** Format: int64 */
+            at: number;
+            epoch: string;
+            mark: string;
+            programme: components["schemas"]["Programme"];
+            room: string;
         };
         ProgressReported: {
             data: components["schemas"]["ProgressReportedData"];
@@ -7800,8 +7990,7 @@ export interface components {
             type: "recommendation.drafted";
         };
         RecommendationDraftedData: {
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            addressees: unknown[];
+            addressees: components["schemas"]["FewOfPlacard"];
             /** @description A few different tags in a fixed order: equal where the tags are. */
             goals: string[];
             lang?: string;
@@ -7857,8 +8046,7 @@ export interface components {
             respondBy: number;
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
             sources: number[];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            sponsors: unknown[];
+            sponsors: components["schemas"]["FewOfPlacard"];
             /** Format: int64 */
             submitted: number;
             /**
@@ -7931,8 +8119,7 @@ export interface components {
         };
         /** @description Anew: the words are other ones, and sponsors are asked again. */
         RecommendationRedraftedData: {
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            addressees: unknown[];
+            addressees: components["schemas"]["FewOfPlacard"];
             anew?: boolean;
             /** @description A few different tags in a fixed order: equal where the tags are. */
             goals: string[];
@@ -8596,6 +8783,57 @@ export interface components {
         };
         /** @enum {string} */
         RosterBasis: "ecosoc" | "secretaryGeneral" | "specializedAgency" | "csd";
+        /**
+         * @description A time in which some questions are answered, named by its place, from 1 on. Rounds follow one another or run side by side, as their times say (in milliseconds). For
+         *     GraceMinutes after it closes what comes is still taken, and marked as late.
+         */
+        Round: {
+            /** Format: int64 */
+            closes: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            graceMinutes?: number;
+            name: string;
+            /** Format: int64 */
+            opens: number;
+            questions: components["schemas"]["FewOfint"];
+        };
+        RoundClosed: {
+            data: components["schemas"]["RoundClosedData"];
+            /** @enum {string} */
+            type: "dialogue.roundClosed";
+        };
+        RoundClosedData: {
+            /** Format: int32 */
+            round: number;
+        };
+        RoundExtended: {
+            data: components["schemas"]["RoundExtendedData"];
+            /** @enum {string} */
+            type: "dialogue.roundExtended";
+        };
+        /** @description Until: how long contributions are taken; null where they always are. */
+        RoundExtendedData: {
+            /** Format: int64 */
+            closes: number;
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            until?: number;
+        };
+        RoundOpened: {
+            data: components["schemas"]["RoundOpenedData"];
+            /** @enum {string} */
+            type: "dialogue.roundOpened";
+        };
+        RoundOpenedData: {
+            /** Format: int32 */
+            round: number;
+        };
+        /** @enum {string} */
+        RoundState: "pending" | "open" | "closed";
         /** @description The chair rules on the point of order; the ruling is recorded and the clock goes on at the same second. */
         RuleOnPoint: {
             /**
@@ -9156,6 +9394,8 @@ export interface components {
             /** Format: int64 */
             first?: number;
             last?: components["schemas"]["LastWordsShape"];
+            /** Format: int32 */
+            question?: number;
             title: string;
             /** Format: int64 */
             topic: number;
@@ -9168,6 +9408,23 @@ export interface components {
             type: "topic.opened";
         };
         TopicOpenedData: {
+            /**
+             * @description A topic that asks for contributions until a time: guiding question Question in round Round of a dialogue. What is received after
+             *     Closes is marked as late, and after Until nothing is taken; null: what is late is always taken. Times are in milliseconds.
+             *     Those who preside are not bound by it.
+             */
+            call?: {
+                /** Format: int64 */
+                closes: number;
+                /** Format: int32 */
+                question: number;
+                /** Format: int32 */
+                round: number;
+                /** Format: int64 */
+                until?: number;
+                words?: components["schemas"]["WordLimits"];
+            };
+            /** @description What it is about, or what is asked. */
             title: string;
         };
         TopicRenamed: {
@@ -9180,11 +9437,13 @@ export interface components {
             /** Format: int64 */
             topic: number;
         };
-        /** @description A topic. Unread: so many messages its reader has not read (100: or more), from number First on. */
+        /** @description A topic, and which guiding Question of a dialogue it asks. Unread: so many messages its reader has not read (100: or more), from number First on. */
         TopicShape: {
             closed: boolean;
             /** Format: int64 */
             first?: number;
+            /** Format: int32 */
+            question?: number;
             title: string;
             /** Format: int64 */
             topic: number;
@@ -9393,6 +9652,18 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.withdraw";
+        };
+        /** @description Words in a language of their own. */
+        Worded: {
+            lang: string;
+            text: string;
+        };
+        /** @description How many words somebody has who speaks for themselves, and who speaks for an institution; null: as many as a message takes. */
+        WordLimits: {
+            /** Format: int32 */
+            organization?: number;
+            /** Format: int32 */
+            personal?: number;
         };
         /** @description Who was not reached hands in what they would have said, within 72 hours after the point was concluded. */
         WriteStatement: {

@@ -8,7 +8,7 @@ const door = { target: hub, changeOrigin: true, headers: { origin: hub } };
 /** Catalogues are called by their area and language: `texts-en`, `texts-settings-en`. */
 function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }): string {
   const catalogue = /\/src\/(texts\/.+)\.json$/.exec(facadeModuleId ?? '')?.[1];
-  return `assets/${catalogue ? catalogue.replaceAll('/', '-') : name}-[hash].js`;
+  return `assets/${catalogue ? catalogue.replaceAll('/', '-') : name}-[hash:7].js`;
 }
 
 export default defineConfig({
@@ -26,9 +26,10 @@ export default defineConfig({
       input: { index: 'index.html', sw: 'src/lines/worker.ts', register: 'src/recommendations/register.css' },
       output: {
         chunkFileNames: nameOf,
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // What a room needs is one file: it compresses better than its parts, and nothing waits for a second one.
         codeSplitting: { groups: [{ name: 'first', test: /\/src\/app\/start\.tsx$/ }] },
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
       },
     },
   },

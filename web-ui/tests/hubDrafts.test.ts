@@ -72,6 +72,21 @@ describe('a draft', () => {
     expect([all.text(), await phone.text()]).toEqual(['', '']);
   });
 
+  it('that the hub could not take is brought again', async () => {
+    const all = hub();
+    let busy = 2;
+    const put = async (path: string, draft: HubDraft) => {
+      if (busy-- > 0) throw new Refused(503, 'store.away', '', 0);
+      return all.put(path, draft);
+    };
+    const phone = device({ ...all, put });
+    phone.write('We need spare parts');
+    await settled();
+    expect(all.text()).toBe('');
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(all.text()).toBe('We need spare parts');
+  });
+
   it('that was begun anew after another was sent is not taken for that one', async () => {
     const all = hub();
     const [phone, desk] = [device(all), device(all)];

@@ -17,7 +17,7 @@ public sealed class FloorClock(ISchedule schedule, Wire wire) : IListener
     {
         foreach (var entry in entries)
         {
-            if (wire.ReadEvent(entry) is IRunsOut { RunsOut: var (at, verb, request) })
+            if (wire.ReadEvent<IRunsOut>(entry) is { RunsOut: var (at, verb, request) })
             {
                 var command = $$"""{"type":"{{verb}}","request":{{request}},"fence":{{entry.Seq}}}""";
                 await schedule.PutAsync(new Due(record, $"floor/{entry.Seq}", at, command), cancel);

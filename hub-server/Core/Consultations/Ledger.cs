@@ -105,7 +105,7 @@ public sealed record Ledger(bool Hold, IReadOnlyList<QuestionLine> Questions, IR
 
         public PollLine Line(Poll poll)
         {
-            var opened = words.GetValueOrDefault(poll.Number) is { } entry ? wire.ReadEvent(entry) as PollOpened : null;
+            var opened = words.GetValueOrDefault(poll.Number) is { } entry ? wire.ReadEvent<PollOpened>(entry) : null;
             return new(poll.Number, poll.Form, poll.OfOrganizations, poll.Most, poll.State)
             {
                 Question = opened?.Question,

@@ -15,7 +15,7 @@ public sealed class PollClock(ISchedule schedule, Wire wire) : IListener
     {
         foreach (var entry in entries)
         {
-            if (wire.ReadEvent(entry) is PollOpened { Closes: { } closes })
+            if (wire.ReadEvent<PollOpened>(entry) is { Closes: { } closes })
             {
                 var thing = string.Create(CultureInfo.InvariantCulture, $"poll/{entry.Seq}");
                 await schedule.PutAsync(new Due(record, thing, closes, $$"""{"type":"poll.close","poll":{{entry.Seq}}}"""), cancel);

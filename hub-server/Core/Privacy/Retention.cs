@@ -27,7 +27,7 @@ public sealed class Retention(ISchedule schedule, JobDesk jobs, Wire wire, Func<
     /// <summary>Puts it on the schedule when a room is closed.</summary>
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
-        foreach (var entry in entries.Where(entry => wire.ReadEvent(entry) is RoomClosed))
+        foreach (var entry in entries.Where(entry => wire.ReadEvent<RoomClosed>(entry) is not null))
         {
             var state = await desk().StateAsync(record, entry.Seq);
             if (Months.TryGetValue(state.Kind, out var months))

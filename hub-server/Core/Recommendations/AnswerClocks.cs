@@ -15,7 +15,7 @@ public sealed class AnswerClocks(ISchedule schedule, Wire wire) : IListener
     {
         foreach (var entry in entries)
         {
-            if (wire.ReadEvent(entry) is not ISetsClocks setting)
+            if (wire.ReadEvent<ISetsClocks>(entry) is not { } setting)
             {
                 continue;
             }

@@ -18,7 +18,7 @@ public sealed record SeenDraft(
 );
 
 /// <summary>The recommendations of a room.</summary>
-public sealed class DraftReading(IRecordStore store, IRegister register, SourceReading sources, Listeners listeners)
+public sealed class DraftReading(IRecordStore store, IRegister register, SourceReading sources, Listeners listeners, RoomDesk desk)
 {
     public const int MaxLimit = 50;
 
@@ -62,7 +62,7 @@ public sealed class DraftReading(IRecordStore store, IRegister register, SourceR
         );
     }
 
-    /// <summary>Where it stands at its offices, brought up to what this node knows.</summary>
+    /// <summary>Where it stands at its offices, brought up to what this node knows of the room; what an office did on another node a moment ago may be missing.</summary>
     private async Task<IReadOnlyList<RegisterLine>> LinesAsync(Sighting room, Draft draft, CancellationToken cancel)
     {
         string[] records = [.. draft.Records];
@@ -71,12 +71,14 @@ public sealed class DraftReading(IRecordStore store, IRegister register, SourceR
             return [];
         }
         await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
-        var lines = await register.GetAsync(records, cancel);
-        return [.. lines.Where(line => !line.Confidential || IsConcerned(line, room))];
+        List<RegisterLine> shown = [];
+        foreach (var line in await register.GetAsync(records, cancel))
+        {
+            if (!line.Confidential || await desk.OpenAsync(room.Caller.Person, line.Id) is not null)
+            {
+                shown.Add(line);
+            }
+        }
+        return shown;
     }
-
-    private static bool IsConcerned(RegisterLine line, Sighting room) =>
-        room.Caller.Mandates.Any(mandate =>
-            mandate.Organization.Id == line.Office.Id || line.Sponsors.Any(sponsor => sponsor.Id == mandate.Organization.Id)
-        );
 }

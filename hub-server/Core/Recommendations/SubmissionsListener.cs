@@ -23,7 +23,7 @@ public sealed class SubmissionsListener(Wire wire, IRecordStore store, IPersonSt
     {
         foreach (var entry in entries)
         {
-            if (wire.ReadEvent(entry) is RecommendationSubmitted submitted)
+            if (wire.ReadEvent<RecommendationSubmitted>(entry) is { } submitted)
             {
                 await CarryAsync(entry, submitted, cancel);
             }

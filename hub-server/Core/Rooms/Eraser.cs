@@ -20,17 +20,13 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
         var last = 0L;
         foreach (var entry in entries)
         {
-            switch (wire.ReadEvent(entry))
+            if (wire.ReadEvent<EntryErased>(entry) is { } erased)
             {
-                case EntryErased erased:
-                    await EraseMessageAsync(record, erased.Entry, entry.Seq, cancel);
-                    break;
-                case HandleErased erased:
-                    (_, last) = (people.Add(erased.Participant), entry.Seq);
-                    break;
-                case ParticipantErased erased:
-                    (_, last) = (people.Add(erased.Participant), entry.Seq);
-                    break;
+                await EraseMessageAsync(record, erased.Entry, entry.Seq, cancel);
+            }
+            else if (ErasedIn(entry) is { } participant)
+            {
+                (_, last) = (people.Add(participant), entry.Seq);
             }
         }
         if (people.Count > 0)
@@ -38,6 +34,9 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
             await ErasePeopleAsync(record, people, last, cancel);
         }
     }
+
+    private int? ErasedIn(Entry entry) =>
+        wire.ReadEvent<HandleErased>(entry)?.Participant ?? wire.ReadEvent<ParticipantErased>(entry)?.Participant;
 
     private async Task EraseMessageAsync(string record, long message, long until, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class TermClock(ISchedule schedule, Wire wire) : IListener
     {
         foreach (var entry in entries)
         {
-            if (wire.ReadEvent(entry) is ParticipantRoleChanged { Until: { } ends, Participant: var participant })
+            if (wire.ReadEvent<ParticipantRoleChanged>(entry) is { Until: { } ends, Participant: var participant })
             {
                 var command = string.Create(
                     CultureInfo.InvariantCulture,

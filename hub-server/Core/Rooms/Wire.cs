@@ -64,6 +64,10 @@ public sealed class Wire
         }
     }
 
+    /// <summary>The event of an entry where it is such a one. Any other is not even read: most listeners wait for one in thousands.</summary>
+    public T? ReadEvent<T>(Entry entry)
+        where T : class => Happening(entry.Type)?.Event.IsAssignableTo(typeof(T)) is true ? ReadEvent(entry) as T : null;
+
     /// <summary>A command as it came, or what is wrong with it.</summary>
     public (Command? Command, Refusal? Refusal) ReadCommand(JsonElement json)
     {

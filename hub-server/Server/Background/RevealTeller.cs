@@ -25,7 +25,7 @@ internal sealed class RevealTeller(Func<RevealDesk> reveals, Func<RoomDesk> desk
     {
         foreach (var entry in entries.Where(_ => record == RoomName.House))
         {
-            if (wire.ReadEvent(entry) is RevealAnswered { Granted: true } answered)
+            if (wire.ReadEvent<RevealAnswered>(entry) is { Granted: true } answered)
             {
                 var house = await desk().StateAsync(record, entry.Seq);
                 if (Reveals.Of(house).All.GetValueOrDefault(answered.Reveal) is { Told: true } reveal)

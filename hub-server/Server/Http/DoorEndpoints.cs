@@ -111,7 +111,7 @@ internal static class DoorEndpoints
     private static async Task<RemovedShape> ShapeAsync(Participant who, string room, IRecordStore store, Wire wire)
     {
         var entry = who.Removed > 0 ? await store.FindAsync(room, who.Removed) : null;
-        var reason = entry is null ? null : (wire.ReadEvent(entry) as ParticipantRemoved)?.Reason;
+        var reason = entry is null ? null : wire.ReadEvent<ParticipantRemoved>(entry)?.Reason;
         return new(who.Number, who.Name, who.Account, who.Organization, reason, entry?.Author ?? 0, entry?.At ?? 0);
     }
 }

@@ -61,7 +61,8 @@ internal sealed class PageDoor(
 
     public Task SayAsync(HttpContext http, NoticePage notice) => printing.SendAsync(http, notice, ReaderOf(http, person: null));
 
-    private async Task AnswerAsync(HttpContext http, Func<Task> answer)
+    /// <summary>While the store is away the answer is a page that says so.</summary>
+    public async Task AnswerAsync(HttpContext http, Func<Task> answer)
     {
         try
         {

@@ -67,12 +67,14 @@ internal sealed class RegisterPages(
     {
         app.MapPost(
                 $"{Address}/{{id}}",
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, id)
+                (HttpContext http, PageDoor door, RegisterPages pages, string id) =>
+                    door.AnswerAsync(http, () => pages.DoAsync(http, door, id, id))
             )
             .ExcludeFromDescription();
         app.MapPost(
                 "/rooms/{id}/recommendations",
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, null)
+                (HttpContext http, PageDoor door, RegisterPages pages, string id) =>
+                    door.AnswerAsync(http, () => pages.DoAsync(http, door, id, null))
             )
             .ExcludeFromDescription();
     }

@@ -13,7 +13,7 @@ public sealed class DraftReadingTests : OnRealStorage
 
     private SourceReading Sources => new(Node.Reading, Store);
 
-    private DraftReading Reading => new(Store, Storage.Register, Sources, Node.Listeners);
+    private DraftReading Reading => new(Store, Storage.Register, Sources, Node.Listeners, Node.Desk);
 
     private RecommendationReading Recommendations => new(Node.Desk, Store, Sources, Given.Rules, Given.Wire);
 

@@ -1,6 +1,7 @@
-import { listOpen, useDialog } from './dialog.ts';
+import { useDialog } from './dialog.ts';
 import { Icon } from './icons.tsx';
 import { type Action, actions, isSingle } from './keys.ts';
+import { listOpen } from './opened.ts';
 import { setSingleKeys, singleKeys } from './shortcuts.ts';
 import { type Language, t } from './texts.ts';
 

@@ -1,31 +1,6 @@
-import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Whether the list of keyboard shortcuts is open. */
-export const listOpen = signal(false);
-
 const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
-
-/** Whether the way to rooms and topics is open. */
-export const switcherOpen = signal(false);
-
-/** A box that lies over the words goes when somebody presses elsewhere, or Escape; then the focus is on the button that opened it. */
-export function closeElsewhere(place: { current: HTMLElement | null }, close: () => void): () => void {
-  const press = (event: Event) => {
-    if (!place.current?.contains(event.target as Node)) close();
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    close();
-    place.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-  };
-  document.addEventListener('pointerdown', press);
-  document.addEventListener('keydown', key);
-  return () => {
-    document.removeEventListener('pointerdown', press);
-    document.removeEventListener('keydown', key);
-  };
-}
 
 /** Keeps Tab inside, closes on Escape, and gives the focus back to where it came from. */
 export function useDialog<E extends HTMLElement>(close: () => void): { current: E | null } {

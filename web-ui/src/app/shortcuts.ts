@@ -3,9 +3,9 @@ import { toldOf } from '../notifications/told.ts';
 import { byKind, type Listed, roomLines } from '../rooms/lines.ts';
 import { newsOf } from '../rooms/news.ts';
 import type { Collab } from './collab.ts';
-import { listOpen, switcherOpen } from './dialog.ts';
 import { kept } from './kept.ts';
 import { type Action, Chords, isSingle } from './keys.ts';
+import { listOpen, switcherOpen } from './opened.ts';
 import { go, route } from './routes.ts';
 import { togglePanel } from './viewport.ts';
 

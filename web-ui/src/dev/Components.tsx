@@ -9,11 +9,13 @@ import { Gallery } from './Gallery.tsx';
 import { sampleCollab } from './sample.ts';
 
 export const texts = async (code: Language) => {
-  const [own, lost] = await Promise.all([
+  const all = await Promise.all([
     import(`../texts/components/${code}.json`),
     import(`../texts/lost/${code}.json`),
+    import(`../texts/floor/${code}.json`),
+    import(`../texts/ledger/${code}.json`),
   ]);
-  return { default: { ...lost.default, ...own.default } };
+  return { default: Object.assign({}, ...all.map((one) => one.default)) };
 };
 
 /** Every component in every state. Only a hub in Development has invented people, and only there this page exists. */

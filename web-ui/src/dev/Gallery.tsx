@@ -7,6 +7,7 @@ import { Conversation } from '../messages/Conversation.tsx';
 import { Plate, PlateLine } from '../people/Placard.tsx';
 import { Failed, RoomList } from '../rooms/RoomList.tsx';
 import TopicList from '../rooms/TopicList.tsx';
+import { SessionGallery } from './SessionGallery.tsx';
 import { sampleRoom } from './sample.ts';
 
 const part = (title: TextKey, children: ComponentChildren) => (
@@ -51,6 +52,7 @@ export function Gallery({ collab }: { collab: Collab }) {
       {part('components.lists', <RoomList collab={collab} />)}
       {part('components.error', <Failed collab={collab} />)}
       <Rooms collab={collab} />
+      <SessionGallery collab={collab} />
     </>
   );
 }

@@ -113,9 +113,9 @@ const lines: RoomLine[] = [
 }));
 
 /** Somebody without a line, with one message in each state. */
-export function sampleCollab(person: Person): Collab {
+export function sampleCollab(person: Person, served = http): Collab {
   const noLine = () => Promise.reject(new Error('no line'));
-  const collab = new Collab(person, null, http, noLine, () => undefined);
+  const collab = new Collab(person, null, served, noLine, () => undefined);
   collab.rooms.value = lines;
   collab.outbox.items.value = [
     item(1, 'This one waits for a line.', {}),

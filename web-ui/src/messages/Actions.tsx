@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { closeElsewhere } from '../app/dialog.ts';
 import { Icon } from '../app/icons.tsx';
 import { lazy } from '../app/lazy.tsx';
+import { closeElsewhere } from '../app/opened.ts';
 import { t } from '../app/texts.ts';
 import { contributes } from '../rooms/rights.ts';
 import type { MessageProps } from './MessageView.tsx';

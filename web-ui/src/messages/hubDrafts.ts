@@ -7,6 +7,7 @@ import type { HubDraft, HubDrafts as HubList } from '../wire/types.ts';
 import { laneOf } from './outboxStore.ts';
 
 const patience = 2_000;
+const longest = 60_000;
 
 /** Read positions have a `/` in their key, these have none. */
 const prefix = 'draft ';
@@ -35,6 +36,8 @@ export class HubDrafts {
   /** Where the hub keeps none: in rooms in which people are protected, and in those that are lost to the person. */
   private readonly closed = new Set<string>();
   private work = Promise.resolve();
+  private again = 0;
+  private failures = 0;
 
   constructor(
     private readonly collab: Collab,
@@ -47,6 +50,7 @@ export class HubDrafts {
 
   stop(): void {
     this.collab.drafts.kept = null;
+    clearTimeout(this.again);
     for (const timer of this.timers.values()) clearTimeout(timer);
   }
 
@@ -98,7 +102,8 @@ export class HubDrafts {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.code === 'draft.changed') void this.meet();
-      else if (error.status < 500 && ![401, 429].includes(error.status)) this.closed.add(lane);
+      else if (error.status >= 500 || error.status === 429) throw error;
+      else if (error.status !== 401) this.closed.add(lane);
     }
   }
 
@@ -127,9 +132,17 @@ export class HubDrafts {
     else await this.database.delete('seen', keyOf(lane));
   }
 
-  /** One thing after the other. Without a line it waits for the next one. */
+  /** One thing after the other. What did not get through is looked after again, later and later. */
   private serially(work: () => Promise<void>): Promise<void> {
-    this.work = this.work.then(work).catch(() => undefined);
+    this.work = this.work.then(work).then(
+      () => {
+        this.failures = 0;
+      },
+      () => {
+        clearTimeout(this.again);
+        this.again = window.setTimeout(() => void this.meet(), Math.min(longest, patience * 2 ** ++this.failures));
+      },
+    );
     return this.work;
   }
 }

@@ -10,7 +10,7 @@ import { t, tOr } from '../app/texts.ts';
 import { NameLine } from '../people/Placard.tsx';
 import { roomLines } from '../rooms/lines.ts';
 import { Failed } from '../rooms/RoomList.tsx';
-import { InboxHead } from './InboxHead.tsx';
+import { InboxHead, toHead } from './InboxHead.tsx';
 import { SinceYouLeft } from './SinceYouLeft.tsx';
 import { type Told, toldOf } from './told.ts';
 
@@ -27,6 +27,7 @@ export default function Inbox({ collab }: ScreenProps) {
   const rooms = [...new Map(news.map(({ room }) => [room.id, room])).values()];
   const readAll = () => {
     for (const room of rooms) unreads?.readRoom(room.id);
+    toHead();
   };
   return (
     <>
@@ -88,7 +89,10 @@ function Group({ collab, news }: { collab: Collab; news: readonly Told[] }) {
               class="square"
               aria-label={t('inbox.read', { title: one.title })}
               title={t('inbox.read', { title: one.title })}
-              onClick={() => collab.unreads.peek()?.readRoom(room.id, one.topic || undefined)}
+              onClick={() => {
+                collab.unreads.peek()?.readRoom(room.id, one.topic || undefined);
+                toHead();
+              }}
             >
               <Icon name="tick" />
             </button>

@@ -16,6 +16,9 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** A button that goes with its line leaves the focus at the head of the screen, and not nowhere. */
+export const toHead = () => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+
 /** The three parts of the inbox: what is new, what is addressed to the reader, what they keep. */
 export function InboxHead({ collab, at, children }: Props) {
   const counts = { inbox: newsOf(collab).length, mentions: collab.mine.value?.notices.value ?? 0, saved: 0 };

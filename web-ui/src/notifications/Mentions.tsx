@@ -5,7 +5,7 @@ import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
 import { Plate } from '../people/Placard.tsx';
 import type { NoticeLine } from '../wire/types.ts';
-import { InboxHead } from './InboxHead.tsx';
+import { InboxHead, toHead } from './InboxHead.tsx';
 import { More, Pages, usePages } from './pages.tsx';
 import { sentenceOf } from './words.ts';
 
@@ -28,7 +28,10 @@ export default function Mentions({ collab }: ScreenProps) {
             class="square"
             aria-label={t('inbox.readAll')}
             title={t('inbox.readAll')}
-            onClick={() => mine.read(Object.keys(unread ?? {}).map(Number))}
+            onClick={() => {
+              mine.read(Object.keys(unread ?? {}).map(Number));
+              toHead();
+            }}
           >
             <Icon name="tick" />
           </button>

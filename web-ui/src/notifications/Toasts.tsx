@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
@@ -31,7 +31,6 @@ export default function Toasts({ collab }: { collab: Collab }) {
           if (!line) return;
           announce(sentenceOf(line));
           setShown((all) => [...all.filter((one) => one.notice !== line.notice), line].slice(-shownAtMost));
-          setTimeout(() => drop(line.notice), standsFor);
         },
         () => undefined,
       );
@@ -54,8 +53,16 @@ export default function Toasts({ collab }: { collab: Collab }) {
 function Toast({ line, close }: { line: NoticeLine; close: () => void }) {
   const { room, topic, about, excerpt, lang, who } = line;
   const place = pathOf(placeIn(room, topic));
+  const box = useRef<HTMLDivElement>(null);
+  // What somebody is at, with the keyboard or the pointer, does not go from under them.
+  useEffect(() => {
+    const turn = setInterval(() => {
+      if (!box.current?.matches(':hover, :focus-within')) close();
+    }, standsFor);
+    return () => clearInterval(turn);
+  }, []);
   return (
-    <div class="toast">
+    <div ref={box} class="toast">
       <a href={`${place}#m${about}`} onClick={close}>
         <Plate who={who} />
         <span class="toast-text">

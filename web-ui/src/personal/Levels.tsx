@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { closeElsewhere } from '../app/dialog.ts';
 import { Drawn } from '../app/icons.tsx';
+import { closeElsewhere } from '../app/opened.ts';
 import { bell, silent } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';

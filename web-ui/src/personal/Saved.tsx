@@ -4,7 +4,7 @@ import { Icon } from '../app/icons.tsx';
 import { pathOf, placeIn } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
-import { InboxHead } from '../notifications/InboxHead.tsx';
+import { InboxHead, toHead } from '../notifications/InboxHead.tsx';
 import { More, Pages, usePages } from '../notifications/pages.tsx';
 import { nameOf, Plate } from '../people/Placard.tsx';
 import type { BookmarkLine } from '../wire/types.ts';
@@ -74,7 +74,10 @@ function LetGo({ collab, bookmark: { room, message } }: { collab: Collab; bookma
       class="square"
       aria-label={t('inbox.letGo')}
       title={t('inbox.letGo')}
-      onClick={() => mine.keep(room, message, false)}
+      onClick={() => {
+        mine.keep(room, message, false);
+        toHead();
+      }}
     >
       <Icon name="close" />
     </button>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { switcherOpen } from '../app/dialog.ts';
 import { Drawn } from '../app/icons.tsx';
 import { Loading, lazy } from '../app/lazy.tsx';
+import { switcherOpen } from '../app/opened.ts';
 import { plain } from '../app/plain.ts';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';

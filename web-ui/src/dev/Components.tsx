@@ -12,6 +12,8 @@ export const texts = async (code: Language) => {
   const all = await Promise.all([
     import(`../texts/components/${code}.json`),
     import(`../texts/lost/${code}.json`),
+    import(`../texts/menu/${code}.json`),
+    import(`../texts/list/${code}.json`),
     import(`../texts/floor/${code}.json`),
     import(`../texts/ledger/${code}.json`),
   ]);

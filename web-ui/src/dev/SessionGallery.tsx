@@ -13,7 +13,7 @@ import { sampleRoom } from './sample.ts';
 import { floors, polls, questions, sampleSession } from './sampleSession.ts';
 
 type State = keyof typeof floors;
-const states = Object.keys(floors) as State[];
+const mine: State[] = ['ask', 'speaking', 'called', 'mine', 'shut', 'adjourned'];
 
 const asParticipant = 1;
 const asChair = 3;
@@ -26,7 +26,7 @@ export function SessionGallery({ collab }: { collab: Collab }) {
         <h2>{t('floor.title')}</h2>
         <Standing collab={collab} state="point" />
         <Waiting collab={collab} />
-        {states.map((state) => (
+        {mine.map((state) => (
           <Mine key={state} collab={collab} state={state} />
         ))}
       </section>
@@ -60,7 +60,11 @@ function Waiting({ collab }: { collab: Collab }) {
 
 function Mine({ collab, state }: Props) {
   const { session, room } = useSession(collab, state, asParticipant);
-  return <MyButton collab={session} held={floorOf(session, room)} />;
+  return (
+    <div class="now-acts">
+      <MyButton collab={session} held={floorOf(session, room)} />
+    </div>
+  );
 }
 
 function Asked({ collab }: { collab: Collab }) {

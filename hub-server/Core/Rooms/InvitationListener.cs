@@ -18,8 +18,7 @@ public sealed class InvitationListener(IInvitationIndex index, Wire wire) : ILis
     public Task ForgetAsync(CancellationToken cancel) => index.ForgetAsync(cancel);
 
     private Task FoldAsync(string record, Entry entry, CancellationToken cancel) =>
-        wire.ReadEvent<InvitationIssued>(entry) is { } issued
-            ? index.PutAsync(new InvitationLine(issued.Digest, record, entry.Seq), cancel)
+        wire.ReadEvent<InvitationIssued>(entry) is { } issued ? index.PutAsync(new InvitationLine(issued.Digest, record, entry.Seq), cancel)
         : wire.ReadEvent<InvitationRevoked>(entry) is { } revoked ? index.RemoveAsync(record, revoked.Invitation, cancel)
         : Task.CompletedTask;
 }

@@ -87,6 +87,8 @@ internal static class Composition
         services.AddSingleton<MessageReading>();
         services.AddSingleton<MessageHistory>();
         services.AddSingleton<LedgerReading>();
+        services.AddSingleton<RollCall>();
+        services.AddSingleton<AttendanceDesk>();
         services.AddSingleton<UnreadReading>();
         services.AddSingleton<TopicReading>();
         services.AddSingleton<BookmarkReading>();
@@ -115,6 +117,7 @@ internal static class Composition
         services.AddHostedService<ListenerRounds>();
         services.AddHostedService<Unloading>();
         services.AddHostedService<DueThings>();
+        services.AddHostedService<RollCalls>();
         services.AddHostedService<HouseFollower>();
         services.AddHostedService<SignOuts>();
         services.AddHostedService<PassPurge>();
@@ -184,6 +187,7 @@ internal static class Composition
             services.GetRequiredService<Retention>(),
             new DialogueClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<RoomDesk>),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
+            new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),

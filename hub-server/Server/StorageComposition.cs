@@ -45,6 +45,7 @@ internal static class StorageComposition
         services.AddSingleton(mongo.Passes);
         services.AddSingleton(mongo.Register);
         services.AddSingleton(mongo.Jobs);
+        services.AddSingleton(mongo.Attendance);
     }
 
     private static void Add(this IServiceCollection services, SqliteStorage sqlite)
@@ -72,5 +73,6 @@ internal static class StorageComposition
         services.AddSingleton(sqlite.Passes);
         services.AddSingleton(sqlite.Register);
         services.AddSingleton(sqlite.Jobs);
+        services.AddSingleton(sqlite.Attendance);
     }
 }

@@ -35,6 +35,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoRegister register;
     private readonly MongoJobStore jobs;
     private readonly MongoHighlights highlights;
+    private readonly MongoAttendance attendance;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -61,6 +62,7 @@ public sealed class MongoStorage : IDisposable
         jobs = new MongoJobStore(database, questions);
         highlights = new MongoHighlights(database, questions);
         Drafts = new MongoDrafts(database, questions);
+        attendance = new MongoAttendance(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -85,6 +87,7 @@ public sealed class MongoStorage : IDisposable
     public Jobs.IJobStore Jobs => jobs;
     public IHighlights Highlights => highlights;
     public IDrafts Drafts { get; }
+    public Consultations.IAttendance Attendance => attendance;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -172,5 +175,6 @@ public sealed class MongoStorage : IDisposable
         await register.PrepareAsync(cancel);
         await jobs.PrepareAsync(cancel);
         await highlights.PrepareAsync(cancel);
+        await attendance.PrepareAsync(cancel);
     }
 }

@@ -63,6 +63,10 @@ internal static class SqliteSchema
             CREATE TABLE IF NOT EXISTS drafts (person TEXT NOT NULL, room TEXT NOT NULL, topic INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,
               PRIMARY KEY (person, room, topic)) STRICT, WITHOUT ROWID;
             """,
+        """
+            CREATE TABLE IF NOT EXISTS attendance (room TEXT NOT NULL, number INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+              by_page INTEGER NOT NULL, PRIMARY KEY (room, number, since)) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     public static readonly string[] Views =

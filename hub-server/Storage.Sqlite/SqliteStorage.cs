@@ -40,6 +40,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Jobs = new SqliteJobStore(RecordFile);
         Highlights = new SqliteHighlights(ViewsFile);
         Drafts = new SqliteDrafts(RecordFile);
+        Attendance = new SqliteAttendance(RecordFile);
     }
 
     public IRecordStore Records { get; }
@@ -82,6 +83,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IHighlights Highlights { get; }
 
     public IDrafts Drafts { get; }
+
+    public Consultations.IAttendance Attendance { get; }
 
     internal SqliteDatabase RecordFile { get; }
 

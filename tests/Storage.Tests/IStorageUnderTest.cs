@@ -32,6 +32,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     Jobs.IJobStore Jobs { get; }
     IHighlights Highlights { get; }
     IDrafts Drafts { get; }
+    Consultations.IAttendance Attendance { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

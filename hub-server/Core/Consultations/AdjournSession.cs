@@ -23,7 +23,8 @@ public sealed record AdjournSession : Command
 
 public sealed record SessionAdjourned : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) => Floor.Change(state, floor => Close(floor, entry.At));
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        Attendance.Change(Floor.Change(state, floor => Close(floor, entry.At)), attendance => attendance with { Adjourned = entry.At });
 
     private static Floor Close(Floor floor, long at)
     {

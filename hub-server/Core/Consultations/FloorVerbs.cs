@@ -19,6 +19,11 @@ public static class FloorVerbs
         {
             OfTheSystem = true,
         },
+        Verb.Of<SealAttendance>("attendance.seal") with
+        {
+            OfTheSystem = true,
+            AlsoWhenClosed = true,
+        },
         Verb.Of<AddItem>("agenda.add"),
         Verb.Of<ChangeItem>("agenda.change"),
         Verb.Of<MoveItem>("agenda.move"),
@@ -57,6 +62,10 @@ public static class FloorVerbs
         Happening.Of<SessionResumed>("session.resumed").SeenByAll("ends", "request", "speaking"),
         Happening.Of<SessionAdjourned>("session.adjourned").ThatDecides(),
         Happening.Of<GavelPassed>("session.gavelPassed").SeenByAll("to", "lost"),
+        Happening
+            .Of<AttendanceSealed>("attendance.sealed")
+            .SeenByAll("from", "until", "people", "byPage", "organizations")
+            .SeenByAll("regions", "constituencies", "kinds", "capacities", "languages", "digest"),
         Happening.Of<ItemAdded>("agenda.added").SeenByAll("title", "minutes", "seconds", "jointSeconds"),
         Happening.Of<ItemChanged>("agenda.changed").SeenByAll("item", "title", "minutes", "seconds", "jointSeconds"),
         Happening.Of<ItemMoved>("agenda.moved").SeenByAll("item", "before"),

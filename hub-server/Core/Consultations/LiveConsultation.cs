@@ -25,7 +25,13 @@ public static class LiveConsultation
             .. PollVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
         ],
-        [PartDefinition.Of(Floor.Empty), PartDefinition.Of(Questions.None), PartDefinition.Of(Polls.None), PartDefinition.Of(Drafts.None)]
+        [
+            PartDefinition.Of(Floor.Empty),
+            PartDefinition.Of(Questions.None),
+            PartDefinition.Of(Polls.None),
+            PartDefinition.Of(Drafts.None),
+            PartDefinition.Of(Attendance.None),
+        ]
     )
     {
         Guard = Gavel.Refuses,

@@ -17,5 +17,8 @@ public sealed record OpenSession : Command
 public sealed record SessionOpened(int? Gavel = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Floor.Change(state, floor => floor with { Phase = SessionPhase.InSession, Gavel = Gavel });
+        Attendance.Change(
+            Floor.Change(state, floor => floor with { Phase = SessionPhase.InSession, Gavel = Gavel }),
+            attendance => attendance with { Opened = entry.At }
+        );
 }

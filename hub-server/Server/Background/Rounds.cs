@@ -1,3 +1,4 @@
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Rooms;
@@ -38,11 +39,20 @@ internal sealed class Unloading(RoomsInUse rooms, TimeProvider time, ILogger<Unl
     protected override Task DoAsync(CancellationToken cancel) => rooms.UnloadIdleAsync();
 }
 
+/// <summary>Calls the roll of consultations that go on.</summary>
+internal sealed class RollCalls(AttendanceDesk desk, TimeProvider time, ILogger<RollCalls> log) : Every(time, log)
+{
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
+
+    protected override Task DoAsync(CancellationToken cancel) => desk.RoundAsync(cancel);
+}
+
 /// <summary>Does what is due. Every node looks; derived ids make each thing happen once.</summary>
 internal sealed class DueThings(
     ISchedule schedule,
     DailySeal seal,
     Retention retention,
+    AttendanceDesk attendance,
     DueCommands commands,
     TimeProvider time,
     ILogger<DueThings> log
@@ -72,6 +82,7 @@ internal sealed class DueThings(
         due.Thing switch
         {
             DailySeal.Thing => seal.PublishAsync(due, cancel),
+            AttendanceDesk.Thing => attendance.SealAsync(due.Record, cancel),
             Retention.Thing => retention.BeginAsync(due, cancel),
             _ => commands.DoAsync(due),
         };

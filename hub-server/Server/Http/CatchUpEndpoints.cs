@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -59,6 +60,7 @@ internal static class CatchUpEndpoints
         MessageReading reading,
         RoomReading rooms,
         SinceReading since,
+        RollCall roll,
         TimeProvider time,
         Wire wire
     )
@@ -74,7 +76,7 @@ internal static class CatchUpEndpoints
         var person = await callers.OfAsync(http);
         if (request.Wait > 0)
         {
-            await WaitAsync(request, person, desk, time, http.RequestAborted);
+            await WaitAsync(request, person, desk, roll, time, http.RequestAborted);
             person = await callers.StillAsync(http, person);
         }
         var output = new ArrayBufferWriter<byte>(4096);
@@ -121,7 +123,14 @@ internal static class CatchUpEndpoints
     private sealed record Asked(Sighting Room, Position Position, RoomUnread? Unread);
 
     /// <summary>Until one of the rooms has something new, or the time is over.</summary>
-    private static async Task WaitAsync(CatchUpRequest request, Person? person, RoomDesk desk, TimeProvider time, CancellationToken cancel)
+    private static async Task WaitAsync(
+        CatchUpRequest request,
+        Person? person,
+        RoomDesk desk,
+        RollCall roll,
+        TimeProvider time,
+        CancellationToken cancel
+    )
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         List<Task> news = [Task.Delay(TimeSpan.FromSeconds(request.Wait), time, over.Token)];
@@ -129,6 +138,7 @@ internal static class CatchUpEndpoints
         {
             if (await desk.OpenAsync(person, id) is { } room)
             {
+                roll.Look(room);
                 news.Add(room.MovedAsync(position.After, over.Token));
             }
         }

@@ -80,6 +80,7 @@ internal static class Doors
         RecommendationEndpoints.Map(app, api);
         LedgerEndpoints.Map(api);
         ProgrammeEndpoints.Map(api);
+        AttendanceEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -47,8 +48,18 @@ internal static class RoomEndpoints
         Callers callers,
         RoomDesk desk,
         Wire wire,
+        RollCall roll,
         AdmissionBell bell
-    ) => Problems.Of(await Submitting.SubmitAsync(desk, wire, await callers.OfAsync(http), id, command, bell), http);
+    )
+    {
+        var person = await callers.OfAsync(http);
+        var answer = await Submitting.SubmitAsync(desk, wire, person, id, command, bell);
+        if (answer is Answer.Accepted && await desk.OpenAsync(person, id) is { } room)
+        {
+            roll.Look(room);
+        }
+        return Problems.Of(answer, http);
+    }
 
     private static async Task<IResult> EntriesAsync(
         HttpContext http,

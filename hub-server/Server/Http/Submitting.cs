@@ -30,4 +30,8 @@ internal static class Submitting
         await (bell?.RingAsync(room, command, answer) ?? Task.CompletedTask);
         return answer;
     }
+
+    /// <summary>From now on they take part.</summary>
+    public static bool HasJoined(JsonElement command, Answer answer) =>
+        answer is Answer.Accepted && command.TryGetProperty("type", out var type) && type.ValueEquals("participant.join");
 }

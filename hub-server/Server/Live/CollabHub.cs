@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsoNet.Collab.Foundations;
-using CsoNet.Collab.Presence;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
@@ -34,10 +33,7 @@ internal sealed class CollabHub(
         if (followed.Status == "following")
         {
             screen.Follows(room);
-            if (!screen.IsQuiet)
-            {
-                await ComeAsync(room);
-            }
+            await ComeAsync(screen, room);
         }
         // Noted first and looked at after: a line that goes from here on takes its rooms with it.
         if (followed.Status != "following" || Context.ConnectionAborted.IsCancellationRequested)
@@ -47,12 +43,11 @@ internal sealed class CollabHub(
         return followed;
     }
 
-    /// <summary>Noted where those who are there are told who else is; never for a line on which every byte counts.</summary>
-    private async Task ComeAsync(string room)
+    private async Task ComeAsync(HubScreen screen, string room)
     {
-        if (await desk.OpenAsync(await people.OfAsync(Context), room) is { IsTakingPart: true } seen && Here.IsToldIn(seen.State))
+        if (screen.Rooms.Contains(room) && await desk.OpenAsync(await people.OfAsync(Context), room) is { } seen)
         {
-            lookers.Come(Context.ConnectionId, room, seen.Caller.Number);
+            lookers.Come(Context.ConnectionId, seen, screen.IsQuiet);
         }
     }
 
@@ -67,8 +62,12 @@ internal sealed class CollabHub(
         desk.Unfollow(screen.Person, room, screen);
     }
 
-    public async Task<AnswerShape> Submit(string room, JsonElement command) =>
-        AnswerShape.Of(await Submitting.SubmitAsync(desk, wire, await people.OfAsync(Context), room, command, bell));
+    public async Task<AnswerShape> Submit(string room, JsonElement command)
+    {
+        var answer = await Submitting.SubmitAsync(desk, wire, await people.OfAsync(Context), room, command, bell);
+        await (Submitting.HasJoined(command, answer) ? ComeAsync(screens.Of(Context.ConnectionId), room) : Task.CompletedTask);
+        return AnswerShape.Of(answer);
+    }
 
     public async Task Announce(string room, JsonElement signal)
     {

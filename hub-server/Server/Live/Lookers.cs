@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Presence;
+using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Server.Live;
 
 /// <summary>
 /// Who has a line open on which room: on this node, and on others as far as they were heard of lately. Kept in memory and nowhere else, by participant number and never by person; a node that
-/// dies is forgotten within seconds.
+/// dies is forgotten within seconds. Of consultations the roll is called besides, which is told to nobody.
 /// </summary>
-internal sealed class Lookers(TimeProvider time)
+internal sealed class Lookers(TimeProvider time, RollCall roll)
 {
     /// <summary>What another node said is believed for so long.</summary>
     public static readonly TimeSpan Believed = TimeSpan.FromSeconds(12);
@@ -15,11 +18,19 @@ internal sealed class Lookers(TimeProvider time)
     private readonly ConcurrentDictionary<Guid, Heard> others = new();
     private readonly Guid node = Guid.NewGuid();
 
-    public void Come(string line, string room, int number) =>
-        rooms.GetOrAdd(room, _ => new ConcurrentDictionary<string, int>(StringComparer.Ordinal))[line] = number;
+    /// <summary>Noted where those who are there are told who else is; never for a line on which every byte counts.</summary>
+    public void Come(string line, Sighting seen, bool isQuiet)
+    {
+        roll.Come(line, seen);
+        if (!isQuiet && seen.IsTakingPart && Here.IsToldIn(seen.State))
+        {
+            rooms.GetOrAdd(seen.State.Room, _ => new ConcurrentDictionary<string, int>(StringComparer.Ordinal))[line] = seen.Caller.Number;
+        }
+    }
 
     public void Go(string line, string room)
     {
+        roll.Go(line, room);
         if (rooms.TryGetValue(room, out var lines))
         {
             lines.TryRemove(line, out _);

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -12,6 +13,7 @@ internal sealed class PageReading(
     InvitationDesk invitations,
     RoomReading reading,
     OrganizationReading organizations,
+    RollCall roll,
     TimeProvider time,
     Settings settings
 )
@@ -72,6 +74,7 @@ internal sealed class PageReading(
         {
             return NoticePage.NoRoom;
         }
+        roll.Look(room);
         var listsTopics = topics is not null && asked.Topic == 0;
         var topic = asked.Topic > 0 ? asked.Topic : (long?)null;
         var messages = listsTopics

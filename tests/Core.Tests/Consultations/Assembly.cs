@@ -57,7 +57,9 @@ internal static class Assembly
 
     public static PassGavel Pass(Actor from) => new(from.Number) { Id = New };
 
-    /// <summary>Each command about questions, polls and the gavel once.</summary>
+    public static SealAttendance Seal(params Attendee[] present) => new([.. present], "digest") { Id = New };
+
+    /// <summary>Each command about questions, polls, the gavel and who was there once.</summary>
     public static IEnumerable<Command> Each =>
         [
             Hold(),
@@ -78,6 +80,7 @@ internal static class Assembly
             Count(3, 0, 1),
             HandOver(Cast.Amina),
             Pass(Cast.Amina),
+            Seal(new Attendee(17, ByPage: true, "fr")),
         ];
 
     /// <summary>An officer and two who may hold the gavel: Amina is chair, Boris vice-chair. Amina has opened the session.</summary>

@@ -61,6 +61,7 @@ internal static class FloorOnNodes
             "session.adjourn" => (Officer, Adjourn()),
             "agenda.finish" => (Officer, Finish(first)),
             "floor.list" => (Officer, List(second, open: true)),
+            "attendance.seal" when await node.Has(Officer, Adjourn()) > 0 => (null, Assembly.Seal(new Attendee(1, ByPage: false))),
             "floor.request" => (Amina, Ask()),
             "floor.reply" => (Maria, Reply()),
             "floor.add" => (Officer, InHall()),

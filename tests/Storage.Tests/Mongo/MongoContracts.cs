@@ -49,3 +49,5 @@ public sealed class MongoDraftsTests() : DraftsContract(MongoUnderTest.OpenAsync
 public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoJobStoreTests() : JobStoreContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoAttendanceTests() : AttendanceContract(MongoUnderTest.OpenAsync);

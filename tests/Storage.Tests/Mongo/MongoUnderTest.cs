@@ -35,6 +35,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public Jobs.IJobStore Jobs => storage.Jobs;
     public IHighlights Highlights => storage.Highlights;
     public IDrafts Drafts => storage.Drafts;
+    public Consultations.IAttendance Attendance => storage.Attendance;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

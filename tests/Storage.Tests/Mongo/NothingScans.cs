@@ -40,6 +40,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         "settings",
         "secrets",
         "register",
+        "attendance",
     ];
 
     private readonly string database = MongoServer.NewDatabase();
@@ -75,6 +76,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         await AskAccountsAsync(storage.Accounts, storage.Passes);
         await AskRegisterAsync(storage.Register);
         await AskJobsAsync(storage.Jobs);
+        await AskAttendanceAsync(storage.Attendance);
         var questions = sent.Questions().Where(question => question.Filter.ElementCount > 0).ToList();
         Assert.Equal(
             Known.Order(StringComparer.Ordinal),
@@ -165,6 +167,12 @@ public sealed partial class NothingScans : IAsyncLifetime
         await people.SeatAsync("room-1", "p-1", soon);
         await people.RoomsOfAsync("p-1", soon);
         await people.WhoAsync("room-1", [1, 2], soon);
+    }
+
+    private async Task AskAttendanceAsync(Consultations.IAttendance attendance)
+    {
+        await attendance.NoteAsync("room-1", [new Consultations.Stay(17, 1, 2)], soon);
+        await attendance.OfAsync("room-1", soon);
     }
 
     private async Task AskInvitationsAsync(IInvitationIndex invitations)

@@ -49,3 +49,5 @@ public sealed class SqliteDraftsTests() : DraftsContract(SqliteUnderTest.OpenAsy
 public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteJobStoreTests() : JobStoreContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteAttendanceTests() : AttendanceContract(SqliteUnderTest.OpenAsync);

@@ -39,6 +39,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public Jobs.IJobStore Jobs => Opened.Jobs;
     public IHighlights Highlights => Opened.Highlights;
     public IDrafts Drafts => Opened.Drafts;
+    public Consultations.IAttendance Attendance => Opened.Attendance;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

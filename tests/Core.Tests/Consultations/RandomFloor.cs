@@ -43,6 +43,7 @@ internal static class RandomFloor
         {
             RandomQuestions.Settle(room);
             room.When(Officer, Adjourn());
+            room.When(Caller.System, Assembly.Seal(new Attendee(Amina.Number, ByPage: false, "fr"), new Attendee(Li.Number, ByPage: true)));
         }
     }
 

@@ -13,22 +13,26 @@ public sealed class AttendanceDesk(RollCall roll, IAttendance attendance, IPerso
     /// <summary>Between two calls of the roll.</summary>
     public static readonly TimeSpan Often = TimeSpan.FromSeconds(30);
 
-    /// <summary>The sessions that go on, and when the roll was called there last.</summary>
+    /// <summary>For so long after the end the roll is called, unless it is settled before who was there.</summary>
+    private static readonly TimeSpan Afterwards = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>When the roll was called last, by room.</summary>
     private readonly Dictionary<string, long> called = new(StringComparer.Ordinal);
 
-    /// <summary>One look at the rooms in which somebody is: each second, one round at a time. When a session has ended the roll is called once more.</summary>
+    /// <summary>One look at the rooms in which somebody is: each second, one round at a time. Between the end of a session and its settling each look calls the roll, however short it was.</summary>
     public async Task RoundAsync(CancellationToken cancel)
     {
         foreach (var room in roll.Rooms)
         {
             var state = await desk.StateAsync(room, 0);
-            var goesOn = Floor.Of(state).IsGoingOn;
-            if (goesOn ? IsDue(room) : called.Remove(room))
+            if (HasJustEnded(state) || (Floor.Of(state).IsGoingOn && IsDue(room)))
             {
                 await NoteAsync(state, cancel);
             }
-            if (!goesOn)
+            else if (!Floor.Of(state).IsGoingOn)
             {
+                called.Remove(room);
                 roll.Rest(room);
             }
         }
@@ -59,6 +63,11 @@ public sealed class AttendanceDesk(RollCall roll, IAttendance attendance, IPerso
         var command = new SealAttendance([.. present], Attendance.Digest(stays)) { Id = NameBasedId.Of(room, Thing) };
         return await desk.SubmitAsSystemAsync(room, command) is not Answer.Busy;
     }
+
+    /// <summary>In protected rooms the end is known to the hour only.</summary>
+    private bool HasJustEnded(RoomState state) =>
+        Attendance.Of(state) is { Adjourned: { } ended, Sealed: null }
+        && time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(ended) < Afterwards + (state.IsProtected ? Hour : TimeSpan.Zero);
 
     private bool IsDue(string room)
     {

@@ -31,20 +31,20 @@ public sealed record SealAttendance(Few<Attendee> Present, string Digest) : Comm
             opened,
             adjourned,
             Present.Count,
-            Share.Among(seats.Select(RegionOf), isVeiled),
-            Share.Among(seats.Select(seat => Share.Word(Asking.CategoryOf(seat.Account))), isVeiled),
-            Share.Among(seats.Select(seat => seat.Organization?.Kind), isVeiled),
-            Share.Among(seats.Select(seat => Share.Word(seat.Account)), isVeiled),
-            Share.Among(Present.Select(one => one.Lang), isVeiled),
+            Headcount.Among(seats.Select(RegionOf), isVeiled),
+            Headcount.Among(seats.Select(seat => Headcount.Word(Asking.CategoryOf(seat.Account))), isVeiled),
+            Headcount.Among(seats.Select(seat => seat.Organization?.Kind), isVeiled),
+            Headcount.Among(seats.Select(seat => Headcount.Word(seat.Account)), isVeiled),
+            Headcount.Among(Present.Select(one => one.Lang), isVeiled),
             Digest,
-            isVeiled && byPage is > 0 and < Share.Fewest ? null : byPage,
+            isVeiled && byPage is > 0 and < Headcount.Fewest ? null : byPage,
             isVeiled ? null : seats.Select(seat => seat.Organization?.Id).Where(id => id is not null).Distinct().Count()
         );
     }
 
     private static string? RegionOf(Participant seat) =>
         (seat.Handle is { } handle ? handle.Region : Geography.Countries.Here.Find(seat.Organization?.Country)?.Group) is { } group
-            ? Share.Word(group)
+            ? Headcount.Word(group)
             : null;
 }
 
@@ -64,11 +64,11 @@ public sealed record AttendanceSealed(
     long From,
     long Until,
     int People,
-    Few<Share> Regions,
-    Few<Share> Constituencies,
-    Few<Share> Kinds,
-    Few<Share> Capacities,
-    Few<Share> Languages,
+    Few<Headcount> Regions,
+    Few<Headcount> Constituencies,
+    Few<Headcount> Kinds,
+    Few<Headcount> Capacities,
+    Few<Headcount> Languages,
     string Digest,
     int? ByPage = null,
     int? Organizations = null

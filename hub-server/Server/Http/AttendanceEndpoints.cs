@@ -8,19 +8,19 @@ namespace CsoNet.Collab.Server.Http;
 internal sealed record AttendeeShape(int Number, bool? ByPage, IReadOnlyList<IReadOnlyList<long>> Stays);
 
 /// <summary>How many were there, as <c>attendance.sealed</c> says it.</summary>
-internal sealed record HeadcountShape(
+internal sealed record SealedAttendanceShape(
     int People,
     int? ByPage,
     int? Organizations,
-    IReadOnlyList<Share> Regions,
-    IReadOnlyList<Share> Constituencies,
-    IReadOnlyList<Share> Kinds,
-    IReadOnlyList<Share> Capacities,
-    IReadOnlyList<Share> Languages,
+    IReadOnlyList<Headcount> Regions,
+    IReadOnlyList<Headcount> Constituencies,
+    IReadOnlyList<Headcount> Kinds,
+    IReadOnlyList<Headcount> Capacities,
+    IReadOnlyList<Headcount> Languages,
     string Digest
 )
 {
-    public static HeadcountShape Of(AttendanceSealed told) =>
+    public static SealedAttendanceShape Of(AttendanceSealed told) =>
         new(
             told.People,
             told.ByPage,
@@ -38,7 +38,7 @@ internal sealed record HeadcountShape(
 /// As <c>GET rooms/{id}/attendance</c> answers it: from when to when the session lasted, and how many were there, once that is settled. <paramref name="People"/> is told to those who preside
 /// and to whoever keeps the list, also while it goes on; in protected rooms to nobody.
 /// </summary>
-internal sealed record AttendanceShape(long? Opened, long? Adjourned, HeadcountShape? Sealed, IReadOnlyList<AttendeeShape>? People)
+internal sealed record AttendanceShape(long? Opened, long? Adjourned, SealedAttendanceShape? Sealed, IReadOnlyList<AttendeeShape>? People)
 {
     public static AttendanceShape Of(RoomState state, IReadOnlyList<Stay>? stays)
     {
@@ -46,7 +46,7 @@ internal sealed record AttendanceShape(long? Opened, long? Adjourned, HeadcountS
         return new(
             opened,
             adjourned,
-            settled is null ? null : HeadcountShape.Of(settled),
+            settled is null ? null : SealedAttendanceShape.Of(settled),
             stays is null ? null : [.. stays.GroupBy(stay => stay.Number).Select(Attendee)]
         );
     }

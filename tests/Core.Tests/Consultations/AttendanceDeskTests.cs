@@ -83,6 +83,29 @@ public sealed class AttendanceDeskTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Who_was_in_a_session_that_was_over_before_anybody_looked_was_there_all_the_same()
+    {
+        var node = ANode();
+        var maria = await InSession(node);
+        var (roll, desk) = OnNode(node);
+        roll.Come("line", Room, maria);
+        roll.Look(Room, 1);
+        await AdjournAsync(node);
+        await Later(1, desk);
+        await desk.SealAsync(Room, None);
+        Assert.Equal(
+            (2, 1),
+            (await node.Desk.StateAsync(Room, 0)) is var state
+                ? (Attendance.Of(state).Sealed!.People, Attendance.Of(state).Sealed!.ByPage)
+                : default
+        );
+        await Later(1, desk);
+        roll.Go("line", Room);
+        await Later(1, desk);
+        Assert.Empty(roll.Rooms);
+    }
+
+    [Fact]
     public async Task Two_nodes_settle_it_once()
     {
         var (first, second) = (ANode(), ANode());

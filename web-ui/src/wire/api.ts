@@ -4960,7 +4960,7 @@ export interface components {
             /** Format: int64 */
             opened?: number;
             people?: components["schemas"]["AttendeeShape"][];
-            sealed?: components["schemas"]["HeadcountShape"];
+            sealed?: components["schemas"]["SealedAttendanceShape"];
         };
         /** @description One who was there: from when to when, in pairs of milliseconds. ByPage: no line of theirs was ever open. */
         AttendeeShape: {
@@ -6214,20 +6214,11 @@ export interface components {
             poll: number;
             voice: string;
         };
-        /** @description How many were there, as `attendance.sealed` says it. */
-        HeadcountShape: {
+        /** @description How many of them are of that kind. Of is empty for those of whom it is not known; People is absent where they are too few to be told. */
+        Headcount: {
+            of: string;
             /** Format: int32 */
-            byPage?: number;
-            capacities: components["schemas"]["Share"][];
-            constituencies: components["schemas"]["Share"][];
-            digest: string;
-            kinds: components["schemas"]["Share"][];
-            languages: components["schemas"]["Share"][];
-            /** Format: int32 */
-            organizations?: number;
-            /** Format: int32 */
-            people: number;
-            regions: components["schemas"]["Share"][];
+            people?: number;
         };
         /** @description From now on questions are looked at before others see them, or are not. */
         HoldQuestions: {
@@ -8992,6 +8983,21 @@ export interface components {
         };
         /** @enum {string} */
         Saving: "auto" | "on" | "off";
+        /** @description How many were there, as `attendance.sealed` says it. */
+        SealedAttendanceShape: {
+            /** Format: int32 */
+            byPage?: number;
+            capacities: components["schemas"]["Headcount"][];
+            constituencies: components["schemas"]["Headcount"][];
+            digest: string;
+            kinds: components["schemas"]["Headcount"][];
+            languages: components["schemas"]["Headcount"][];
+            /** Format: int32 */
+            organizations?: number;
+            /** Format: int32 */
+            people: number;
+            regions: components["schemas"]["Headcount"][];
+        };
         SealPublished: {
             data: components["schemas"]["SealPublishedData"];
             /** @enum {string} */

@@ -4918,9 +4918,9 @@ export interface components {
              */
             byPage?: number;
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            capacities: unknown[];
+            capacities: components["schemas"]["Headcount"][];
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            constituencies: unknown[];
+            constituencies: components["schemas"]["Headcount"][];
             /** @description See string Attendance.Digest(IEnumerable&lt;Stay&gt; stays). */
             digest: string;
             /**
@@ -4929,9 +4929,9 @@ export interface components {
              */
             from: number;
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            kinds: unknown[];
+            kinds: components["schemas"]["Headcount"][];
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            languages: unknown[];
+            languages: components["schemas"]["Headcount"][];
             /**
              * Format: int32
              * @description How many different nameplates; absent where names are not told.
@@ -4943,7 +4943,7 @@ export interface components {
              */
             people: number;
             /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            regions: unknown[];
+            regions: components["schemas"]["Headcount"][];
             /**
              * Format: int64
              * @description It was adjourned.
@@ -5375,7 +5375,7 @@ export interface components {
             decisionMaker: string;
             purpose: string;
         };
-        /** @description After the last round the dialogue is concluded: nothing more is contributed, and its recommendations lie at their offices. */
+        /** @description After the last round the dialogue is concluded: the hub closes the topics of its questions, and its recommendations lie at their offices. */
         ConcludeDialogue: {
             /**
              * Format: uuid

@@ -76,11 +76,9 @@ internal static class Doors
     {
         var api = app.MapGroup("/api/v1");
         RoomEndpoints.Map(api);
-        FloorEndpoints.Map(api);
+        MapConsultations(api);
         RecommendationEndpoints.Map(app, api);
-        LedgerEndpoints.Map(api);
         ProgrammeEndpoints.Map(api);
-        AttendanceEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);
@@ -112,6 +110,13 @@ internal static class Doors
         app.MapFederation(settings.Provider);
         app.MapOpenApi();
         app.MapPages();
+    }
+
+    private static void MapConsultations(RouteGroupBuilder api)
+    {
+        FloorEndpoints.Map(api);
+        LedgerEndpoints.Map(api);
+        AttendanceEndpoints.Map(api);
     }
 
     /// <summary>What nobody foresaw, told without its inside; a store that is away is said to be away.</summary>

@@ -16,6 +16,8 @@ using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Safety;
+using CsoNet.Collab.Search;
+using CsoNet.Collab.Search.Languages;
 using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Http;
@@ -85,6 +87,8 @@ internal static class Composition
     private static void AddReadings(this IServiceCollection services)
     {
         services.AddSingleton<MessageReading>();
+        services.AddSingleton<IWords, SixLanguages>();
+        services.AddSingleton<SearchReading>();
         services.AddSingleton<MessageHistory>();
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();
@@ -177,6 +181,12 @@ internal static class Composition
                 services.GetRequiredService<ITopicLines>(),
                 services.GetRequiredService<IReadPositions>(),
                 wire
+            ),
+            new SearchListener(
+                services.GetRequiredService<IPassageIndex>(),
+                services.GetRequiredService<IWords>(),
+                wire,
+                services.GetRequiredService<RoomDesk>
             ),
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),

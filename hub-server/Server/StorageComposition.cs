@@ -33,6 +33,7 @@ internal static class StorageComposition
         services.AddSingleton(mongo.TopicLines);
         services.AddSingleton(mongo.Highlights);
         services.AddSingleton(mongo.Drafts);
+        services.AddSingleton(mongo.Passages);
         services.AddSingleton(mongo.Positions);
         services.AddSingleton(mongo.Organizations);
         services.AddSingleton(mongo.Invitations);
@@ -61,6 +62,7 @@ internal static class StorageComposition
         services.AddSingleton(sqlite.TopicLines);
         services.AddSingleton(sqlite.Highlights);
         services.AddSingleton(sqlite.Drafts);
+        services.AddSingleton(sqlite.Passages);
         services.AddSingleton(sqlite.Positions);
         services.AddSingleton(sqlite.Organizations);
         services.AddSingleton(sqlite.Invitations);

@@ -4,6 +4,7 @@ using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
@@ -36,6 +37,7 @@ public sealed class MongoStorage : IDisposable
     private readonly MongoJobStore jobs;
     private readonly MongoHighlights highlights;
     private readonly MongoAttendance attendance;
+    private readonly MongoPassageIndex passages;
 
     private MongoStorage(MongoClient client, IMongoDatabase database, Questions questions)
     {
@@ -63,6 +65,7 @@ public sealed class MongoStorage : IDisposable
         highlights = new MongoHighlights(database, questions);
         Drafts = new MongoDrafts(database, questions);
         attendance = new MongoAttendance(database, questions);
+        passages = new MongoPassageIndex(database, questions);
     }
 
     public IRecordStore Records => records;
@@ -88,6 +91,7 @@ public sealed class MongoStorage : IDisposable
     public IHighlights Highlights => highlights;
     public IDrafts Drafts { get; }
     public Consultations.IAttendance Attendance => attendance;
+    public IPassageIndex Passages => passages;
 
     /// <param name="address">A MongoDB URL; the database that it names, or <c>collab</c>.</param>
     /// <param name="clock">Bounds every question.</param>
@@ -176,5 +180,6 @@ public sealed class MongoStorage : IDisposable
         await jobs.PrepareAsync(cancel);
         await highlights.PrepareAsync(cancel);
         await attendance.PrepareAsync(cancel);
+        await passages.PrepareAsync(cancel);
     }
 }

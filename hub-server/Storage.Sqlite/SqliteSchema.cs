@@ -114,6 +114,13 @@ internal static class SqliteSchema
             CREATE UNIQUE INDEX IF NOT EXISTS highlights_room ON highlights (room, spoken, seq);
             DELETE FROM checkpoints WHERE listener = 'highlights';
             """,
+        """
+            CREATE TABLE passages (id INTEGER PRIMARY KEY, room TEXT NOT NULL, kind INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL,
+              author INTEGER NOT NULL, changed_at INTEGER NOT NULL, UNIQUE (room, kind, number)) STRICT;
+            CREATE TABLE passage_terms (id INTEGER PRIMARY KEY, scope TEXT NOT NULL, terms TEXT NOT NULL) STRICT;
+            CREATE VIRTUAL TABLE passage_index USING fts5 (terms, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '~!@#:&/.-'");
+            INSERT INTO passage_index (passage_index, rank) VALUES ('secure-delete', 1);
+            """,
     ];
 
     /// <exception cref="NotSupportedException">The file was made by a later program.</exception>

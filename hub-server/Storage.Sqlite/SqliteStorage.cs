@@ -4,6 +4,7 @@ using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
 
 namespace CsoNet.Collab.Storage.Sqlite;
 
@@ -41,6 +42,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Highlights = new SqliteHighlights(ViewsFile);
         Drafts = new SqliteDrafts(RecordFile);
         Attendance = new SqliteAttendance(RecordFile);
+        Passages = new SqlitePassageIndex(ViewsFile);
     }
 
     public IRecordStore Records { get; }
@@ -83,6 +85,7 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IHighlights Highlights { get; }
 
     public IDrafts Drafts { get; }
+    public IPassageIndex Passages { get; }
 
     public Consultations.IAttendance Attendance { get; }
 

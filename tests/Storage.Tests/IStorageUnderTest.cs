@@ -4,6 +4,7 @@ using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
 
 namespace CsoNet.Collab.Storage.Tests;
 
@@ -33,6 +34,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     IHighlights Highlights { get; }
     IDrafts Drafts { get; }
     Consultations.IAttendance Attendance { get; }
+    IPassageIndex Passages { get; }
 
     /// <summary>Closes everything and opens it again, as a restart would; the properties give the new ones afterwards.</summary>
     Task ReopenAsync();

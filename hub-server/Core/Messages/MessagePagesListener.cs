@@ -10,7 +10,9 @@ namespace CsoNet.Collab.Messages;
 /// </summary>
 public sealed class MessagePagesListener(IMessagePages pages, ITopicLines lines, IReadPositions positions, Wire wire) : IListener
 {
-    public string Name => "messages";
+    public const string Called = "messages";
+
+    public string Name => Called;
 
     /// <summary>How far people have read is no read model, and stays.</summary>
     public async Task ForgetAsync(CancellationToken cancel)

@@ -17,7 +17,7 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
         {
             return [];
         }
-        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         var found = await pages.PageAsync(room.State.Room, page, cancel);
         // Another node may have brought the pages further than this sighting of the room goes.
         return [.. found.Where(message => message.Seq <= room.State.Seq).Select(message => See(room, message))];
@@ -38,7 +38,7 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
     /// <summary>Those of these numbers that are messages, by number.</summary>
     public async Task<IReadOnlyDictionary<long, Message>> FindAsync(Sighting room, IReadOnlyCollection<long> seqs, CancellationToken cancel)
     {
-        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         var found = await pages.GetAsync(room.State.Room, seqs, cancel);
         return found.ToDictionary(message => message.Seq, message => See(room, message));
     }
@@ -46,7 +46,7 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
     /// <summary>Messages numbered up to <paramref name="seen"/> that have changed since.</summary>
     public async Task<IReadOnlyList<Message>> ChangedAsync(Sighting room, long seen, int limit, CancellationToken cancel)
     {
-        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         return [.. (await pages.ChangedAsync(room.State.Room, seen, limit, cancel)).Select(message => See(room, message))];
     }
 

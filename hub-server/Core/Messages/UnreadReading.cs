@@ -28,7 +28,7 @@ public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, E
         // First of all: what was moved is carried along in the positions as well as in the lines.
         foreach (var room in mine)
         {
-            await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+            await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         }
         var stored = await StoredAsync(person, mine, cancel);
         var read = mine.ToDictionary(room => room.State.Room, room => stored.GetValueOrDefault(room.State.Room) ?? Beginning(room));
@@ -64,7 +64,7 @@ public sealed class UnreadReading(IReadPositions positions, ITopicLines lines, E
 
     private async Task ChangeAsync(string person, Sighting room, Func<RoomPositions, RoomPositions> change, CancellationToken cancel)
     {
-        await listeners.BringUpAsync(room.State.Room, room.State.Seq, cancel);
+        await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         var whose = room.State.IsProtected ? await escrow.AliasAsync(room.State.Room, person) : person;
         await positions.ChangeAsync(whose, room.State.Room, before => change(before ?? Beginning(room)), cancel);
     }

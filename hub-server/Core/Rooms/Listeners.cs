@@ -55,13 +55,19 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    /// <summary>All listeners go side by side, so that what one has read the next one need not read again.</summary>
-    public async Task BringUpAsync(string record, long head, CancellationToken cancel = default)
+    public Task BringUpAsync(string record, long head, CancellationToken cancel = default) => BringUpAsync(record, head, listeners, cancel);
+
+    /// <summary>Only that one: whoever reads what it has folded does not wait for what others have still to do.</summary>
+    public Task BringUpAsync(string record, long head, string name, CancellationToken cancel = default) =>
+        BringUpAsync(record, head, [.. listeners.Where(listener => listener.Name == name)], cancel);
+
+    /// <summary>They go side by side, so that what one has read the next one need not read again.</summary>
+    private async Task BringUpAsync(string record, long head, IReadOnlyList<IListener> some, CancellationToken cancel)
     {
         var page = new LastPage(store, record);
-        while (listeners.Any(listener => listener.Hears(record) && reached.GetValueOrDefault((listener.Name, record)) < head))
+        while (some.Any(listener => listener.Hears(record) && reached.GetValueOrDefault((listener.Name, record)) < head))
         {
-            foreach (var listener in listeners)
+            foreach (var listener in some)
             {
                 await BringUpAsync(listener, head, page, cancel);
             }

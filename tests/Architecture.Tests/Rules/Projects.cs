@@ -11,7 +11,9 @@ internal static class Projects
         ["Core"] = ([], []),
         ["Storage.Sqlite"] = (["Core"], ["Microsoft.Data.Sqlite", "SQLitePCLRaw."]),
         ["Storage.Mongo"] = (["Core"], ["MongoDB."]),
-        ["Server"] = (["Core", "Storage.Sqlite", "Storage.Mongo"], [""]),
+        // Words of six languages: Lucene, of which nothing but its analyzers is used.
+        ["Search.Languages"] = (["Core"], ["Lucene.Net"]),
+        ["Server"] = (["Core", "Storage.Sqlite", "Storage.Mongo", "Search.Languages"], [""]),
     };
 
     private static readonly Dictionary<string, string[]> OnlyIn = new(StringComparer.Ordinal)
@@ -22,8 +24,10 @@ internal static class Projects
         ["MongoDB"] = ["Storage.Mongo"],
         ["Microsoft.Data.Sqlite"] = ["Storage.Sqlite"],
         ["SQLitePCL"] = ["Storage.Sqlite"],
+        ["Lucene"] = ["Search.Languages"],
         ["CsoNet.Collab.Storage.Sqlite"] = ["Storage.Sqlite", "Server"],
         ["CsoNet.Collab.Storage.Mongo"] = ["Storage.Mongo", "Server"],
+        ["CsoNet.Collab.Search.Languages"] = ["Search.Languages", "Server"],
         ["CsoNet.Collab.Server"] = ["Server"],
     };
 
@@ -62,6 +66,7 @@ internal static class Projects
                 [new Source("hub-server/Storage.Sqlite/Store.cs", "global using static MongoDB.Driver.Builders;")],
                 [new Source("hub-server/Server/Live/Hub.cs", "class Hub { Microsoft.Data.Sqlite.SqliteConnection? c; }")],
                 [new Source("hub-server/Storage.Mongo/Store.cs", "using CsoNet.Collab.Storage.Sqlite;")],
+                [new Source("hub-server/Core/Search/Terms.cs", "using Lucene.Net.Analysis;")],
             ],
             Fine:
             [

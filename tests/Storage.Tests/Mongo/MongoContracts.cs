@@ -1,3 +1,5 @@
+using Xunit.Abstractions;
+
 namespace CsoNet.Collab.Storage.Tests.Mongo;
 
 public sealed class MongoRecordStoreTests() : RecordStoreContract(MongoUnderTest.OpenAsync);
@@ -51,3 +53,6 @@ public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnder
 public sealed class MongoJobStoreTests() : JobStoreContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoAttendanceTests() : AttendanceContract(MongoUnderTest.OpenAsync);
+public sealed class MongoPassageIndexTests() : PassageIndexContract(MongoUnderTest.OpenAsync);
+
+public sealed class MongoSearchTests(ITestOutputHelper output) : SearchContract(MongoUnderTest.OpenAsync, output);

@@ -4,6 +4,7 @@ using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
 using CsoNet.Collab.Storage.Mongo;
 
 namespace CsoNet.Collab.Storage.Tests.Mongo;
@@ -36,6 +37,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public IHighlights Highlights => storage.Highlights;
     public IDrafts Drafts => storage.Drafts;
     public Consultations.IAttendance Attendance => storage.Attendance;
+    public IPassageIndex Passages => storage.Passages;
 
     public static async Task<IStorageUnderTest> OpenAsync()
     {

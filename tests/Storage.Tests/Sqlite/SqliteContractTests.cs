@@ -1,3 +1,5 @@
+using Xunit.Abstractions;
+
 namespace CsoNet.Collab.Storage.Tests.Sqlite;
 
 public sealed class SqliteRecordStoreTests() : RecordStoreContract(SqliteUnderTest.OpenAsync);
@@ -51,3 +53,6 @@ public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnd
 public sealed class SqliteJobStoreTests() : JobStoreContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteAttendanceTests() : AttendanceContract(SqliteUnderTest.OpenAsync);
+public sealed class SqlitePassageIndexTests() : PassageIndexContract(SqliteUnderTest.OpenAsync);
+
+public sealed class SqliteSearchTests(ITestOutputHelper output) : SearchContract(SqliteUnderTest.OpenAsync, output);

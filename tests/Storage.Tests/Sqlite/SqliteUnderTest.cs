@@ -4,6 +4,7 @@ using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
 using CsoNet.Collab.Storage.Sqlite;
 
 namespace CsoNet.Collab.Storage.Tests.Sqlite;
@@ -40,6 +41,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public IHighlights Highlights => Opened.Highlights;
     public IDrafts Drafts => Opened.Drafts;
     public Consultations.IAttendance Attendance => Opened.Attendance;
+    public IPassageIndex Passages => Opened.Passages;
 
     public static Task<IStorageUnderTest> OpenAsync() => Task.FromResult<IStorageUnderTest>(new SqliteUnderTest());
 

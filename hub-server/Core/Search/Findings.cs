@@ -1,0 +1,70 @@
+using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Search;
+
+/// <summary>A text that is to be found from now on, in the place of the one before; null: nothing is found any more.</summary>
+internal sealed record Finding(PassageKind Kind, long Number, string? Text, int Author = 0)
+{
+    public PassageKey Key => new(Kind, Number);
+}
+
+/// <summary>What an entry changes about what can be found. Pure; it looks at the room as it is at the head, so what has gone meanwhile is not found for a moment.</summary>
+internal static class Findings
+{
+    private static readonly string[] Concerned =
+    [
+        "message.",
+        "topic.",
+        "room.",
+        "participant.",
+        "entry.",
+        "floor.delivered",
+        "floor.written",
+    ];
+
+    /// <summary>Whether there is anything in it at all: most entries of a consultation say nothing.</summary>
+    public static bool Concern(Entry entry) => Concerned.Any(start => entry.Type.StartsWith(start, StringComparison.Ordinal));
+
+    public static IEnumerable<Finding> Of(Event? happened, Entry entry, RoomState room) =>
+        happened switch
+        {
+            MessagePosted said => [Message(entry.Seq, PlainText.Of(said.Text, entry.Rendering?.Html), room, entry.Author)],
+            MessageEdited edited => [Message(edited.Message, PlainText.Of(edited.Text, entry.Rendering?.Html), room)],
+            MessageRetracted retracted => [Message(retracted.Message, text: null, room)],
+            EntryErased erased => [Message(erased.Entry, text: null, room)],
+            TopicOpened opened => [new Finding(PassageKind.Topic, entry.Seq, opened.Title, entry.Author)],
+            TopicRenamed renamed => [new Finding(PassageKind.Topic, renamed.Topic, renamed.Title)],
+            StatementDelivered delivered => [Statement(entry, delivered.Request, delivered.Text, room)],
+            StatementWritten written => [Statement(entry, written.Request, written.Text, room)],
+            RoomOpened { Convener: { } convener } => [Room(room), Name(convener.Number, room)],
+            RoomOpened or RoomRenamed or SettingsChanged => [Room(room)],
+            ParticipantJoined joined => [Name(joined.Number, room)],
+            ParticipantErased erased => [Name(erased.Participant, room)],
+            _ => [],
+        };
+
+    /// <summary>
+    /// That somebody said something may be found only where everybody in the room sees that they did. Under the Chatham House Rule and where people are protected nothing is found by whom it is.
+    /// </summary>
+    public static bool NamesAuthors(RoomState room, int author) =>
+        author > 0 && !room.IsProtected && View.ShowsAuthor(room, Audience.Participants, author);
+
+    private static Finding Message(long number, string? text, RoomState room, int author = 0) =>
+        new(PassageKind.Message, number, room.Gone.Contains(number) ? null : text, author);
+
+    private static Finding Statement(Entry entry, long request, string text, RoomState room) =>
+        new(
+            PassageKind.Statement,
+            entry.Seq,
+            PlainText.Of(text, entry.Rendering?.Html),
+            Floor.Of(room).Requests.GetValueOrDefault(request)?.By ?? 0
+        );
+
+    private static Finding Room(RoomState room) => new(PassageKind.Room, 1, $"{room.Title}\n{room.Purpose}");
+
+    private static Finding Name(int number, RoomState room) =>
+        new(PassageKind.Name, number, NamesAuthors(room, number) ? room.Participants.GetValueOrDefault(number)?.Name : null, number);
+}

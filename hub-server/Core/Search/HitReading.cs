@@ -1,0 +1,90 @@
+using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Search;
+
+/// <summary>
+/// Reads what was found in its place, through the rights of who has found it: the index holds terms, and no text is handed out from there. What may not be read any more, or has gone, is no hit.
+/// </summary>
+internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecordStore store, IWords words, Wire wire)
+{
+    public async Task<IReadOnlyList<Hit>> OfAsync(
+        Person? person,
+        IReadOnlyList<Rank> found,
+        IReadOnlySet<string> terms,
+        CancellationToken cancel
+    )
+    {
+        Dictionary<string, Sighting?> rooms = new(StringComparer.Ordinal);
+        List<Hit> hits = [];
+        foreach (var (_, room, key, at) in found)
+        {
+            if (!rooms.TryGetValue(room, out var sighting))
+            {
+                rooms[room] = sighting = await desk.OpenAsync(person, room);
+            }
+            if (sighting is not null && await ReadAsync(sighting, key, at, cancel) is var (hit, text))
+            {
+                hits.Add(hit with { Excerpt = Excerpt.Of(text, words.Read(text), terms) });
+            }
+        }
+        return hits;
+    }
+
+    private async Task<(Hit Hit, string Text)?> ReadAsync(Sighting room, PassageKey key, long at, CancellationToken cancel)
+    {
+        var hit = new Hit(room, key, at, new Excerpt("", []));
+        return key.Kind switch
+        {
+            PassageKind.Message => await MessageAsync(hit, cancel),
+            PassageKind.Topic when (room.State.Part<Topics>() ?? Topics.None).All.GetValueOrDefault(key.Number) is { } topic => (
+                hit with
+                {
+                    Topic = key.Number,
+                },
+                topic.Title
+            ),
+            PassageKind.Statement => await StatementAsync(hit, cancel),
+            PassageKind.Room => (hit, room.State.Purpose is { } purpose ? $"{room.State.Title}\n{purpose}" : room.State.Title),
+            _ => null,
+        };
+    }
+
+    private async Task<(Hit, string)?> MessageAsync(Hit hit, CancellationToken cancel) =>
+        await messages.FindAsync(hit.Room, hit.Key.Number, cancel) is { Gone: false, Text: { } text } message
+            ? (
+                hit with
+                {
+                    By = message.By == Message.Unnamed ? null : message.By,
+                    As = message.As,
+                    Topic = message.Topic,
+                    Lang = message.Lang,
+                },
+                PlainText.Of(text, message.Html)
+            )
+            : null;
+
+    private async Task<(Hit, string)?> StatementAsync(Hit hit, CancellationToken cancel)
+    {
+        var (room, number) = (hit.Room, hit.Key.Number);
+        if (await store.FindAsync(room.State.Room, number, cancel) is not { } entry || !room.SightOf(entry).Data)
+        {
+            return null;
+        }
+        var said = wire.ReadEvent(entry) switch
+        {
+            StatementDelivered delivered => (delivered.Request, delivered.Text, delivered.Lang),
+            StatementWritten written => (written.Request, written.Text, written.Lang),
+            _ => default((long Request, string Text, string? Lang)?),
+        };
+        if (said is not var (request, text, lang))
+        {
+            return null;
+        }
+        var by = Floor.Of(room.State).Requests.GetValueOrDefault(request)?.By ?? 0;
+        return (hit with { By = by > 0 && room.ShowsAuthor(by) ? by : null, Lang = lang }, PlainText.Of(text, entry.Rendering?.Html));
+    }
+}

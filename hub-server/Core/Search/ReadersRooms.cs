@@ -1,0 +1,64 @@
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Search;
+
+/// <summary>
+/// Which rooms somebody may read at this moment: those in which they have a seat or were let in, as the desk says, and all that are for everybody. Scopes narrow what is asked; whether
+/// a passage is a hit is judged room by room.
+/// </summary>
+internal sealed class ReadersRooms
+{
+    private readonly Person? person;
+    private readonly RoomsInUse inUse;
+    private readonly Dictionary<string, Sighting?> own;
+    private Dictionary<string, RoomLine> open = [];
+
+    private ReadersRooms(Person? person, RoomsInUse inUse, Dictionary<string, Sighting?> own) =>
+        (this.person, this.inUse, this.own) = (person, inUse, own);
+
+    /// <param name="person">Null for a visitor.</param>
+    /// <param name="seats">The rooms in which they have a number.</param>
+    /// <param name="desk">Says what they may read.</param>
+    /// <param name="inUse">Rooms in memory, newer than any line.</param>
+    public static async Task<ReadersRooms> OfAsync(Person? person, IEnumerable<string> seats, RoomDesk desk, RoomsInUse inUse)
+    {
+        Dictionary<string, Sighting?> seated = new(StringComparer.Ordinal);
+        foreach (var room in seats)
+        {
+            seated[room] = await desk.OpenAsync(person, room);
+        }
+        return new ReadersRooms(person, inUse, seated);
+    }
+
+    public IEnumerable<Sighting> Own => own.Values.OfType<Sighting>();
+
+    /// <summary>Where to ask: in what everybody may read, and in each room of theirs that not everybody may.</summary>
+    public IReadOnlyList<string> Scopes =>
+        [Terms.Public, .. Own.Select(room => Terms.ScopeOf(room.State)).Where(scope => scope != Terms.Public)];
+
+    public string ScopeOf(string room) => own.GetValueOrDefault(room) is { } sighting ? Terms.ScopeOf(sighting.State) : Terms.Public;
+
+    /// <summary>Makes ready to judge passages of these rooms.</summary>
+    public async Task LookAtAsync(IEnumerable<string> rooms, IRoomIndex index, CancellationToken cancel)
+    {
+        var unknown = rooms.Distinct(StringComparer.Ordinal).Where(room => !own.ContainsKey(room) && InUse(room) is null).ToList();
+        open = unknown.Count == 0 ? [] : (await index.GetAsync(unknown, cancel)).ToDictionary(line => line.Room, StringComparer.Ordinal);
+    }
+
+    /// <summary>They may read that room, and what was found is still there. A room that is in use is judged by its state, any other by its line: nobody has changed it lately.</summary>
+    public bool Shows(Found found)
+    {
+        if (own.TryGetValue(found.Room, out var sighting))
+        {
+            return sighting is not null && !IsGone(sighting.State, found.Key);
+        }
+        return InUse(found.Room) is { } state
+            ? Rights.AudienceOf(state, person is null ? Caller.Visitor : new Caller(person)) != Audience.None && !IsGone(state, found.Key)
+            : open.GetValueOrDefault(found.Room) is { Visibility: Visibility.Public, Circle: Circle.Everybody };
+    }
+
+    private RoomState? InUse(string room) => inUse.InUse(room) is { IsClosing: false } loop ? loop.State : null;
+
+    private static bool IsGone(RoomState room, PassageKey key) => key.Kind == PassageKind.Message && room.Gone.Contains(key.Number);
+}

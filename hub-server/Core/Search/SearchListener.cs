@@ -1,0 +1,121 @@
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Search;
+
+/// <summary>
+/// Keeps what can be found of rooms. Of each text it keeps the words and not their order, and of each room whether everybody may read it, in the scope of its terms.
+/// </summary>
+/// <param name="index">What can be found.</param>
+/// <param name="words">Reads the words of a text.</param>
+/// <param name="wire">Reads entries.</param>
+/// <param name="desk">Asked for when it is needed: the desk itself stands on the listeners.</param>
+public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire, Func<RoomDesk> desk) : IListener
+{
+    public const string Called = "search";
+    private const int Portion = 100;
+
+    public string Name => Called;
+
+    /// <summary>The house and what is somebody's own are not searched; recommendations have a register of their own.</summary>
+    public bool Hears(string record) => RoomName.IsValid(record) && record != RoomName.House;
+
+    public Task ForgetAsync(CancellationToken cancel) => index.ForgetAsync(cancel);
+
+    public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
+    {
+        var news = entries.Where(Findings.Concern).Select(entry => (Entry: entry, Event: wire.ReadEvent(entry))).ToList();
+        if (news.Count == 0)
+        {
+            return;
+        }
+        var room = await desk().StateAsync(record, entries[^1].Seq);
+        var findings = news.SelectMany(one => Findings.Of(one.Event, one.Entry, room).Select(finding => (one.Entry, finding))).ToList();
+        var known = (await index.GetAsync(record, [.. findings.Select(one => one.finding.Key).Distinct()], cancel)).ToDictionary(one =>
+            one.Key
+        );
+        foreach (var (entry, finding) in findings)
+        {
+            if (Fold(known.GetValueOrDefault(finding.Key), entry, finding, room) is { } passage)
+            {
+                known[finding.Key] = passage;
+            }
+        }
+        await PutAsync([.. known.Values], cancel);
+        var erased = news.Select(one => one.Event).OfType<ParticipantErased>().Where(one => one.Organization is null).ToList();
+        if (erased.Count > 0 || news.Exists(one => one.Event is SettingsChanged { Visibility: not null }))
+        {
+            await ChangeAllAsync(room, entries[^1].Seq, [.. erased.Select(one => one.Participant)], cancel);
+        }
+    }
+
+    private Passage? Fold(Passage? before, Entry entry, Finding finding, RoomState room)
+    {
+        if (before is null ? finding.Text is null && finding.Kind != PassageKind.Message : before.ChangedAt >= entry.Seq)
+        {
+            return before;
+        }
+        var author = before?.Author ?? (Findings.NamesAuthors(room, finding.Author) ? finding.Author : 0);
+        var passage = new Passage
+        {
+            Room = room.Room,
+            Key = finding.Key,
+            At = before?.At ?? entry.At,
+            Author = author,
+            ChangedAt = entry.Seq,
+            Scope = Terms.ScopeOf(room),
+        };
+        return finding.Text is { } text ? passage with { Terms = [.. TermsOf(finding.Kind, text, author, room).Distinct()] } : passage;
+    }
+
+    private IEnumerable<string> TermsOf(PassageKind kind, string text, int author, RoomState room)
+    {
+        if (kind == PassageKind.Name)
+        {
+            return Terms.OfName(words.Read(text));
+        }
+        var facts = new[] { Terms.OfRoom(room.Room), Terms.OfKind(kind) };
+        return Terms.OfText(words.Read(text)).Concat(facts).Concat(OfAuthor(author, room));
+    }
+
+    private static IEnumerable<string> OfAuthor(int author, RoomState room) =>
+        author == 0 ? []
+        : room.Participants.GetValueOrDefault(author)?.Organization is { } organization
+            ? [Terms.OfAuthor(room.Room, author), Terms.OfOrganization(organization.Id)]
+        : [Terms.OfAuthor(room.Room, author)];
+
+    /// <summary>The room has become less open, or somebody was erased who did not speak in the name of their organization: what they said is not found by it any more.</summary>
+    private async Task ChangeAllAsync(RoomState room, long at, HashSet<int> erased, CancellationToken cancel)
+    {
+        var scope = Terms.ScopeOf(room);
+        for (var after = default(PassageKey); ; )
+        {
+            var page = await index.PageAsync(room.Room, after, Portion, cancel);
+            if (page.Count == 0)
+            {
+                return;
+            }
+            after = page[^1].Key;
+            // What was kept by a later entry was kept by what the room is now.
+            var older = page.Where(one => one.ChangedAt < at).ToList();
+            var changed = older.Select(one => Changed(one, scope, erased)).Where((one, n) => one != older[n]);
+            await PutAsync([.. changed.Select(one => one with { ChangedAt = at })], cancel);
+        }
+    }
+
+    private static Passage Changed(Passage passage, string scope, HashSet<int> erased) =>
+        passage with
+        {
+            Scope = scope,
+            Terms = erased.Contains(passage.Author) ? [.. passage.Terms.Where(term => !Terms.IsOrganization(term))] : passage.Terms,
+        };
+
+    /// <summary>In portions, so that nobody else who writes waits for long.</summary>
+    private async Task PutAsync(List<Passage> passages, CancellationToken cancel)
+    {
+        foreach (var portion in passages.Chunk(Portion))
+        {
+            await index.PutAsync(portion, cancel);
+        }
+    }
+}

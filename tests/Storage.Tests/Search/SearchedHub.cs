@@ -1,0 +1,91 @@
+using CsoNet.Collab.Channels;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
+using CsoNet.Collab.Search.Languages;
+
+namespace CsoNet.Collab.Storage.Tests.Search;
+
+/// <summary>Desk, rooms and listeners of a hub over the storage of one adapter: what is said in it is said and found as by a door.</summary>
+internal sealed class SearchedHub : IDisposable
+{
+    private static readonly Person Officer = new("officer", "Olga Petrova", AccountRole.UnStaff);
+    private readonly SixLanguages words = new();
+    private readonly RoomDesk desk;
+    private readonly SearchReading reading;
+
+    public SearchedHub(IStorageUnderTest storage)
+    {
+        var rules = new Rules(DirectRoom.Definition);
+        var wire = new Wire(rules);
+        var hall = new Hall(storage.Records, rules, wire, new NoDoorbell(), TimeProvider.System, _ => { });
+        IListener[] all =
+        [
+            new RoomIndexListener(storage.Rooms, wire),
+            new MessagePagesListener(storage.Messages, storage.TopicLines, wire),
+            new SearchListener(storage.Passages, words, wire, () => desk!),
+        ];
+        Listeners = new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System);
+        var rooms = new RoomsInUse(hall, storage.Snapshots, Listeners);
+        var escrow = new Escrow(storage.Escrow, new Nobodys());
+        var codes = new InvitationCodes(new Nobodys());
+        var invitations = new InvitationDesk(
+            rooms,
+            storage.Records,
+            storage.People,
+            escrow,
+            storage.Invitations,
+            codes,
+            Listeners,
+            new WrongCodes(TimeProvider.System),
+            TimeProvider.System
+        );
+        var named = new NamedOrganizations(storage.Organizations);
+        desk = new RoomDesk(hall, rooms, storage.People, escrow, new Nobodys(), new Nobodys(), invitations, named, storage.Rooms);
+        reading = new SearchReading(
+            storage.Passages,
+            words,
+            desk,
+            rooms,
+            storage.Rooms,
+            storage.People,
+            escrow,
+            storage.Organizations,
+            Listeners,
+            new MessageReading(storage.Messages, Listeners),
+            storage.Records,
+            wire
+        );
+    }
+
+    public Listeners Listeners { get; }
+
+    public Task OpenAsync(string room) =>
+        DoAsync(room, new OpenRoom(RoomKind.Direct, "Reading room", Visibility.Public) { Id = Guid.NewGuid() });
+
+    public Task<long> SayAsync(string room, string text) => DoAsync(room, new PostMessage(text) { Id = Guid.NewGuid() });
+
+    /// <summary>The best first.</summary>
+    public async Task<SearchAnswer> AskAsync(string text, string? room = null) =>
+        await reading.AskAsync(Officer, new SearchQuestion(text, Room: room), after: null, limit: 50, CancellationToken.None);
+
+    public void Dispose() => words.Dispose();
+
+    private async Task<long> DoAsync(string room, Command command)
+    {
+        var answer = await desk.SubmitAsync(Officer, room, command);
+        return Assert.IsType<Answer.Accepted>(answer).Seq;
+    }
+
+    /// <summary>Nobody is invited, in protection or of an organization here, and nothing is rendered.</summary>
+    private sealed class Nobodys : IInvitationKey, IEscrowKey, IMandates, IMarkup
+    {
+        public ValueTask<byte[]> GetAsync() => new(new byte[32]);
+
+        public ValueTask<IReadOnlyList<Mandate>> OfAsync(Person person) => new([]);
+
+        public (Record.Rendering? Rendering, Refusal? Refusal) Render(string source) => default;
+    }
+}

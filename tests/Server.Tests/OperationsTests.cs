@@ -28,11 +28,13 @@ public sealed class OperationsTests
         await olga.SayManyAsync(room, 30);
         var path = $"/api/v1/rooms/{room}/messages?limit=100";
         var before = (await olga.GetAsync(path)).Json.GetProperty("items").GetRawText();
+        var found = (await olga.GetAsync($"/api/v1/search?room={room}")).Body;
         await hub.KillAsync();
         var (exitCode, output) = await hub.RunAsync("rebuild");
         Assert.Equal((0, true), (exitCode, output.Contains("messages … folded again.", StringComparison.Ordinal)));
         Assert.Equal(2, (await hub.RunAsync("rebuild", "no-such-listener")).ExitCode);
         await hub.StartAgainAsync();
         Assert.Equal(before, (await olga.GetAsync(path)).Json.GetProperty("items").GetRawText());
+        Assert.Equal(found, (await olga.GetAsync($"/api/v1/search?room={room}")).Body);
     }
 }

@@ -36,13 +36,22 @@ internal static class Findings
             MessageRetracted retracted => [Message(retracted.Message, text: null, room)],
             EntryErased erased => [Message(erased.Entry, text: null, room)],
             TopicOpened opened => [new Finding(PassageKind.Topic, entry.Seq, opened.Title, entry.Author)],
+            TopicSplit split => [new Finding(PassageKind.Topic, entry.Seq, split.Title, entry.Author)],
             TopicRenamed renamed => [new Finding(PassageKind.Topic, renamed.Topic, renamed.Title)],
             StatementDelivered delivered => [Statement(entry, delivered.Request, delivered.Text, room)],
             StatementWritten written => [Statement(entry, written.Request, written.Text, room)],
             RoomOpened { Convener: { } convener } => [Room(room), Name(convener.Number, room)],
             RoomOpened or RoomRenamed or SettingsChanged => [Room(room)],
             ParticipantJoined joined => [Name(joined.Number, room)],
-            ParticipantErased erased => [Name(erased.Participant, room)],
+            _ => [.. Unnamed(happened).Select(number => Name(number, room))],
+        };
+
+    /// <summary>Of whom it says that they are named in the room no more, or by nothing but their organization.</summary>
+    public static IEnumerable<int> Unnamed(Event? happened) =>
+        happened switch
+        {
+            ParticipantErased erased => [erased.Participant],
+            ParticipantHidden hidden => [hidden.Participant],
             _ => [],
         };
 
@@ -53,7 +62,7 @@ internal static class Findings
         author > 0 && !room.IsProtected && View.ShowsAuthor(room, Audience.Participants, author);
 
     private static Finding Message(long number, string? text, RoomState room, int author = 0) =>
-        new(PassageKind.Message, number, room.Gone.Contains(number) ? null : text, author);
+        new(PassageKind.Message, number, room.Gone.Contains(number) || string.IsNullOrWhiteSpace(text) ? null : text, author);
 
     private static Finding Statement(Entry entry, long request, string text, RoomState room) =>
         new(

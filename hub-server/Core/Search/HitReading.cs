@@ -11,35 +11,40 @@ namespace CsoNet.Collab.Search;
 /// </summary>
 internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecordStore store, IWords words, Wire wire)
 {
-    public async Task<IReadOnlyList<Hit>> OfAsync(
+    public async Task<IReadOnlyList<(Rank Rank, Hit Hit)>> OfAsync(
         Person? person,
         IReadOnlyList<Rank> found,
         IReadOnlySet<string> terms,
         CancellationToken cancel
     )
     {
-        Dictionary<string, Sighting?> rooms = new(StringComparer.Ordinal);
-        List<Hit> hits = [];
-        foreach (var (_, room, key, at) in found)
+        Dictionary<string, Place> places = new(StringComparer.Ordinal);
+        foreach (var some in found.GroupBy(rank => rank.Room))
         {
-            if (!rooms.TryGetValue(room, out var sighting))
+            if (await desk.OpenAsync(person, some.Key) is { } room)
             {
-                rooms[room] = sighting = await desk.OpenAsync(person, room);
+                var said = some.Where(rank => rank.Key.Kind == PassageKind.Message).Select(rank => rank.Key.Number).ToList();
+                places[some.Key] = new Place(room, await messages.FindAsync(room, said, cancel));
             }
-            if (sighting is not null && await ReadAsync(sighting, key, at, cancel) is var (hit, text))
+        }
+        List<(Rank, Hit)> hits = [];
+        foreach (var rank in found)
+        {
+            if (places.TryGetValue(rank.Room, out var place) && await ReadAsync(place, rank, cancel) is var (hit, text))
             {
-                hits.Add(hit with { Excerpt = Excerpt.Of(text, words.Read(text), terms) });
+                hits.Add((rank, hit with { Excerpt = Excerpt.Of(text, words.Read(text), terms) }));
             }
         }
         return hits;
     }
 
-    private async Task<(Hit Hit, string Text)?> ReadAsync(Sighting room, PassageKey key, long at, CancellationToken cancel)
+    private async Task<(Hit Hit, string Text)?> ReadAsync(Place place, Rank found, CancellationToken cancel)
     {
-        var hit = new Hit(room, key, at, new Excerpt("", []));
+        var (room, key) = (place.Room, found.Key);
+        var hit = new Hit(room, key, found.At, new Excerpt("", []));
         return key.Kind switch
         {
-            PassageKind.Message => await MessageAsync(hit, cancel),
+            PassageKind.Message => OfMessage(hit, place.Messages.GetValueOrDefault(key.Number)),
             PassageKind.Topic when (room.State.Part<Topics>() ?? Topics.None).All.GetValueOrDefault(key.Number) is { } topic => (
                 hit with
                 {
@@ -47,14 +52,14 @@ internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecord
                 },
                 topic.Title
             ),
-            PassageKind.Statement => await StatementAsync(hit, cancel),
+            PassageKind.Statement => await OfStatementAsync(hit, cancel),
             PassageKind.Room => (hit, room.State.Purpose is { } purpose ? $"{room.State.Title}\n{purpose}" : room.State.Title),
             _ => null,
         };
     }
 
-    private async Task<(Hit, string)?> MessageAsync(Hit hit, CancellationToken cancel) =>
-        await messages.FindAsync(hit.Room, hit.Key.Number, cancel) is { Gone: false, Text: { } text } message
+    private static (Hit, string)? OfMessage(Hit hit, Message? found) =>
+        found is { Gone: false, Text: { } text } message
             ? (
                 hit with
                 {
@@ -67,7 +72,7 @@ internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecord
             )
             : null;
 
-    private async Task<(Hit, string)?> StatementAsync(Hit hit, CancellationToken cancel)
+    private async Task<(Hit, string)?> OfStatementAsync(Hit hit, CancellationToken cancel)
     {
         var (room, number) = (hit.Room, hit.Key.Number);
         if (await store.FindAsync(room.State.Room, number, cancel) is not { } entry || !room.SightOf(entry).Data)
@@ -87,4 +92,7 @@ internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecord
         var by = Floor.Of(room.State).Requests.GetValueOrDefault(request)?.By ?? 0;
         return (hit with { By = by > 0 && room.ShowsAuthor(by) ? by : null, Lang = lang }, PlainText.Of(text, entry.Rendering?.Html));
     }
+
+    /// <summary>A room with those of its messages that were found.</summary>
+    private sealed record Place(Sighting Room, IReadOnlyDictionary<long, Message> Messages);
 }

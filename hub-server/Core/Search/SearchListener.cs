@@ -42,10 +42,12 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             }
         }
         await PutAsync([.. known.Values], cancel);
-        var erased = news.Select(one => one.Event).OfType<ParticipantErased>().Where(one => one.Organization is null).ToList();
-        if (erased.Count > 0 || news.Exists(one => one.Event is SettingsChanged { Visibility: not null }))
+        var unnamed = news.SelectMany(one => Findings.Unnamed(one.Event))
+            .Where(number => room.Participants.GetValueOrDefault(number)?.Organization is null)
+            .ToHashSet();
+        if (unnamed.Count > 0 || news.Exists(one => one.Event is SettingsChanged { Visibility: not null }))
         {
-            await ChangeAllAsync(room, entries[^1].Seq, [.. erased.Select(one => one.Participant)], cancel);
+            await ChangeAllAsync(room, entries[^1].Seq, unnamed, cancel);
         }
     }
 
@@ -84,8 +86,8 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             ? [Terms.OfAuthor(room.Room, author), Terms.OfOrganization(organization.Id)]
         : [Terms.OfAuthor(room.Room, author)];
 
-    /// <summary>The room has become less open, or somebody was erased who did not speak in the name of their organization: what they said is not found by it any more.</summary>
-    private async Task ChangeAllAsync(RoomState room, long at, HashSet<int> erased, CancellationToken cancel)
+    /// <summary>The room has become less open, or somebody was erased or hidden who did not speak in the name of their organization: what they said is not found by it any more.</summary>
+    private async Task ChangeAllAsync(RoomState room, long at, HashSet<int> unnamed, CancellationToken cancel)
     {
         var scope = Terms.ScopeOf(room);
         for (var after = default(PassageKey); ; )
@@ -98,16 +100,16 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             after = page[^1].Key;
             // What was kept by a later entry was kept by what the room is now.
             var older = page.Where(one => one.ChangedAt < at).ToList();
-            var changed = older.Select(one => Changed(one, scope, erased)).Where((one, n) => one != older[n]);
+            var changed = older.Select(one => Changed(one, scope, unnamed)).Where((one, n) => one != older[n]);
             await PutAsync([.. changed.Select(one => one with { ChangedAt = at })], cancel);
         }
     }
 
-    private static Passage Changed(Passage passage, string scope, HashSet<int> erased) =>
+    private static Passage Changed(Passage passage, string scope, HashSet<int> unnamed) =>
         passage with
         {
             Scope = scope,
-            Terms = erased.Contains(passage.Author) ? [.. passage.Terms.Where(term => !Terms.IsOrganization(term))] : passage.Terms,
+            Terms = unnamed.Contains(passage.Author) ? [.. passage.Terms.Where(term => !Terms.IsOrganization(term))] : passage.Terms,
         };
 
     /// <summary>In portions, so that nobody else who writes waits for long.</summary>

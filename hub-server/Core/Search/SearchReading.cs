@@ -135,8 +135,19 @@ public sealed class SearchReading(
     )
     {
         var rest = after is { } last ? ranked.SkipWhile(rank => rank <= last).ToList() : ranked;
-        var page = rest.Take(limit).ToList();
-        var found = await hits.OfAsync(person, page, asking.Wanted, cancel);
-        return new SearchAnswer(found, ranked.Count, rest.Count > limit ? page[^1] : null);
+        List<(Rank Rank, Hit Hit)> page = [];
+        var read = 0;
+        while (page.Count < limit && read < rest.Count)
+        {
+            var some = rest.Skip(read).Take(limit - page.Count).ToList();
+            page.AddRange(await hits.OfAsync(person, some, asking.Wanted, cancel));
+            read += some.Count;
+        }
+        // What went meanwhile is passed over: the next page goes on after a hit that was shown, and names no other.
+        return new SearchAnswer(
+            [.. page.Select(one => one.Hit)],
+            ranked.Count,
+            read < rest.Count && page.Count > 0 ? page[^1].Rank : null
+        );
     }
 }

@@ -84,6 +84,7 @@ internal static class Doors
         MeEndpoints.Map(api);
         OwnDataEndpoints.Map(api);
         PresenceEndpoints.Map(api);
+        SearchEndpoints.Map(api);
         SessionEndpoints.Map(api, settings.IsDevelopment);
         SignInEndpoints.Map(api);
         EnterEndpoints.Map(api);

@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace CsoNet.Collab.Server.Http;
@@ -21,19 +19,7 @@ internal static class LineEndpoints
 
     /// <summary>For each person, or each address where nobody has signed in: forty at once, then one a second.</summary>
     public static void AddPace(RateLimiterOptions options) =>
-        options.AddPolicy(Pace, http => RateLimitPartition.GetTokenBucketLimiter(WhoIs(http), _ => Limits()));
-
-    private static string WhoIs(HttpContext http) =>
-        http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{http.Connection.RemoteIpAddress}";
-
-    private static TokenBucketRateLimiterOptions Limits() =>
-        new()
-        {
-            TokenLimit = InHaste,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        };
+        options.AddPolicy(Pace, http => Http.Pace.OfReader(http, InHaste, perSecond: 1));
 
     /// <summary>Random, so that no proxy on the way can make them fewer.</summary>
     private static IResult Send(HttpContext http, int bytes)

@@ -13,6 +13,7 @@ internal static class Pace
         services.AddRateLimiter(options =>
         {
             LineEndpoints.AddPace(options);
+            SearchEndpoints.AddPace(options);
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(LimiterOf);
             options.OnRejected = (refused, _) =>
             {
@@ -21,21 +22,28 @@ internal static class Pace
             };
         });
 
+    /// <summary>For each person, or each address where nobody has signed in: so many at once, then so many a second.</summary>
+    public static RateLimitPartition<string> OfReader(HttpContext http, int inHaste, int perSecond) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{http.Connection.RemoteIpAddress}",
+            _ => Limits(inHaste, perSecond)
+        );
+
     private static Task SayAsync(HttpContext http) =>
-        http.Request.HasFormContentType
+        !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? http.RequestServices.GetRequiredService<PageDoor>().SayAsync(http, NoticePage.TooFast)
             : Problems.Of(StatusCodes.Status429TooManyRequests, "rate.exceeded", "Slower, please: nothing was done.").ExecuteAsync(http);
 
     private static RateLimitPartition<string> LimiterOf(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person
-            ? RateLimitPartition.GetTokenBucketLimiter(person, _ => Limits())
+            ? RateLimitPartition.GetTokenBucketLimiter(person, _ => Limits(10 * PerSecond, PerSecond))
             : RateLimitPartition.GetNoLimiter("");
 
-    private static TokenBucketRateLimiterOptions Limits() =>
+    private static TokenBucketRateLimiterOptions Limits(int inHaste, int perSecond) =>
         new()
         {
-            TokenLimit = 10 * PerSecond,
-            TokensPerPeriod = PerSecond,
+            TokenLimit = inHaste,
+            TokensPerPeriod = perSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         };

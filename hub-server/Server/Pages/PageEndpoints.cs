@@ -53,6 +53,7 @@ internal static class PageEndpoints
             .AddSingleton<Acts>()
             .AddSingleton<PageReading>()
             .AddSingleton<OrganizationPages>()
+            .AddSingleton<SearchPages>()
             .AddSingleton<ReprisalPages>()
             .AddSingleton<HandlePages>()
             .AddSingleton<AnswerPages>()
@@ -71,6 +72,7 @@ internal static class PageEndpoints
             .ExcludeFromDescription();
         app.MapMethods("/rooms/{id}/messages/{message:long}", Reading, MessageLinks.FollowAsync).ExcludeFromDescription();
         OrganizationPages.Map(app);
+        SearchPages.Map(app);
         ReprisalPages.Map(app);
         HandlePages.Map(app);
         AnswerPages.Map(app);

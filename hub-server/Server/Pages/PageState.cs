@@ -32,6 +32,9 @@ internal sealed record PageState
     public OrganizationListShape? Directory { get; init; }
     public OrganizationShape? Organization { get; init; }
 
+    /// <summary>What was found for what the address asks; absent where it asks for nothing.</summary>
+    public SearchAnswerShape? Search { get; init; }
+
     /// <summary>What the page's invitation opens, or why it opens nothing.</summary>
     public InvitedShape? Invited { get; init; }
     public string? Refused { get; init; }

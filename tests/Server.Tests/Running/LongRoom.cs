@@ -7,16 +7,20 @@ using CsoNet.Collab.Storage.Sqlite;
 namespace CsoNet.Collab.Server.Tests.Running;
 
 /// <summary>Writes a room with very many messages as the hub would have, straight into the store: sealed entries, pages, snapshot.</summary>
-internal sealed class LongRoom(SqliteStorage storage, string room)
+internal sealed class LongRoom(SqliteStorage storage, string room, Func<int, string> text)
 {
     private static readonly Rules Rules = new(Composition.Kinds);
     private static readonly Wire Wire = new(Rules);
     private RoomState state = RoomState.Empty(room);
 
-    public static async Task WriteAsync(string data, string room, int entries)
+    /// <param name="data">Where the hub will find it.</param>
+    /// <param name="room">Its name.</param>
+    /// <param name="entries">So many, its opening among them.</param>
+    /// <param name="text">What is said in the entry of that number.</param>
+    public static async Task WriteAsync(string data, string room, int entries, Func<int, string>? text = null)
     {
         await using var storage = SqliteStorage.Open(data, TimeProvider.System);
-        await new LongRoom(storage, room).WriteAsync(entries);
+        await new LongRoom(storage, room, text ?? Usual).WriteAsync(entries);
     }
 
     private async Task WriteAsync(int count)
@@ -26,9 +30,7 @@ internal sealed class LongRoom(SqliteStorage storage, string room)
         await AppendAsync([Next(new RoomOpened(RoomKind.LiveConsultation, "Long", Visibility.Public, Attribution.Named, convener))]);
         foreach (var batch in Enumerable.Range(2, count - 1).Chunk(1000))
         {
-            await AppendAsync([
-                .. batch.Select(n => Next(new MessagePosted($"Contribution {n}: the pump in our ward has been broken since March."))),
-            ]);
+            await AppendAsync([.. batch.Select(n => Next(new MessagePosted(text(n))))]);
         }
         IListener[] all =
         [
@@ -39,6 +41,8 @@ internal sealed class LongRoom(SqliteStorage storage, string room)
         await new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System).BringUpAsync(room, state.Seq);
         await storage.Snapshots.PutAsync(SnapshotBytes.Write(state, await storage.Records.EpochAsync()));
     }
+
+    private static string Usual(int n) => $"Contribution {n}: the pump in our ward has been broken since March.";
 
     private async Task AppendAsync(IReadOnlyList<Entry> entries) =>
         Assert.Equal(AppendOutcome.Whole, (await storage.Records.AppendAsync(room, entries)).Outcome);

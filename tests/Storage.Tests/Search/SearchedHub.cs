@@ -11,20 +11,20 @@ namespace CsoNet.Collab.Storage.Tests.Search;
 /// <summary>Desk, rooms and listeners of a hub over the storage of one adapter: what is said in it is said and found as by a door.</summary>
 internal sealed class SearchedHub : IDisposable
 {
-    private static readonly Person Officer = new("officer", "Olga Petrova", AccountRole.UnStaff);
+    public static readonly Person Officer = new("officer", "Olga Petrova", AccountRole.UnStaff);
     private readonly SixLanguages words = new();
     private readonly RoomDesk desk;
     private readonly SearchReading reading;
 
     public SearchedHub(IStorageUnderTest storage)
     {
-        var rules = new Rules(DirectRoom.Definition);
+        var rules = new Rules(DirectRoom.Definition, RegionalChannel.Definition);
         var wire = new Wire(rules);
         var hall = new Hall(storage.Records, rules, wire, new NoDoorbell(), TimeProvider.System, _ => { });
         IListener[] all =
         [
             new RoomIndexListener(storage.Rooms, wire),
-            new MessagePagesListener(storage.Messages, storage.TopicLines, wire),
+            new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, wire),
             new SearchListener(storage.Passages, words, wire, () => desk!),
         ];
         Listeners = new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System);
@@ -43,7 +43,7 @@ internal sealed class SearchedHub : IDisposable
             TimeProvider.System
         );
         var named = new NamedOrganizations(storage.Organizations);
-        desk = new RoomDesk(hall, rooms, storage.People, escrow, new Nobodys(), new Nobodys(), invitations, named, storage.Rooms);
+        desk = new RoomDesk(hall, rooms, storage.People, escrow, new Nobodys(), new Nobodys(), invitations, storage.Rooms, [named]);
         reading = new SearchReading(
             storage.Passages,
             words,
@@ -68,23 +68,33 @@ internal sealed class SearchedHub : IDisposable
     public Task<long> SayAsync(string room, string text) => DoAsync(room, new PostMessage(text) { Id = Guid.NewGuid() });
 
     /// <summary>The best first.</summary>
-    public async Task<SearchAnswer> AskAsync(string text, string? room = null) =>
-        await reading.AskAsync(Officer, new SearchQuestion(text, Room: room), after: null, limit: 50, CancellationToken.None);
+    public Task<SearchAnswer> AskAsync(string text, string? room = null) => AskAsync(Officer, new SearchQuestion(text, Room: room));
+
+    public Task<SearchAnswer> AskAsync(Person? person, SearchQuestion question) =>
+        reading.AskAsync(person, question, after: null, limit: 50, CancellationToken.None);
 
     public void Dispose() => words.Dispose();
 
-    private async Task<long> DoAsync(string room, Command command)
-    {
-        var answer = await desk.SubmitAsync(Officer, room, command);
-        return Assert.IsType<Answer.Accepted>(answer).Seq;
-    }
+    public async Task<long> DoAsync(Person person, string room, Command command) =>
+        Assert.IsType<Answer.Accepted>(await desk.SubmitAsync(person, room, command)).Seq;
 
-    /// <summary>Nobody is invited, in protection or of an organization here, and nothing is rendered.</summary>
+    /// <summary>What the system alone may do.</summary>
+    public async Task DoAsSystemAsync(string room, Command command) =>
+        Assert.IsType<Answer.Accepted>(await desk.SubmitAsSystemAsync(room, command));
+
+    private Task<long> DoAsync(string room, Command command) => DoAsync(Officer, room, command);
+
+    /// <summary>Nobody is invited or in protection here, everybody belongs to what stands on their nameplate, and nothing is rendered.</summary>
     private sealed class Nobodys : IInvitationKey, IEscrowKey, IMandates, IMarkup
     {
         public ValueTask<byte[]> GetAsync() => new(new byte[32]);
 
-        public ValueTask<IReadOnlyList<Mandate>> OfAsync(Person person) => new([]);
+        public ValueTask<IReadOnlyList<Mandate>> OfAsync(Person person) =>
+            new(
+                person.Organization is { } organization
+                    ? [new Mandate(organization, AffiliationRole.Member, MayRepresent: true, IsSilenced: false)]
+                    : []
+            );
 
         public (Record.Rendering? Rendering, Refusal? Refusal) Render(string source) => default;
     }

@@ -41,34 +41,17 @@ export function Nav({ collab }: { collab: Collab }) {
 }
 
 const icons: Record<Tab, IconName> = { inbox: 'inbox', rooms: 'rooms', live: 'live', you: 'you' };
-const belongs: Record<string, Tab> = {
-  inbox: 'inbox',
-  mentions: 'inbox',
-  saved: 'inbox',
-  live: 'live',
-  you: 'you',
-  organizations: 'you',
-  administration: 'you',
-  organization: 'you',
-  organizationPeople: 'you',
-  settings: 'you',
-  security: 'you',
-  outbox: 'you',
-  line: 'you',
-  rights: 'you',
-  rules: 'you',
-  rooms: 'rooms',
-  room: 'rooms',
-  topic: 'rooms',
-  people: 'rooms',
-  invitations: 'rooms',
-  members: 'rooms',
-  'new-room': 'rooms',
+/** What lies below a tab. */
+const below: Record<Tab, string> = {
+  inbox: 'mentions saved',
+  rooms: 'room topic people invitations members new-room search',
+  live: '',
+  you: 'organizations administration organization organizationPeople settings security outbox line rights rules',
 };
 
 function TabLink({ tab, count }: { tab: Tab; count: number }) {
   const here = route.value;
-  const current = here.name === tab ? 'page' : belongs[here.name] === tab ? 'true' : undefined;
+  const current = here.name === tab ? 'page' : below[tab].split(' ').includes(here.name) ? 'true' : undefined;
   const label = t(`nav.${tab}` satisfies TextKey);
   return (
     <a class="tab" href={pathOf({ name: tab })} aria-current={current}>

@@ -26,12 +26,13 @@ export default function Switcher({ collab }: { collab: Collab }) {
   const dialog = useDialog<HTMLDivElement>(close);
   const found = useTopicsOfTheHub(collab, words);
   const news = words.trim() === '' ? toldOf(collab) : [];
-  const places = placesFor(collab, plain(words.trim()), news, found);
+  const named = placesFor(collab, plain(words.trim()), news, found);
+  const places = [...named, search(words.trim())];
   const chosen = Math.min(at, places.length - 1);
   const take = (place: Place | undefined) => {
     if (!place) return;
     close();
-    go(place.to);
+    go(place.to, false, place.query);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -50,9 +51,9 @@ export default function Switcher({ collab }: { collab: Collab }) {
           role="combobox"
           dir="auto"
           autocomplete="off"
-          aria-expanded={places.length > 0}
+          aria-expanded="true"
           aria-controls="places"
-          aria-activedescendant={places.length > 0 ? `place-${chosen}` : undefined}
+          aria-activedescendant={`place-${chosen}`}
           aria-label={t('switcher.label')}
           placeholder={t('switcher.label')}
           value={words}
@@ -66,9 +67,9 @@ export default function Switcher({ collab }: { collab: Collab }) {
           <Icon name="close" />
         </button>
         <p class="hidden" role="status">
-          {words.trim() === '' ? '' : t('switcher.found', { n: places.length })}
+          {words.trim() === '' ? '' : t('switcher.found', { n: named.length })}
         </p>
-        {places.length === 0 && <p class="note">{t('switcher.none')}</p>}
+        {named.length === 0 && <p class="note">{t('switcher.none')}</p>}
         <div id="places" role="listbox" aria-label={t('switcher.rooms')}>
           {places.map((place, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
@@ -82,9 +83,11 @@ export default function Switcher({ collab }: { collab: Collab }) {
             >
               <span class="place-text">
                 <bdi>{place.title}</bdi>
-                <span class="place-facts">
-                  {place.room ? <bdi>{place.room}</bdi> : tOr(`kind.${place.kind}`, place.kind)}
-                </span>
+                {place.kind !== '' && (
+                  <span class="place-facts">
+                    {place.room ? <bdi>{place.room}</bdi> : tOr(`kind.${place.kind}`, place.kind)}
+                  </span>
+                )}
               </span>
               {place.unread > 0 && <Count n={place.unread} />}
             </div>
@@ -97,6 +100,15 @@ export default function Switcher({ collab }: { collab: Collab }) {
     </div>
   );
 }
+
+/** Last of all: not a name, but what was said. */
+const search = (words: string): Place => ({
+  to: { name: 'search' },
+  query: words && `?q=${encodeURIComponent(words)}`,
+  title: words ? t('switcher.search', { words }) : t('switcher.searchAll'),
+  kind: '',
+  unread: 0,
+});
 
 /** A room may have more topics than its screen holds: those of the room where the reader is are asked of the hub. */
 function useTopicsOfTheHub(collab: Collab, words: string): TopicLines['items'] {

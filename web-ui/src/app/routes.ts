@@ -20,6 +20,7 @@ const plain = [
   'saved',
   'rooms',
   'live',
+  'search',
   'you',
   'organizations',
   'settings',

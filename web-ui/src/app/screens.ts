@@ -19,6 +19,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   saved: lazy(() => import('../personal/Saved.tsx')),
   message: lazy(() => import('../messages/Permalink.tsx')),
   rooms: lazy(() => import('../rooms/AllRooms.tsx')),
+  search: lazy(() => import('../search/Search.tsx')),
   live: lazy(() => import('../rooms/Live.tsx')),
   you: lazy(() => import('../people/You.tsx')),
   organizations: lazy(() => import('../organizations/Directory.tsx')),

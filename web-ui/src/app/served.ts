@@ -9,6 +9,7 @@ import type {
   Rights,
   RoomLines,
   RoomPage,
+  SearchAnswer,
   Session,
 } from '../wire/types.ts';
 
@@ -24,6 +25,7 @@ export interface Served {
   affiliations?: OwnTies;
   directory?: Directory;
   organization?: Profile;
+  search?: SearchAnswer;
   /** What the page's invitation opens, or why it opens nothing. */
   invited?: Invited;
   refused?: string;

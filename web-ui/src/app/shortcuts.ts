@@ -44,7 +44,7 @@ function run(action: Action, collab: Collab): void {
 
 const acts: Record<Action, (collab: Collab) => void> = {
   find: openSwitcher,
-  search: openSwitcher,
+  search: () => go({ name: 'search' }),
   previousRoom: (collab) => stepRoom(collab, -1, () => true),
   nextRoom: (collab) => stepRoom(collab, 1, () => true),
   previousUnread: (collab) => stepRoom(collab, -1, unread(collab)),

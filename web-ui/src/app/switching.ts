@@ -8,6 +8,8 @@ import { pathOf, type Route, route } from './routes.ts';
 /** Somewhere to go. `room`: of a topic, the title of its room. */
 export interface Place {
   to: Route;
+  /** What is asked of it. */
+  query?: string;
   title: string;
   room?: string;
   kind: RoomState['kind'];

@@ -63,6 +63,9 @@ export default function AllRooms({ collab }: ScreenProps) {
             />
           </label>
         )}
+        <p class="group-note">
+          <a href={pathOf({ name: 'search' })}>{t('places.search')}</a>
+        </p>
         <p class="hidden" role="status">
           {words === '' ? '' : t('places.found', { n: found.length })}
         </p>

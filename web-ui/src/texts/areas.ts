@@ -35,6 +35,7 @@ import type reprisal from './reprisal/en.json';
 import type reveal from './reveal/en.json';
 import type rights from './rights/en.json';
 import type rules from './rules/en.json';
+import type search from './search/en.json';
 import type settings from './settings/en.json';
 import type source from './source/en.json';
 import type start from './start/en.json';
@@ -77,6 +78,7 @@ export type AreaKey =
   | keyof typeof rules
   | keyof typeof invited
   | keyof typeof invitations
+  | keyof typeof search
   | keyof typeof settings
   | keyof typeof start
   | keyof typeof welcome;

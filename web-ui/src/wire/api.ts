@@ -2567,52 +2567,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AttendanceShape"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rooms/{id}/commands": {
         parameters: {
             query?: never;
@@ -3460,6 +3414,69 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListShapeOfSealShape"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    After?: string;
+                    From?: string;
+                    Kind?: string;
+                    Limit?: number;
+                    Organization?: string;
+                    Person?: string;
+                    Q?: string;
+                    Room?: string;
+                    Until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchAnswerShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
             };
@@ -4905,70 +4922,6 @@ export interface components {
             /** @enum {string} */
             type: "question.assign";
         };
-        AttendanceSealed: {
-            data: components["schemas"]["AttendanceSealedData"];
-            /** @enum {string} */
-            type: "attendance.sealed";
-        };
-        /** @description How many were there from From to Until. */
-        AttendanceSealedData: {
-            /**
-             * Format: int32
-             * @description Of all those who had no line open; absent where they are too few to be told.
-             */
-            byPage?: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            capacities: components["schemas"]["Headcount"][];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            constituencies: components["schemas"]["Headcount"][];
-            /** @description See string Attendance.Digest(IEnumerable&lt;Stay&gt; stays). */
-            digest: string;
-            /**
-             * Format: int64
-             * @description The session was opened, milliseconds.
-             */
-            from: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            kinds: components["schemas"]["Headcount"][];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            languages: components["schemas"]["Headcount"][];
-            /**
-             * Format: int32
-             * @description How many different nameplates; absent where names are not told.
-             */
-            organizations?: number;
-            /**
-             * Format: int32
-             * @description All who were there at any time.
-             */
-            people: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            regions: components["schemas"]["Headcount"][];
-            /**
-             * Format: int64
-             * @description It was adjourned.
-             */
-            until: number;
-        };
-        /**
-         * @description As `GET rooms/{id}/attendance` answers it: from when to when the session lasted, and how many were there, once that is settled. People is told to those who preside
-         *     and to whoever keeps the list, also while it goes on; in protected rooms to nobody.
-         */
-        AttendanceShape: {
-            /** Format: int64 */
-            adjourned?: number;
-            /** Format: int64 */
-            opened?: number;
-            people?: components["schemas"]["AttendeeShape"][];
-            sealed?: components["schemas"]["SealedAttendanceShape"];
-        };
-        /** @description One who was there: from when to when, in pairs of milliseconds. ByPage: no line of theirs was ever open. */
-        AttendeeShape: {
-            byPage?: boolean;
-            /** Format: int32 */
-            number: number;
-            stays: number[][];
-        };
         /** @description A line of the log of privileged views and actions. Name is empty where an account was erased. */
         AuditLineShape: {
             about?: string;
@@ -5375,7 +5328,7 @@ export interface components {
             decisionMaker: string;
             purpose: string;
         };
-        /** @description After the last round the dialogue is concluded: the hub closes the topics of its questions, and its recommendations lie at their offices. */
+        /** @description After the last round the dialogue is concluded: nothing more is contributed, and its recommendations lie at their offices. */
         ConcludeDialogue: {
             /**
              * Format: uuid
@@ -6214,11 +6167,26 @@ export interface components {
             poll: number;
             voice: string;
         };
-        /** @description How many of them are of that kind. Of is empty for those of whom it is not known; People is absent where they are too few to be told. */
-        Headcount: {
-            of: string;
+        /** @description What was found, as plain text; Marks are where in it what was asked for stands. */
+        HitShape: {
+            as?: components["schemas"]["SpeakingCapacity"];
+            /** Format: int64 */
+            at: number;
             /** Format: int32 */
-            people?: number;
+            by?: number;
+            kind: components["schemas"]["PassageKind"];
+            lang?: string;
+            marks: components["schemas"]["MarkShape"][];
+            /** Format: int64 */
+            number: number;
+            room: string;
+            roomKind: components["schemas"]["RoomKind"];
+            text: string;
+            title: string;
+            /** Format: int64 */
+            topic?: number;
+            topicTitle?: string;
+            who?: components["schemas"]["PersonShape"];
         };
         /** @description From now on questions are looked at before others see them, or are not. */
         HoldQuestions: {
@@ -6628,6 +6596,13 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.absent";
+        };
+        /** @description So many UTF-16 units of a text, from that one on. */
+        MarkShape: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            length: number;
         };
         /**
          * @description What a country or area is to the United Nations.
@@ -7414,6 +7389,11 @@ export interface components {
             /** Format: int64 */
             until?: number;
         };
+        /**
+         * @description What kind of thing a text was said as. A new kind is a word here, its texts in Findings and its looks in HitReading.
+         * @enum {string}
+         */
+        PassageKind: "message" | "topic" | "statement" | "room" | "name";
         /** @description What a browser passes on to the device: JSON of the standard of web authentication, with bytes in base64url. */
         PasskeyOptionsShape: {
             options: string;
@@ -8983,21 +8963,6 @@ export interface components {
         };
         /** @enum {string} */
         Saving: "auto" | "on" | "off";
-        /** @description How many were there, as `attendance.sealed` says it. */
-        SealedAttendanceShape: {
-            /** Format: int32 */
-            byPage?: number;
-            capacities: components["schemas"]["Headcount"][];
-            constituencies: components["schemas"]["Headcount"][];
-            digest: string;
-            kinds: components["schemas"]["Headcount"][];
-            languages: components["schemas"]["Headcount"][];
-            /** Format: int32 */
-            organizations?: number;
-            /** Format: int32 */
-            people: number;
-            regions: components["schemas"]["Headcount"][];
-        };
         SealPublished: {
             data: components["schemas"]["SealPublishedData"];
             /** @enum {string} */
@@ -9017,6 +8982,17 @@ export interface components {
             /** Format: int32 */
             records: number;
             root: string;
+        };
+        /** @description A page of hits. Count: so many in all, 1000 means that or more. */
+        SearchAnswerShape: {
+            /** @description The index is being made: something may be missing. */
+            behind?: boolean;
+            /** Format: int32 */
+            count: number;
+            items: components["schemas"]["HitShape"][];
+            next?: string;
+            /** @description Nothing is written as it was asked for: these are names that sound like it. */
+            sound?: boolean;
         };
         SeatsAllotted: {
             data: components["schemas"]["SeatsAllottedData"];

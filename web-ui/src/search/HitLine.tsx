@@ -1,0 +1,48 @@
+import { ago, exactly } from '../app/dates.ts';
+import { pathOf, placeIn } from '../app/routes.ts';
+import { tOr } from '../app/texts.ts';
+import { nameOf, Plate } from '../people/Placard.tsx';
+import type { Hit } from '../wire/types.ts';
+import { piecesOf } from './pieces.ts';
+
+/** Who said it, the sentence with what was looked for in it, where and when. */
+export function HitLine({ hit }: { hit: Hit }) {
+  const { kind, title, topicTitle, at, who, by, lang } = hit;
+  const said = kind === 'message' || kind === 'statement';
+  return (
+    <a class="sheet-line hit" href={addressOf(hit)}>
+      <Plate who={who ?? undefined} />
+      <span class="sheet-text">
+        {said ? (
+          <b class="hit-who">
+            <bdi>{nameOf(who ?? undefined, by ?? undefined)}</bdi>
+          </b>
+        ) : (
+          <span class="hit-kind">{tOr(`search.kinds.${kind}`, kind)}</span>
+        )}
+        <bdi class="hit-text" lang={lang ?? undefined}>
+          {piecesOf(hit).map(({ words, marked }) => (marked ? <mark>{words}</mark> : words))}
+        </bdi>
+        <span class="sheet-facts">
+          <bdi>{title}</bdi>
+          {said && topicTitle && (
+            <>
+              <i aria-hidden="true"> · </i>
+              <bdi>{topicTitle}</bdi>
+            </>
+          )}
+          <i aria-hidden="true"> · </i>
+          <time dateTime={new Date(at).toISOString()} title={exactly(at)}>
+            {ago(at)}
+          </time>
+        </span>
+      </span>
+    </a>
+  );
+}
+
+/** A message at its permanent address, which follows it wherever it is moved. */
+function addressOf({ kind, room, number }: Hit): string {
+  if (kind === 'message') return pathOf({ name: 'message', room, message: number });
+  return pathOf(placeIn(room, kind === 'topic' ? number : null));
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { t } from '../app/texts.ts';
+import { byKind, roomLines } from '../rooms/lines.ts';
+import type { Way } from './asking.ts';
+import { type Field, type Filters, isNarrowed, kinds, longest } from './filters.ts';
+
+interface Props {
+  collab: Collab;
+  filters: Filters;
+  change: (filters: Filters, way?: Way) => void;
+}
+
+/** One field, and what narrows it down: folded, until some of it is chosen. */
+export function SearchForm({ collab, filters, change }: Props) {
+  const [open] = useState(() => isNarrowed(filters));
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!filters.q) field.current?.focus({ preventScroll: true });
+  }, []);
+  const set = (name: Field, value: string, way?: Way) => change({ ...filters, [name]: value }, way);
+  const text = (name: 'person' | 'organization') => (
+    <label>
+      <span>{t(`search.${name}`)}</span>
+      <input
+        type="text"
+        name={name}
+        dir="auto"
+        maxLength={longest}
+        autocomplete="off"
+        value={filters[name] ?? ''}
+        onInput={(event) => set(name, event.currentTarget.value, 'typing')}
+      />
+    </label>
+  );
+  const day = (name: 'from' | 'until') => (
+    <label>
+      <span>{t(`search.${name}`)}</span>
+      <input
+        type="date"
+        name={name}
+        value={filters[name] ?? ''}
+        onChange={(event) => set(name, event.currentTarget.value)}
+      />
+    </label>
+  );
+  return (
+    <form
+      class="filters"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change(filters);
+      }}
+    >
+      <label class="find">
+        <span>{t('search.find')}</span>
+        <input
+          id="find"
+          type="search"
+          name="q"
+          dir="auto"
+          enterkeyhint="search"
+          maxLength={longest}
+          autocomplete="off"
+          ref={field}
+          value={filters.q ?? ''}
+          onInput={(event) => set('q', event.currentTarget.value, event.isComposing ? 'composing' : 'typing')}
+          onCompositionEnd={(event) => set('q', event.currentTarget.value, 'typing')}
+        />
+      </label>
+      <details class="more-filters" open={open}>
+        <summary>{t('search.filters')}</summary>
+        <div class="filter-fields">
+          {text('person')}
+          {text('organization')}
+          <label>
+            <span>{t('search.room')}</span>
+            <select name="room" value={filters.room ?? ''} onChange={(event) => set('room', event.currentTarget.value)}>
+              <option value="">{t('search.any')}</option>
+              {byKind(roomLines(collab) ?? []).flatMap(([, some]) =>
+                some.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                )),
+              )}
+            </select>
+          </label>
+          <label>
+            <span>{t('search.kind')}</span>
+            <select name="kind" value={filters.kind ?? ''} onChange={(event) => set('kind', event.currentTarget.value)}>
+              <option value="">{t('search.any')}</option>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`search.kinds.${kind}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {day('from')}
+          {day('until')}
+        </div>
+      </details>
+    </form>
+  );
+}

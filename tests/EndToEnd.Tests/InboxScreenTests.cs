@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CsoNet.Collab.Server.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -96,6 +97,50 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(phone.Composer).ToHaveValueAsync("We need spare parts");
         await phone.SendAsync();
         await Expect(phone.Log).ToContainTextAsync("We need spare parts");
+    }
+
+    [Fact]
+    public async Task What_was_said_is_found_in_each_ones_language_and_leads_to_its_place_and_a_snippet_is_never_more_than_text()
+    {
+        const string attack = "<img src=x onerror=\"document.title='taken'\"><svg onload=document.title='taken'></svg>";
+        var word = $"Kitui{Guid.NewGuid().ToString("N")[..8]}";
+        var arabic = await DoAsync("olga", "message.post", new() { ["text"] = $"المضخّات في {word} معطّلة {attack}", ["topic"] = wells });
+        var english = await DoAsync(
+            "olga",
+            "message.post",
+            new() { ["text"] = $"The pumps of {word} are broken {attack}", ["topic"] = wells }
+        );
+
+        await using var leila = await SitDownAsync("leila", "ar", "/you");
+        // The keys come after everything that is needed to read.
+        await Bounded.UntilAsync(
+            async () =>
+            {
+                await leila.Page.Keyboard.PressAsync("/");
+                return leila.Page.Url.EndsWith("/search", StringComparison.Ordinal);
+            },
+            "the key for searching leads there",
+            everyMs: 250
+        );
+        await Expect(leila.Page.Locator("#find")).ToBeFocusedAsync();
+        await leila.Page.Locator("#find").FillAsync($"مضخة {word}");
+        await Expect(leila.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "نتيجة واحدة" })).ToBeVisibleAsync();
+        var hit = leila.Page.Locator(".hit");
+        await Expect(hit.Locator("mark")).ToHaveTextAsync(["المضخّات", word]);
+        await Expect(hit).ToContainTextAsync("<img src=x onerror");
+        await Expect(hit.Locator("img, [onload]")).ToHaveCountAsync(0);
+        await hit.ClickAsync();
+        await Expect(leila.Page.Locator($"#m{arabic}")).ToContainTextAsync(word);
+        await leila.Page.GoBackAsync();
+        await Expect(hit).ToHaveCountAsync(1);
+
+        await using var david = await SitDownAsync("david", "en", "/rooms");
+        await david.Page.GetByRole(AriaRole.Button, new() { Name = "Go to a room or topic" }).ClickAsync();
+        await david.Page.GetByRole(AriaRole.Combobox).FillAsync($"pump {word}");
+        await david.Page.GetByRole(AriaRole.Option).Last.ClickAsync();
+        await Expect(david.Page.Locator(".hit mark")).ToHaveTextAsync(["pumps", word]);
+        await Expect(david.Page.Locator(".hit")).ToHaveAttributeAsync("href", new Regex($"/messages/{english}$"));
+        Assert.DoesNotContain("taken", await david.Page.TitleAsync() + await leila.Page.TitleAsync(), StringComparison.Ordinal);
     }
 
     private string Topic(long topic) => $"/rooms/{room}/topics/{topic}";

@@ -31,6 +31,7 @@ public sealed class WithoutScriptTests(BrowserFixture browser) : IClassFixture<B
     [InlineData("/help/rights", 360)]
     [InlineData("/organizations", 1280)]
     [InlineData("/organizations/25", 360)]
+    [InlineData("/search?q=water", 360)]
     [InlineData("/rooms/ke-water", 1280)]
     [InlineData("/rooms/ke-water/topics/6", 1280)]
     [InlineData("/rooms/ke-water/topics/7", 360)]

@@ -177,7 +177,9 @@ public sealed class SearchTests(SharedHub shared) : IAsyncLifetime
             Assert.Equal(12, answer.GetProperty("count").GetInt32());
             found.AddRange(HitsOf(answer).Select(hit => NumberIn(hit, "number")));
             next = answer.TryGetProperty("next", out var after) ? after.GetString() : null;
-            Assert.True(next is null || (next.Contains(room, StringComparison.Ordinal) && next.EndsWith($"_{found[^1]}", StringComparison.Ordinal)));
+            Assert.True(
+                next is null || (next.Contains(room, StringComparison.Ordinal) && next.EndsWith($"_{found[^1]}", StringComparison.Ordinal))
+            );
         }
         Assert.Equal([.. said.OrderDescending()], found);
     }

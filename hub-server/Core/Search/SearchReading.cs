@@ -144,10 +144,6 @@ public sealed class SearchReading(
             read += some.Count;
         }
         // What went meanwhile is passed over: the next page goes on after a hit that was shown, and names no other.
-        return new SearchAnswer(
-            [.. page.Select(one => one.Hit)],
-            ranked.Count,
-            read < rest.Count && page.Count > 0 ? page[^1].Rank : null
-        );
+        return new SearchAnswer([.. page.Select(one => one.Hit)], ranked.Count, read < rest.Count && page.Count > 0 ? page[^1].Rank : null);
     }
 }

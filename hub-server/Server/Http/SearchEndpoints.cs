@@ -15,8 +15,7 @@ internal static class SearchEndpoints
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("search", AskAsync).Produces<SearchAnswerShape>().ProducesProblem(400).ProducesProblem(429).RequireRateLimiting(Pace);
 
-    public static void AddPace(RateLimiterOptions options) =>
-        options.AddPolicy(Pace, http => Http.Pace.OfReader(http, InHaste, PerSecond));
+    public static void AddPace(RateLimiterOptions options) => options.AddPolicy(Pace, http => Http.Pace.OfReader(http, InHaste, PerSecond));
 
     private static async Task<IResult> AskAsync(
         HttpContext http,

@@ -24,12 +24,7 @@ internal sealed class SearchPages(SearchReading search, RoomReading rooms)
     private async Task<Page> AskAsync(Person? person, SearchFilters filters, CancellationToken cancel)
     {
         var found = filters.Wrong is not null || filters.AreNothing ? null : await filters.AskAsync(search, person, cancel);
-        return new SearchPage(
-            filters,
-            found,
-            await rooms.ListAsync(person),
-            person is null ? null : SessionEndpoints.Shape(person)
-        );
+        return new SearchPage(filters, found, await rooms.ListAsync(person), person is null ? null : SessionEndpoints.Shape(person));
     }
 }
 

@@ -1,4 +1,5 @@
 import { ago, exactly } from '../app/dates.ts';
+import { Icon } from '../app/icons.tsx';
 import { pathOf, placeIn } from '../app/routes.ts';
 import { tOr } from '../app/texts.ts';
 import { nameOf, Plate } from '../people/Placard.tsx';
@@ -11,7 +12,13 @@ export function HitLine({ hit }: { hit: Hit }) {
   const said = kind === 'message' || kind === 'statement';
   return (
     <a class="sheet-line hit" href={addressOf(hit)}>
-      <Plate who={who ?? undefined} />
+      {said ? (
+        <Plate who={who ?? undefined} />
+      ) : (
+        <span class="hit-sign">
+          <Icon name="rooms" />
+        </span>
+      )}
       <span class="sheet-text">
         {said ? (
           <b class="hit-who">
@@ -24,14 +31,18 @@ export function HitLine({ hit }: { hit: Hit }) {
           {piecesOf(hit).map(({ words, marked }) => (marked ? <mark>{words}</mark> : words))}
         </bdi>
         <span class="sheet-facts">
-          <bdi>{title}</bdi>
-          {said && topicTitle && (
+          {kind !== 'room' && (
             <>
+              <bdi>{title}</bdi>
               <i aria-hidden="true"> · </i>
-              <bdi>{topicTitle}</bdi>
             </>
           )}
-          <i aria-hidden="true"> · </i>
+          {said && topicTitle && (
+            <>
+              <bdi>{topicTitle}</bdi>
+              <i aria-hidden="true"> · </i>
+            </>
+          )}
           <time dateTime={new Date(at).toISOString()} title={exactly(at)}>
             {ago(at)}
           </time>

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { t } from '../app/texts.ts';
+import { numeral, t } from '../app/texts.ts';
+import { phone } from '../app/viewport.ts';
 import { byKind, roomLines } from '../rooms/lines.ts';
 import type { Way } from './asking.ts';
-import { type Field, type Filters, isNarrowed, kinds, longest } from './filters.ts';
+import { type Field, type Filters, kinds, longest, narrowedBy } from './filters.ts';
 
 interface Props {
   collab: Collab;
@@ -13,7 +14,8 @@ interface Props {
 
 /** One field, and what narrows it down: folded, until some of it is chosen. */
 export function SearchForm({ collab, filters, change }: Props) {
-  const [open] = useState(() => isNarrowed(filters));
+  const chosen = narrowedBy(filters);
+  const [open] = useState(() => chosen > 0 && !phone.peek());
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!filters.q) field.current?.focus({ preventScroll: true });
@@ -70,7 +72,10 @@ export function SearchForm({ collab, filters, change }: Props) {
         />
       </label>
       <details class="more-filters" open={open}>
-        <summary>{t('search.filters')}</summary>
+        <summary>
+          {t('search.filters')}
+          {chosen > 0 && ` (${numeral(chosen)})`}
+        </summary>
         <div class="filter-fields">
           {text('person')}
           {text('organization')}

@@ -19,4 +19,5 @@ export const queryOf = (filters: Filters): string =>
     fields.map((name) => [name, (filters[name] ?? '').trim()]).filter(([, value]) => value !== '') as string[][],
   ).toString();
 
-export const isNarrowed = (filters: Filters): boolean => fields.some((name) => name !== 'q' && filters[name]);
+/** How many filters are chosen. */
+export const narrowedBy = (filters: Filters): number => fields.filter((name) => name !== 'q' && filters[name]).length;

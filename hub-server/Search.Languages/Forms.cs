@@ -40,7 +40,7 @@ internal sealed class Forms
         var plain = Fold(word);
         if (plain.Length < 3)
         {
-            return new WordForms(plain, [], IsCommon: CommonWords.Has(word));
+            return new WordForms(plain, [], IsCommon: LittleWords.Has(word));
         }
         List<string> stems = [Stem(english, plain), Stem(english, American(plain))];
         foreach (var spelled in word == plain ? [plain] : new[] { word, plain })
@@ -53,14 +53,14 @@ internal sealed class Forms
             // The stemmer leaves « nous recommandons » as it is.
             stems.Add(Stem(french, plain[..^3] + "er"));
         }
-        return new WordForms(plain, Besides(plain, stems), NameSound.Of(plain), CommonWords.Has(word));
+        return new WordForms(plain, Besides(plain, stems), NameSound.Of(plain), LittleWords.Has(word));
     }
 
     private WordForms Cyrillic(string word)
     {
         // Stress is marked in dictionaries; й is a letter and no и with a mark.
         var plain = word.Replace("\u0301", "", StringComparison.Ordinal).Replace('ё', 'е');
-        return new WordForms(plain, Besides(plain, [Stem(russian, plain)]), NameSound.Of(plain), CommonWords.Has(word));
+        return new WordForms(plain, Besides(plain, [Stem(russian, plain)]), NameSound.Of(plain), LittleWords.Has(word));
     }
 
     private WordForms Arabic(string word)
@@ -71,7 +71,7 @@ internal sealed class Forms
         var plain = spelled.Replace('ؤ', 'و').Replace('ئ', 'ي');
         var bare = Without(spelled, "ءؤئ") is { Length: > 2 } without ? without : plain;
         List<string> stems = [.. new[] { plain, bare }.SelectMany(Bare).Select(ArabicStem)];
-        return new WordForms(plain, Besides(plain, [bare, .. stems]), NameSound.Of(plain), CommonWords.Has(spelled));
+        return new WordForms(plain, Besides(plain, [bare, .. stems]), NameSound.Of(plain), LittleWords.Has(spelled));
     }
 
     /// <summary>

@@ -112,16 +112,7 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
         );
 
         await using var leila = await SitDownAsync("leila", "ar", "/you");
-        // The keys come after everything that is needed to read.
-        await Bounded.UntilAsync(
-            async () =>
-            {
-                await leila.Page.Keyboard.PressAsync("/");
-                return leila.Page.Url.EndsWith("/search", StringComparison.Ordinal);
-            },
-            "the key for searching leads there",
-            everyMs: 250
-        );
+        await PressAsync(leila, "/", "/search");
         await Expect(leila.Page.Locator("#find")).ToBeFocusedAsync();
         await leila.Page.Locator("#find").FillAsync($"مضخة {word}");
         await Expect(leila.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "نتيجة واحدة" })).ToBeVisibleAsync();
@@ -142,6 +133,18 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(david.Page.Locator(".hit")).ToHaveAttributeAsync("href", new Regex($"/messages/{english}$"));
         Assert.DoesNotContain("taken", await david.Page.TitleAsync() + await leila.Page.TitleAsync(), StringComparison.Ordinal);
     }
+
+    /// <summary>The keys come after everything that is needed to read.</summary>
+    private static Task PressAsync(Visit visit, string key, string to) =>
+        Bounded.UntilAsync(
+            async () =>
+            {
+                await visit.Page.Keyboard.PressAsync(key);
+                return visit.Page.Url.EndsWith(to, StringComparison.Ordinal);
+            },
+            $"{key} leads to {to}",
+            everyMs: 250
+        );
 
     private string Topic(long topic) => $"/rooms/{room}/topics/{topic}";
 

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsoNet.Collab.Server.Tests.Running;
 using static CsoNet.Collab.Server.Tests.Running.Fields;
+using static CsoNet.Collab.Server.Tests.Running.Found;
 
 namespace CsoNet.Collab.Server.Tests;
 
@@ -69,12 +69,12 @@ public sealed class SearchTests(SharedHub shared) : IAsyncLifetime
 
         foreach (var how in new[] { "", "&kind=message", "&kind=topic", "&person=amina", "&from=2020-01-01", "&organization=maji" })
         {
-            var (there, nowhere) = (await stranger.GetAsync(Search($"q={word}{how}")), await stranger.GetAsync(Search($"q=un{word}{how}")));
+            var (there, nowhere) = (await stranger.GetAsync(Asked($"q={word}{how}")), await stranger.GetAsync(Asked($"q=un{word}{how}")));
             Assert.Equal((200, Plain(nowhere)), (there.Status, Plain(there)));
         }
-        var (inside, none) = (await stranger.GetAsync(Search($"q={word}&room={room}")), await stranger.GetAsync(Search($"room={room}-2")));
+        var (inside, none) = (await stranger.GetAsync(Asked($"q={word}&room={room}")), await stranger.GetAsync(Asked($"room={room}-2")));
         Assert.Equal((200, Plain(none)), (inside.Status, Plain(inside)));
-        Assert.DoesNotContain(room, (await stranger.GetAsync(Search($"kind=room&q={word}"))).Body);
+        Assert.DoesNotContain(room, (await stranger.GetAsync(Asked($"kind=room&q={word}"))).Body);
     }
 
     [Fact]
@@ -184,69 +184,6 @@ public sealed class SearchTests(SharedHub shared) : IAsyncLifetime
         Assert.Equal([.. said.OrderDescending()], found);
     }
 
-    [Theory]
-    [InlineData("from=yesterday", "from")]
-    [InlineData("until=2026-13-01", "until")]
-    [InlineData("kind=name", "kind")]
-    [InlineData("kind=5", "kind")]
-    [InlineData("room=me%2F12", "room")]
-    [InlineData("after=1_2_3", "after")]
-    [InlineData("q=LONG", "q")]
-    [InlineData("person=LONG", "person")]
-    public async Task What_cannot_be_asked_is_refused_by_the_name_of_its_field(string query, string field)
-    {
-        var reply = await amina.GetAsync(Search(query.Replace("LONG", new string('a', 201), StringComparison.Ordinal)));
-
-        Assert.Equal((400, "command.malformed"), (reply.Status, reply.Code));
-        Assert.StartsWith($"{field}:", TextIn(reply.Json, "detail"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("q=")]
-    [InlineData("q=%20%20&person=&kind=")]
-    [InlineData("q=%22%20OR%20*%20NEAR(")]
-    [InlineData("q=%00%ff%ed%a0%80")]
-    [InlineData("q=!message")]
-    [InlineData("q=%3Aafrica%20%40africa%3A1")]
-    public async Task Signs_that_stores_have_a_meaning_for_mean_nothing(string query)
-    {
-        var reply = await amina.GetAsync(Search(query));
-        Assert.Equal(200, reply.Status);
-        Assert.True(reply.Json.GetProperty("count").GetInt32() <= 1000);
-    }
-
-    [Fact]
-    public async Task Whoever_asks_without_end_is_asked_to_wait()
-    {
-        var nadia = await Guest.EnterAsync(shared.Hub, "nadia");
-        var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => nadia.GetAsync(Search("q="))));
-
-        var refused = replies.Where(reply => reply.Status != 200).ToList();
-        Assert.InRange(refused.Count, 1, 60);
-        Assert.All(refused, reply => Assert.Equal((429, "rate.exceeded"), (reply.Status, reply.Code)));
-        Assert.NotNull(refused[0].Headers.RetryAfter);
-    }
-
-    [Fact]
-    public async Task The_page_without_JavaScript_shows_the_same_and_marks_it_and_a_text_is_never_an_element()
-    {
-        var room = await Convene.ConsultationAsync(olga, amina);
-        var message = await amina.SayAsync(room, $"{word} <img src=x onerror=alert(1)> & \"more\"");
-
-        var page = await amina.GetAsync($"/search?q={word}");
-
-        Assert.Equal(200, page.Status);
-        Assert.Contains($"<mark>{word}</mark>", page.Body, StringComparison.Ordinal);
-        Assert.Contains($"/rooms/{room}/messages/{message}", page.Body, StringComparison.Ordinal);
-        Assert.Contains("&lt;img src=x", page.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("<img src=x", page.Body, StringComparison.Ordinal);
-        Assert.Equal(400, (await amina.GetAsync("/search?q=a&from=yesterday")).Status);
-        var visitor = await Guest.Visitor(shared.Hub).GetAsync($"/search?q={word}");
-        Assert.Contains($"<mark>{word}</mark>", visitor.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("id=\"page\"", visitor.Body, StringComparison.Ordinal);
-    }
-
     private async Task<(Guest Host, string Room, long Topic)> HiddenAsync(string kind)
     {
         var (host, room) = (kind == "caucus" ? amina : olga, Convene.NewName(kind));
@@ -265,27 +202,4 @@ public sealed class SearchTests(SharedHub shared) : IAsyncLifetime
     }
 
     private static JsonObject Say(string text, long topic) => Commands.Of("message.post", new { text, topic });
-
-    private static string Search(string query) => $"/api/v1/search?{query}";
-
-    private static async Task<JsonElement> AskAsync(Guest reader, string query)
-    {
-        var reply = await reader.GetAsync(Search(query));
-        Assert.True(reply.Status == 200, reply.Body);
-        return reply.Json;
-    }
-
-    private static List<JsonElement> HitsOf(JsonElement answer) => [.. answer.GetProperty("items").EnumerateArray()];
-
-    /// <summary>That the index is behind depends on how much the machine has to do.</summary>
-    private static string Plain(Reply reply) => reply.Body.Replace(",\"behind\":true", "", StringComparison.Ordinal);
-
-    private static async Task<IReadOnlyList<long>> FoundAsync(Guest reader, string query) =>
-        [.. HitsOf(await AskAsync(reader, query)).Select(hit => NumberIn(hit, "number"))];
-
-    private static string MarkedIn(JsonElement hit)
-    {
-        var mark = Assert.Single(hit.GetProperty("marks").EnumerateArray());
-        return TextIn(hit, "text")!.Substring((int)NumberIn(mark, "from"), (int)NumberIn(mark, "length"));
-    }
 }

@@ -21,13 +21,7 @@ internal sealed class SearchedHub : IDisposable
         var rules = new Rules(DirectRoom.Definition, RegionalChannel.Definition);
         var wire = new Wire(rules);
         var hall = new Hall(storage.Records, rules, wire, new NoDoorbell(), TimeProvider.System, _ => { });
-        IListener[] all =
-        [
-            new RoomIndexListener(storage.Rooms, wire),
-            new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, wire),
-            new SearchListener(storage.Passages, words, wire, () => desk!),
-        ];
-        Listeners = new Listeners(all, storage.Records, storage.Checkpoints, TimeProvider.System);
+        Listeners = new Listeners(ListenersOf(storage, wire), storage.Records, storage.Checkpoints, TimeProvider.System);
         var rooms = new RoomsInUse(hall, storage.Snapshots, Listeners);
         var escrow = new Escrow(storage.Escrow, new Nobodys());
         var codes = new InvitationCodes(new Nobodys());
@@ -61,6 +55,13 @@ internal sealed class SearchedHub : IDisposable
     }
 
     public Listeners Listeners { get; }
+
+    private IListener[] ListenersOf(IStorageUnderTest storage, Wire wire) =>
+        [
+            new RoomIndexListener(storage.Rooms, wire),
+            new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, wire),
+            new SearchListener(storage.Passages, words, wire, () => desk!),
+        ];
 
     public Task OpenAsync(string room) =>
         DoAsync(room, new OpenRoom(RoomKind.Direct, "Reading room", Visibility.Public) { Id = Guid.NewGuid() });

@@ -12,7 +12,7 @@ namespace CsoNet.Collab.Search.Languages;
 /// Articles, prepositions, conjunctions. The lists of the library hold longer words as well that mean something here (<c>estados</c>, <c>states</c> in Spanish): only short ones are
 /// taken from them. They are kept like all others, and left out of a question that has other words.
 /// </summary>
-internal static class CommonWords
+internal static class LittleWords
 {
     private const int Longest = 4;
 

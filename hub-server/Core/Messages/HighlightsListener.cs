@@ -8,7 +8,9 @@ namespace CsoNet.Collab.Messages;
 /// <summary>Notes what whoever was away is told of. Which events decide something each noun says in its table (<see cref="Happening.Decides"/>).</summary>
 public sealed class HighlightsListener(IHighlights highlights, Wire wire) : IListener
 {
-    public string Name => "highlights";
+    public const string Called = "highlights";
+
+    public string Name => Called;
 
     public bool Hears(string record) => record != RoomName.House && !RoomName.IsPersonal(record);
 

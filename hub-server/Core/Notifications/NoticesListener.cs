@@ -24,7 +24,9 @@ public sealed class NoticesListener(
     Func<RoomDesk> desk
 ) : IListener
 {
-    public string Name => "notices";
+    public const string Called = "notices";
+
+    public string Name => Called;
 
     /// <summary>It only carries on: there is nothing to forget, and what was given is not given again.</summary>
     public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;

@@ -8,7 +8,7 @@ namespace CsoNet.Collab.Notifications;
 /// What happened since somebody left, in at most twenty lines: what is about them, about their organization, in what they follow, and what was decided. It is told from what
 /// is unread, and from the place at which they were last in each room; so it is the same on all their devices, after an hour or after a month.
 /// </summary>
-public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlights highlights, MessageReading messages)
+public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlights highlights, MessageReading messages, Listeners listeners)
 {
     public const int Most = 20;
 
@@ -22,7 +22,11 @@ public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlight
         CancellationToken cancel = default
     )
     {
-        // Counting brings the listeners up: what they have to tell is in the record afterwards.
+        foreach (var room in joined.Take(ITopicLines.MostAsked).Select(room => room.State))
+        {
+            await listeners.BringUpAsync(room.Room, room.Seq, HighlightsListener.Called, cancel);
+            await listeners.BringUpAsync(room.Room, room.Seq, NoticesListener.Called, cancel);
+        }
         var counts = await unread.CountAsync(person.Id, [.. joined.Take(ITopicLines.MostAsked)], cancel);
         if (await desk.OpenAsync(person, RoomName.Own) is not { } me)
         {

@@ -48,7 +48,7 @@ internal sealed class Node
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
-        Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading);
+        Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading, Listeners);
     }
 
     private IListener[] All(SqliteStorage storage, IRecordStore store) =>

@@ -5328,7 +5328,7 @@ export interface components {
             decisionMaker: string;
             purpose: string;
         };
-        /** @description After the last round the dialogue is concluded: nothing more is contributed, and its recommendations lie at their offices. */
+        /** @description After the last round the dialogue is concluded: the hub closes the topics of its questions, and its recommendations lie at their offices. */
         ConcludeDialogue: {
             /**
              * Format: uuid

@@ -52,10 +52,8 @@ public sealed class MongoReprisalStoreTests() : ReprisalStoreContract(MongoUnder
 
 public sealed class MongoJobStoreTests() : JobStoreContract(MongoUnderTest.OpenAsync);
 
-<<<<<<< HEAD
 public sealed class MongoAttendanceTests() : AttendanceContract(MongoUnderTest.OpenAsync);
-=======
->>>>>>> 2b7d3ce (Search is tried in two languages and without JavaScript; a title has a sign instead of an empty plate)
+
 public sealed class MongoPassageIndexTests() : PassageIndexContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoSearchTests(ITestOutputHelper output) : SearchContract(MongoUnderTest.OpenAsync, output);

@@ -52,10 +52,8 @@ public sealed class SqliteReprisalStoreTests() : ReprisalStoreContract(SqliteUnd
 
 public sealed class SqliteJobStoreTests() : JobStoreContract(SqliteUnderTest.OpenAsync);
 
-<<<<<<< HEAD
 public sealed class SqliteAttendanceTests() : AttendanceContract(SqliteUnderTest.OpenAsync);
-=======
->>>>>>> 2b7d3ce (Search is tried in two languages and without JavaScript; a title has a sign instead of an empty plate)
+
 public sealed class SqlitePassageIndexTests() : PassageIndexContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteSearchTests(ITestOutputHelper output) : SearchContract(SqliteUnderTest.OpenAsync, output);

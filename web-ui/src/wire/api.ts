@@ -2567,6 +2567,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AttendanceShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/commands": {
         parameters: {
             query?: never;
@@ -4922,6 +4968,70 @@ export interface components {
             /** @enum {string} */
             type: "question.assign";
         };
+        AttendanceSealed: {
+            data: components["schemas"]["AttendanceSealedData"];
+            /** @enum {string} */
+            type: "attendance.sealed";
+        };
+        /** @description How many were there from From to Until. */
+        AttendanceSealedData: {
+            /**
+             * Format: int32
+             * @description Of all those who had no line open; absent where they are too few to be told.
+             */
+            byPage?: number;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            capacities: components["schemas"]["Headcount"][];
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            constituencies: components["schemas"]["Headcount"][];
+            /** @description See string Attendance.Digest(IEnumerable&lt;Stay&gt; stays). */
+            digest: string;
+            /**
+             * Format: int64
+             * @description The session was opened, milliseconds.
+             */
+            from: number;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            kinds: components["schemas"]["Headcount"][];
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            languages: components["schemas"]["Headcount"][];
+            /**
+             * Format: int32
+             * @description How many different nameplates; absent where names are not told.
+             */
+            organizations?: number;
+            /**
+             * Format: int32
+             * @description All who were there at any time.
+             */
+            people: number;
+            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+            regions: components["schemas"]["Headcount"][];
+            /**
+             * Format: int64
+             * @description It was adjourned.
+             */
+            until: number;
+        };
+        /**
+         * @description As `GET rooms/{id}/attendance` answers it: from when to when the session lasted, and how many were there, once that is settled. People is told to those who preside
+         *     and to whoever keeps the list, also while it goes on; in protected rooms to nobody.
+         */
+        AttendanceShape: {
+            /** Format: int64 */
+            adjourned?: number;
+            /** Format: int64 */
+            opened?: number;
+            people?: components["schemas"]["AttendeeShape"][];
+            sealed?: components["schemas"]["SealedAttendanceShape"];
+        };
+        /** @description One who was there: from when to when, in pairs of milliseconds. ByPage: no line of theirs was ever open. */
+        AttendeeShape: {
+            byPage?: boolean;
+            /** Format: int32 */
+            number: number;
+            stays: number[][];
+        };
         /** @description A line of the log of privileged views and actions. Name is empty where an account was erased. */
         AuditLineShape: {
             about?: string;
@@ -6166,6 +6276,12 @@ export interface components {
             /** Format: int64 */
             poll: number;
             voice: string;
+        };
+        /** @description How many of them are of that kind. Of is empty for those of whom it is not known; People is absent where they are too few to be told. */
+        Headcount: {
+            of: string;
+            /** Format: int32 */
+            people?: number;
         };
         /** @description What was found, as plain text; Marks are where in it what was asked for stands. */
         HitShape: {
@@ -8963,6 +9079,21 @@ export interface components {
         };
         /** @enum {string} */
         Saving: "auto" | "on" | "off";
+        /** @description How many were there, as `attendance.sealed` says it. */
+        SealedAttendanceShape: {
+            /** Format: int32 */
+            byPage?: number;
+            capacities: components["schemas"]["Headcount"][];
+            constituencies: components["schemas"]["Headcount"][];
+            digest: string;
+            kinds: components["schemas"]["Headcount"][];
+            languages: components["schemas"]["Headcount"][];
+            /** Format: int32 */
+            organizations?: number;
+            /** Format: int32 */
+            people: number;
+            regions: components["schemas"]["Headcount"][];
+        };
         SealPublished: {
             data: components["schemas"]["SealPublishedData"];
             /** @enum {string} */

@@ -182,12 +182,7 @@ internal static class Composition
                 services.GetRequiredService<IReadPositions>(),
                 wire
             ),
-            new SearchListener(
-                services.GetRequiredService<IPassageIndex>(),
-                services.GetRequiredService<IWords>(),
-                wire,
-                services.GetRequiredService<RoomDesk>
-            ),
+            ActivatorUtilities.CreateInstance<SearchListener>(services, (Func<RoomDesk>)services.GetRequiredService<RoomDesk>),
             new InvitationListener(services.GetRequiredService<IInvitationIndex>(), wire),
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),

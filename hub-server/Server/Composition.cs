@@ -70,6 +70,9 @@ internal static class Composition
         services.AddSingleton<ISafetyKey, SafetyKey>();
         services.AddSingleton<IEscrowKey, EscrowKey>();
         services.AddSingleton<Escrow>();
+        services.AddSingleton<IBallotKey, BallotKey>();
+        services.AddSingleton<SecretBallots>();
+        services.AddSingleton<BallotDesk>();
         services.AddSingleton<RevealDesk>();
         services.AddSingleton<SafetyDesk>();
         services.AddReadings();
@@ -193,6 +196,7 @@ internal static class Composition
             new DialogueClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<RoomDesk>),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
+            new BallotCount(services.GetRequiredService<SecretBallots>(), wire, services.GetRequiredService<RoomDesk>),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),

@@ -42,6 +42,7 @@ internal static class StorageComposition
         services.AddSingleton(mongo.Secrets);
         services.AddSingleton(mongo.Reprisals);
         services.AddSingleton(mongo.Escrow);
+        services.AddSingleton(mongo.Ballots);
         services.AddSingleton(mongo.Accounts);
         services.AddSingleton(mongo.Passes);
         services.AddSingleton(mongo.Register);
@@ -71,6 +72,7 @@ internal static class StorageComposition
         services.AddSingleton(sqlite.Secrets);
         services.AddSingleton(sqlite.Reprisals);
         services.AddSingleton(sqlite.Escrow);
+        services.AddSingleton(sqlite.Ballots);
         services.AddSingleton(sqlite.Accounts);
         services.AddSingleton(sqlite.Passes);
         services.AddSingleton(sqlite.Register);

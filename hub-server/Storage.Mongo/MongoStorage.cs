@@ -56,6 +56,7 @@ public sealed class MongoStorage : IDisposable
         Secrets = new MongoSecretStore(database, questions);
         reprisals = new MongoReprisalStore(database, questions);
         escrow = new MongoEscrowStore(database, questions);
+        Ballots = new MongoBallotBoxes(database, questions);
         accounts = new MongoAccountStore(database, questions);
         passes = new MongoPassStore(database, questions);
         positions = new MongoReadPositions(database, questions);
@@ -82,6 +83,7 @@ public sealed class MongoStorage : IDisposable
     public ISecretStore Secrets { get; }
     public Safety.IReprisalStore Reprisals => reprisals;
     public IEscrowStore Escrow => escrow;
+    public Consultations.IBallotBoxes Ballots { get; }
     public IAccountStore Accounts => accounts;
     public IPassStore Passes => passes;
     public IReadPositions Positions => positions;

@@ -67,6 +67,12 @@ internal static class SqliteSchema
             CREATE TABLE IF NOT EXISTS attendance (room TEXT NOT NULL, number INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
               by_page INTEGER NOT NULL, PRIMARY KEY (room, number, since)) STRICT, WITHOUT ROWID;
             """,
+        """
+            CREATE TABLE ballot_boxes (room TEXT NOT NULL, poll INTEGER NOT NULL, closed INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (room, poll))
+              STRICT, WITHOUT ROWID;
+            CREATE TABLE ballots (room TEXT NOT NULL, poll INTEGER NOT NULL, slot BLOB NOT NULL, seal BLOB NOT NULL, PRIMARY KEY (room, poll, slot))
+              STRICT, WITHOUT ROWID;
+            """,
     ];
 
     public static readonly string[] Views =

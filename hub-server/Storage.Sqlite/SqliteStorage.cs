@@ -33,6 +33,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Secrets = new SqliteSecretStore(RecordFile);
         Reprisals = new SqliteReprisalStore(RecordFile);
         Escrow = new SqliteEscrowStore(RecordFile);
+        Ballots = new SqliteBallotBoxes(RecordFile);
         Accounts = new SqliteAccountStore(RecordFile);
         Passes = new SqlitePassStore(RecordFile);
         Positions = new SqliteReadPositions(RecordFile);
@@ -71,6 +72,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public Safety.IReprisalStore Reprisals { get; }
 
     public IEscrowStore Escrow { get; }
+
+    public Consultations.IBallotBoxes Ballots { get; }
 
     public IAccountStore Accounts { get; }
 

@@ -25,6 +25,7 @@ public interface IStorageUnderTest : IAsyncDisposable
     ISecretStore Secrets { get; }
     Safety.IReprisalStore Reprisals { get; }
     IEscrowStore Escrow { get; }
+    Consultations.IBallotBoxes Ballots { get; }
     IAccountStore Accounts { get; }
     IPassStore Passes { get; }
     IReadPositions Positions { get; }

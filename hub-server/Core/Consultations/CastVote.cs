@@ -10,14 +10,17 @@ namespace CsoNet.Collab.Consultations;
 /// </summary>
 public sealed record CastVote(long Poll, Few<int> Choices) : Command
 {
+    /// <summary>The last thing that is asked: whoever hears this may vote, but not this way.</summary>
+    public static readonly Refusal Secret = new("ballot.secret", "The ballot is secret: it is given at the door for ballots.");
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var (poll, refusal) = Polls.Find(state, Poll, PollState.Open);
         return poll is null ? refusal!
-            : poll.Form == PollForm.Secret ? new Refusal("ballot.secret", "The ballot is secret: it is given at the door for ballots.")
             : poll.RefusesBallot(Choices) is { } wrong ? wrong
             : VoiceIn(poll, state, caller) is not { } voice
                 ? new Refusal("right.missing", "Here organizations vote, by whoever may speak for them.")
+            : poll.Form == PollForm.Secret ? Secret
             : poll.Ballots.TryGetValue(voice, out var before) && before.Equals(Choices)
                 ? new Refusal("nothing.changed", "That is your ballot already.")
             : poll.Form == PollForm.Named ? new VoteCast(Poll, Choices, voice)

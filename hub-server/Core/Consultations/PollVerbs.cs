@@ -15,6 +15,7 @@ public static class PollVerbs
         Verb.Of<CountBallots>("poll.count") with
         {
             OfTheSystem = true,
+            AlsoWhenClosed = true,
         },
     ];
 

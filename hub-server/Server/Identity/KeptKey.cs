@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Safety;
@@ -24,6 +25,11 @@ internal abstract class KeptKey(string name, string purpose, ISecretStore secret
 internal sealed class SafetyKey(ISecretStore secrets, IDataProtectionProvider protection)
     : KeptKey("reprisals", "CsoNet.Collab.Reprisals", secrets, protection),
         ISafetyKey;
+
+/// <summary>Of the boxes of secret votes.</summary>
+internal sealed class BallotKey(ISecretStore secrets, IDataProtectionProvider protection)
+    : KeptKey("ballots", "CsoNet.Collab.Ballots", secrets, protection),
+        IBallotKey;
 
 /// <summary>Of the escrow: who is behind the handles of protected rooms.</summary>
 internal sealed class EscrowKey(ISecretStore secrets, IDataProtectionProvider protection)

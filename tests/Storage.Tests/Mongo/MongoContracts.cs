@@ -44,6 +44,8 @@ public sealed class MongoTopicLinesTests() : TopicLinesContract(MongoUnderTest.O
 
 public sealed class MongoEscrowStoreTests() : EscrowStoreContract(MongoUnderTest.OpenAsync);
 
+public sealed class MongoBallotBoxesTests() : BallotBoxesContract(MongoUnderTest.OpenAsync);
+
 public sealed class MongoHighlightsTests() : HighlightsContract(MongoUnderTest.OpenAsync);
 
 public sealed class MongoDraftsTests() : DraftsContract(MongoUnderTest.OpenAsync);

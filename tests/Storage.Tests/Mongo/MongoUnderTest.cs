@@ -28,6 +28,7 @@ internal sealed class MongoUnderTest(MongoServer server, string database) : ISto
     public ISecretStore Secrets => storage.Secrets;
     public Safety.IReprisalStore Reprisals => storage.Reprisals;
     public IEscrowStore Escrow => storage.Escrow;
+    public Consultations.IBallotBoxes Ballots => storage.Ballots;
     public IAccountStore Accounts => storage.Accounts;
     public IPassStore Passes => storage.Passes;
     public IReadPositions Positions => storage.Positions;

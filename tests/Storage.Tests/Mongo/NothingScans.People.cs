@@ -49,6 +49,15 @@ public sealed partial class NothingScans
         await jobs.RemoveAsync(job with { Version = 2 }, soon);
     }
 
+    private async Task AskBallotsAsync(Consultations.IBallotBoxes ballots)
+    {
+        await ballots.KeyAsync("room-1", 9, [1], soon);
+        await ballots.PutAsync("room-1", 9, new([7], [1]), soon);
+        await ballots.HoldsAsync("room-1", 9, [7], soon);
+        await ballots.CloseAsync("room-1", 9, soon);
+        await ballots.EmptyAsync("room-1", 9, soon);
+    }
+
     private async Task AskEscrowAsync(IEscrowStore escrow)
     {
         await escrow.AddAsync("room-1", new EscrowedSeat(new byte[32], 512, Admitted: false, [1]), soon);

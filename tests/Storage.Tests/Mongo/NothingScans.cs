@@ -28,6 +28,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         "escrowSeats",
         "escrowNotes",
         "accounts",
+        "ballotBoxes",
         "passes",
         "seats",
         "messages",
@@ -72,6 +73,7 @@ public sealed partial class NothingScans : IAsyncLifetime
         await AskInvitationsAsync(storage.Invitations);
         await AskReprisalsAsync(storage.Reprisals);
         await AskEscrowAsync(storage.Escrow);
+        await AskBallotsAsync(storage.Ballots);
         await AskSignInsAsync(storage.SignIns, storage.PersonSettings, storage.Secrets);
         await AskAccountsAsync(storage.Accounts, storage.Passes);
         await AskRegisterAsync(storage.Register);

@@ -44,6 +44,8 @@ public sealed class SqliteTopicLinesTests() : TopicLinesContract(SqliteUnderTest
 
 public sealed class SqliteEscrowStoreTests() : EscrowStoreContract(SqliteUnderTest.OpenAsync);
 
+public sealed class SqliteBallotBoxesTests() : BallotBoxesContract(SqliteUnderTest.OpenAsync);
+
 public sealed class SqliteHighlightsTests() : HighlightsContract(SqliteUnderTest.OpenAsync);
 
 public sealed class SqliteDraftsTests() : DraftsContract(SqliteUnderTest.OpenAsync);

@@ -32,6 +32,7 @@ internal sealed class SqliteUnderTest : IStorageUnderTest
     public ISecretStore Secrets => Opened.Secrets;
     public Safety.IReprisalStore Reprisals => Opened.Reprisals;
     public IEscrowStore Escrow => Opened.Escrow;
+    public Consultations.IBallotBoxes Ballots => Opened.Ballots;
     public IAccountStore Accounts => Opened.Accounts;
     public IPassStore Passes => Opened.Passes;
     public IReadPositions Positions => Opened.Positions;

@@ -1,0 +1,53 @@
+using System.Globalization;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Consultations;
+
+/// <summary>
+/// Opens the box of a secret vote that was closed, says in the record what came out, and empties it; the box of one that was cancelled is emptied unread. Stopped at any step it begins
+/// again: the box is emptied only when the record has the ballots, and they are written down under a derived id.
+/// </summary>
+public sealed class BallotCount(SecretBallots ballots, Wire wire, Func<RoomDesk> desk) : IListener
+{
+    public string Name => "ballots";
+
+    public static Guid IdOf(string room, long poll) => NameBasedId.Of(room, "ballots", poll.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What was counted is not counted again.</summary>
+    public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
+    {
+        foreach (var entry in entries)
+        {
+            if (wire.ReadEvent<BallotsSealed>(entry) is { } closed)
+            {
+                await CountAsync(entry, closed.Poll, cancel);
+            }
+            else if (wire.ReadEvent<PollCancelled>(entry) is { } cancelled)
+            {
+                await ballots.EmptyAsync(record, cancelled.Poll, cancel);
+            }
+        }
+    }
+
+    private async Task CountAsync(Entry entry, long poll, CancellationToken cancel)
+    {
+        var record = entry.Record;
+        if (await StateOfAsync(record, poll, entry.Seq) == PollState.Counting)
+        {
+            var count = new CountBallots(poll, await ballots.OpenAsync(record, poll, cancel)) { Id = IdOf(record, poll) };
+            await desk().SubmitAsSystemAsync(record, count);
+            if (await StateOfAsync(record, poll, entry.Seq) == PollState.Counting)
+            {
+                throw new StoreAwayException("The ballots could not be written down yet.");
+            }
+        }
+        await ballots.EmptyAsync(record, poll, cancel);
+    }
+
+    private async Task<PollState?> StateOfAsync(string record, long poll, long atLeast) =>
+        Polls.Of(await desk().StateAsync(record, atLeast)).All.GetValueOrDefault(poll)?.State;
+}

@@ -10,13 +10,13 @@ internal sealed class MongoBallotBoxes(IMongoDatabase database, Questions questi
 {
     private readonly IMongoCollection<BallotBoxDocument> boxes = database.GetCollection<BallotBoxDocument>("ballotBoxes");
 
-    public Task<byte[]?> KeyAsync(string room, long poll, byte[] fresh, CancellationToken cancel = default)
+    public Task<byte[]?> KeyAsync(string room, long poll, byte[]? fresh, CancellationToken cancel = default)
     {
         var id = BallotBoxDocument.IdOf(room, poll);
         return questions.AskAsync(
             async token =>
             {
-                if (await FindAsync(id, token) is null)
+                if (fresh is not null && await FindAsync(id, token) is null)
                 {
                     var document = new BallotBoxDocument { Id = id, Key = fresh };
                     await Taken.UnlessAsync(() => boxes.InsertOneAsync(document, options: null, token));

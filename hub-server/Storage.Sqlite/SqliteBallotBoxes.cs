@@ -9,20 +9,9 @@ internal sealed class SqliteBallotBoxes(SqliteDatabase database) : IBallotBoxes
     private const string Box = "room = $room AND poll = $poll";
     private const string OpenBox = $"EXISTS (SELECT 1 FROM ballot_boxes WHERE {Box} AND closed = 0)";
 
-    public Task<byte[]?> KeyAsync(string room, long poll, byte[] fresh, CancellationToken cancel = default) =>
-        database.WriteAsync(
-            session =>
-            {
-                session.Run(
-                    "INSERT INTO ballot_boxes (room, poll, closed, key) VALUES ($room, $poll, 0, $key) ON CONFLICT (room, poll) DO NOTHING",
-                    ("$room", room),
-                    ("$poll", poll),
-                    ("$key", fresh)
-                );
-                return session.First($"SELECT key FROM ballot_boxes WHERE {Box} AND closed = 0", Bytes, ("$room", room), ("$poll", poll));
-            },
-            cancel
-        );
+    public async Task<byte[]?> KeyAsync(string room, long poll, byte[]? fresh, CancellationToken cancel = default) =>
+        await database.ReadAsync(session => Key(session, room, poll), cancel)
+        ?? (fresh is null ? null : await database.WriteAsync(session => Begin(session, room, poll, fresh), cancel));
 
     public Task<bool> PutAsync(string room, long poll, SealedBallot ballot, CancellationToken cancel = default) =>
         database.WriteAsync(
@@ -66,6 +55,20 @@ internal sealed class SqliteBallotBoxes(SqliteDatabase database) : IBallotBoxes
         );
         database.ScrubSoon();
     }
+
+    private static byte[]? Begin(SqliteSession session, string room, long poll, byte[] fresh)
+    {
+        session.Run(
+            "INSERT INTO ballot_boxes (room, poll, closed, key) VALUES ($room, $poll, 0, $key) ON CONFLICT (room, poll) DO NOTHING",
+            ("$room", room),
+            ("$poll", poll),
+            ("$key", fresh)
+        );
+        return Key(session, room, poll);
+    }
+
+    private static byte[]? Key(SqliteSession session, string room, long poll) =>
+        session.First($"SELECT key FROM ballot_boxes WHERE {Box} AND closed = 0", Bytes, ("$room", room), ("$poll", poll));
 
     private static ClosedBox? Close(SqliteSession session, string room, long poll)
     {

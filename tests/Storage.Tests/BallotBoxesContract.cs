@@ -16,6 +16,8 @@ public abstract class BallotBoxesContract(Func<Task<IStorageUnderTest>> open) : 
         var keys = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => Boxes.KeyAsync(Room, Poll, [(byte)n], Soon)));
         Assert.Single(keys.Select(key => Assert.Single(key!)).Distinct());
         await Storage.ReopenAsync();
+        Assert.Equal(keys[0], await Boxes.KeyAsync(Room, Poll, fresh: null, Soon));
+        Assert.Null(await Boxes.KeyAsync(Room, Poll + 1, fresh: null, Soon));
         Assert.Equal(keys[0], await Boxes.KeyAsync(Room, Poll, [99], Soon));
         Assert.Equal([99], await Boxes.KeyAsync(Room, Poll + 1, [99], Soon));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -38,14 +39,26 @@ public sealed class BallotCount(SecretBallots ballots, Wire wire, Func<RoomDesk>
         var record = entry.Record;
         if (await StateOfAsync(record, poll, entry.Seq) == PollState.Counting)
         {
-            var count = new CountBallots(poll, await ballots.OpenAsync(record, poll, cancel)) { Id = IdOf(record, poll) };
-            await desk().SubmitAsSystemAsync(record, count);
+            await desk().SubmitAsSystemAsync(record, await OutcomeAsync(record, poll, cancel));
             if (await StateOfAsync(record, poll, entry.Seq) == PollState.Counting)
             {
                 throw new StoreAwayException("The ballots could not be written down yet.");
             }
         }
         await ballots.EmptyAsync(record, poll, cancel);
+    }
+
+    /// <summary>What nobody can open any more is not counted: that is said, and the vote can be taken again.</summary>
+    private async Task<Command> OutcomeAsync(string record, long poll, CancellationToken cancel)
+    {
+        try
+        {
+            return new CountBallots(poll, await ballots.OpenAsync(record, poll, cancel)) { Id = IdOf(record, poll) };
+        }
+        catch (CryptographicException)
+        {
+            return new CancelPoll(poll, "The ballots cannot be opened: the hub's key to them was lost.") { Id = IdOf(record, poll) };
+        }
     }
 
     private async Task<PollState?> StateOfAsync(string record, long poll, long atLeast) =>

@@ -24,7 +24,13 @@ public sealed class BallotDesk(RoomDesk desk, Rules rules, SecretBallots ballots
         {
             return (null, Unknown);
         }
-        var decision = rules.Decide(seen.State, new CastVote(poll, choices) { Id = Guid.Empty }, target: null, seen.Caller, time.GetUtcNow());
+        var decision = rules.Decide(
+            seen.State,
+            new CastVote(poll, choices) { Id = Guid.Empty },
+            target: null,
+            seen.Caller,
+            time.GetUtcNow()
+        );
         if (decision.Refusal is not { } refusal)
         {
             return (null, NotSecret);

@@ -7,8 +7,11 @@ namespace CsoNet.Collab.Consultations;
 /// </summary>
 public interface IBallotBoxes
 {
-    /// <summary>The sealed key of the poll's box; where there is no box yet, there is one with <paramref name="fresh"/> from now on, and of many who come at once all get the same. Null once it is closed.</summary>
-    Task<byte[]?> KeyAsync(string room, long poll, byte[] fresh, CancellationToken cancel = default);
+    /// <summary>
+    /// The sealed key of the poll's box; where there is no box yet, there is one with <paramref name="fresh"/> from now on, if it is given, and of many who come at once all get the same.
+    /// Null once it is closed.
+    /// </summary>
+    Task<byte[]?> KeyAsync(string room, long poll, byte[]? fresh, CancellationToken cancel = default);
 
     /// <summary>Puts the ballot into the slot, in the place of what was there. False where the box is closed, or there is none.</summary>
     Task<bool> PutAsync(string room, long poll, SealedBallot ballot, CancellationToken cancel = default);

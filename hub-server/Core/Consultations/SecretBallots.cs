@@ -28,7 +28,7 @@ public sealed class SecretBallots(IBallotBoxes boxes, IBallotKey master)
     /// </summary>
     public async Task<string?> CastAsync(string room, long poll, string voice, Few<int> choices, CancellationToken cancel = default)
     {
-        if (await KeyAsync(room, poll, cancel) is not { } key)
+        if (await KeyAsync(room, poll, RandomNumberGenerator.GetBytes(KeyLength), cancel) is not { } key)
         {
             return null;
         }
@@ -41,7 +41,8 @@ public sealed class SecretBallots(IBallotBoxes boxes, IBallotKey master)
 
     /// <summary>Whether a ballot of this voice lies in a box that is still open.</summary>
     public async Task<bool> HoldsAsync(string room, long poll, string voice, CancellationToken cancel = default) =>
-        await KeyAsync(room, poll, cancel) is { } key && await boxes.HoldsAsync(room, poll, Derive(key, "slot", voice), cancel);
+        await KeyAsync(room, poll, fresh: null, cancel) is { } key
+        && await boxes.HoldsAsync(room, poll, Derive(key, "slot", voice), cancel);
 
     /// <summary>Closes the box and takes the ballots out, sorted. Until it is emptied this can be done again, and gives the same.</summary>
     /// <exception cref="CryptographicException">The key is lost, or a ballot was altered.</exception>
@@ -58,15 +59,16 @@ public sealed class SecretBallots(IBallotBoxes boxes, IBallotKey master)
 
     public Task EmptyAsync(string room, long poll, CancellationToken cancel = default) => boxes.EmptyAsync(room, poll, cancel);
 
-    private async Task<byte[]?> KeyAsync(string room, long poll, CancellationToken cancel)
+    private async Task<byte[]?> KeyAsync(string room, long poll, byte[]? fresh, CancellationToken cancel)
     {
         var (outer, belongs) = (await master.GetAsync(), Belongs(room, poll));
-        var fresh = Sealing.Seal(outer, belongs, RandomNumberGenerator.GetBytes(KeyLength));
-        return await boxes.KeyAsync(room, poll, fresh, cancel) is { } kept ? Opened(outer, belongs, kept) : null;
+        var kept = await boxes.KeyAsync(room, poll, fresh is null ? null : Sealing.Seal(outer, belongs, fresh), cancel);
+        return kept is null ? null : Opened(outer, belongs, kept);
     }
 
     private static byte[] Opened(byte[] key, byte[] belongsTo, byte[] whole) =>
-        Sealing.Open(key, belongsTo, whole) ?? throw new CryptographicException("What lies in the box was sealed by another key, or altered.");
+        Sealing.Open(key, belongsTo, whole)
+        ?? throw new CryptographicException("What lies in the box was sealed by another key, or altered.");
 
     private static byte[] Belongs(string room, long poll) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"ballots {room} {poll}"));
@@ -82,5 +84,6 @@ public sealed class SecretBallots(IBallotBoxes boxes, IBallotKey master)
         return bytes;
     }
 
-    private static Few<int> ChoicesOf(uint bits) => [.. Enumerable.Range(0, 8 * BallotLength).Where(choice => (bits & (1u << choice)) != 0)];
+    private static Few<int> ChoicesOf(uint bits) =>
+        [.. Enumerable.Range(0, 8 * BallotLength).Where(choice => (bits & (1u << choice)) != 0)];
 }

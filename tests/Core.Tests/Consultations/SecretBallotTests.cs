@@ -34,7 +34,16 @@ public sealed class SecretBallotTests : OnRealStorage
         await CloseAndCountAsync(poll);
 
         var counted = Counted(await SoundRecord());
-        Assert.Equal((Few<Few<int>>)[[], [0], [0], [1]], counted.Ballots);
+        Assert.Equal(
+            (Few<Few<int>>)
+                [
+                    [],
+                    [0],
+                    [0],
+                    [1],
+                ],
+            counted.Ballots
+        );
         Assert.Equal(((Few<int>)[2, 1, 0], 4), (counted.Tally, counted.Voters));
         Assert.Equal(CountBallots.Digest(counted.Ballots), counted.Digest);
     }
@@ -101,7 +110,14 @@ public sealed class SecretBallotTests : OnRealStorage
         Node = new Node(Storage, Store);
         await CountAsync();
         await CountAsync();
-        Assert.Equal((Few<Few<int>>)[[0], [1]], Counted(await SoundRecord()).Ballots);
+        Assert.Equal(
+            (Few<Few<int>>)
+                [
+                    [0],
+                    [1],
+                ],
+            Counted(await SoundRecord()).Ballots
+        );
         Assert.Null(await Storage.Ballots.CloseAsync("room-1", poll));
     }
 
@@ -125,6 +141,18 @@ public sealed class SecretBallotTests : OnRealStorage
         await Node.Has(Officer, To.Close());
         await CountAsync();
         Assert.Equal(1, Counted(await SoundRecord()).Voters);
+    }
+
+    [Fact]
+    public async Task Ballots_that_nobody_can_open_any_more_are_not_counted_and_that_is_said()
+    {
+        var poll = await OpenAsync();
+        await CastAsync(Amina, poll, No);
+        await Node.Has(Officer, ClosePoll(poll));
+        var other = new SecretBallots(Storage.Ballots, new OtherKey());
+        var record = await Storage.Records.ReadAllAsync("room-1", 0);
+        await new BallotCount(other, Given.Wire, () => Node.Desk).FoldAsync("room-1", record, CancellationToken.None).Soon();
+        Assert.Equal("poll.cancelled", (await SoundRecord())[^1].Type);
     }
 
     private async Task<long> OpenAsync()
@@ -156,6 +184,11 @@ public sealed class SecretBallotTests : OnRealStorage
 
     private static BallotsCounted Counted(IReadOnlyList<Entry> record) =>
         (BallotsCounted)Given.Wire.ReadEvent(Assert.Single(record, entry => entry.Type == "poll.counted"))!;
+
+    private sealed class OtherKey : IBallotKey
+    {
+        public ValueTask<byte[]> GetAsync() => new(new byte[32]);
+    }
 
     internal sealed class BoxKey : IBallotKey
     {

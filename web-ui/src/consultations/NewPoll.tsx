@@ -6,7 +6,7 @@ import type { HeldRoom } from '../rooms/held.ts';
 import type { Poll } from '../wire/types.ts';
 import { act } from './words.ts';
 
-const forms: readonly Poll['form'][] = ['showOfHands', 'named'];
+const forms: readonly Poll['form'][] = ['showOfHands', 'named', 'secret'];
 
 /** Those who run the session ask for a vote: the words, one option in each line, and how it is taken. */
 export function NewPoll({ collab, room }: { collab: Collab; room: HeldRoom }) {

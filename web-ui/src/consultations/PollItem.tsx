@@ -9,7 +9,7 @@ import { contributes } from '../rooms/rights.ts';
 import type { Poll } from '../wire/types.ts';
 import type { HeldLedger } from './heldLedger.ts';
 import { voiceName } from './voices.ts';
-import { act } from './words.ts';
+import { act, castSecretly } from './words.ts';
 
 interface Props {
   collab: Collab;
@@ -37,7 +37,7 @@ export function PollItem({ collab, room, held, chair, poll }: Props) {
         {poll.quorum !== undefined && <> · {t('ledger.quorum', { count: poll.quorum })}</>}
         {state === 'open' && poll.closes !== undefined && <> · {t('ledger.closes', { when: exactly(poll.closes) })}</>}
       </p>
-      {mayVote && <Ballot {...{ collab, room, poll }} given={given} />}
+      {mayVote && <Ballot {...{ collab, room, held, poll }} given={given} />}
       {state === 'closed' && <Result room={room} poll={poll} />}
       {chair && state === 'open' && <Ending collab={collab} room={room} poll={poll} />}
     </article>
@@ -47,11 +47,12 @@ export function PollItem({ collab, room, held, chair, poll }: Props) {
 interface BallotProps {
   collab: Collab;
   room: HeldRoom;
+  held: HeldLedger;
   poll: Poll;
   given: readonly number[] | undefined;
 }
 
-function Ballot({ collab, room, poll, given }: BallotProps) {
+function Ballot({ collab, room, held, poll, given }: BallotProps) {
   const [chosen, setChosen] = useState<readonly number[]>(given ?? []);
   useEffect(() => setChosen(given ?? []), [String(given)]);
   const one = poll.most === 1;
@@ -59,8 +60,10 @@ function Ballot({ collab, room, poll, given }: BallotProps) {
     setChosen(one ? [index] : on ? [...chosen, index].sort((a, b) => a - b) : chosen.filter((each) => each !== index));
   const vote = async (event: Event) => {
     event.preventDefault();
-    await act(collab, room, command('poll.vote', { poll: poll.number, choices: [...chosen] }));
+    if (poll.form === 'secret') await castSecretly(collab, held, poll.number, chosen);
+    else await act(collab, room, command('poll.vote', { poll: poll.number, choices: [...chosen] }));
   };
+  const receipt = held.cast.value.get(poll.number);
   return (
     <form class="ballot" onSubmit={(event) => void vote(event)}>
       <fieldset>
@@ -80,9 +83,12 @@ function Ballot({ collab, room, poll, given }: BallotProps) {
       </fieldset>
       <div class="ledger-row">
         <button type="submit" class="primary" disabled={one && chosen.length === 0}>
-          {t(given ? 'ledger.change' : 'ledger.vote')}
+          {t(given || receipt !== undefined ? 'ledger.change' : 'ledger.vote')}
         </button>
-        <span role="status">{given && t('ledger.given')}</span>
+        <span role="status">
+          {given && poll.form !== 'secret' && t('ledger.given')}
+          {receipt !== undefined && t(receipt ? 'ledger.receipt' : 'ledger.cast', { receipt })}
+        </span>
       </div>
     </form>
   );

@@ -16,12 +16,15 @@ export class HeldLedger extends HeldPart<Ledger, LedgerPage> {
     readonly mine = signal<ReadonlySet<number>>(new Set()),
     /** My ballots by the number of the poll; of secret ones only those given on this screen. */
     readonly given = signal<Record<string, number[]>>({}),
+    /** Open secret votes in whose box my ballot lies, with the receipt if it was given on this screen. */
+    readonly cast = signal<ReadonlyMap<number, string>>(new Map()),
   ) {
     super(room, {
       ask: () => collab.http.ledger(room.id),
       of: (page) => {
         mine.value = new Set(page.mine);
         given.value = { ...given.peek(), ...(page.given as Record<string, number[]>) };
+        cast.value = new Map(page.cast.map((poll) => [poll, cast.peek().get(poll) ?? '']));
         return page.ledger;
       },
       fold: (ledger, entry) => {

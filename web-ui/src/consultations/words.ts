@@ -4,7 +4,9 @@ import { refusalText } from '../app/refusals.ts';
 import { t, tOr } from '../app/texts.ts';
 import { nameOf as personName } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
-import type { Command, Floor, FloorPlace, FloorRequest, Participant } from '../wire/types.ts';
+import { Refused } from '../wire/http.ts';
+import type { Command, Floor, FloorPlace, FloorRequest, Participant, Receipt } from '../wire/types.ts';
+import type { HeldLedger } from './heldLedger.ts';
 
 /** What went wrong last; empty when all is well. */
 export const trouble = signal('');
@@ -18,6 +20,25 @@ export async function act(collab: Collab, room: HeldRoom, command: Command): Pro
   } catch {
     trouble.value = t('floor.noLine');
     return false;
+  }
+}
+
+/** A secret ballot is no command of the room: it goes to the box, and nothing of it stays on this device. */
+export async function castSecretly(
+  collab: Collab,
+  held: HeldLedger,
+  poll: number,
+  choices: readonly number[],
+): Promise<void> {
+  try {
+    const { receipt } = await collab.http.post<Receipt>(
+      `rooms/${encodeURIComponent(held.room.id)}/polls/${poll}/ballot`,
+      { choices },
+    );
+    held.cast.value = new Map(held.cast.peek()).set(poll, receipt);
+    trouble.value = '';
+  } catch (error) {
+    trouble.value = error instanceof Refused ? refusalText(error.code) : t('floor.noLine');
   }
 }
 

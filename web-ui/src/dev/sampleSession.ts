@@ -112,6 +112,7 @@ export const polls: Poll[] = [
   poll(22, 'open', { form: 'showOfHands', ofOrganizations: false, most: 2 }),
   poll(23, 'closed', { quorum: 3, tally: [2, 1, 1], voters: 4, ballots: { mwc: [0], atm: [1], desa: [0], ke: [2] } }),
   poll(24, 'cancelled'),
+  poll(25, 'open', { form: 'secret' }),
 ];
 
 const ledger: Ledger = { ...emptyLedger, questions, polls };
@@ -122,7 +123,7 @@ export function sampleSession(collab: Collab, floor: Floor): Collab {
   const http = {
     ...collab.http,
     floor: async () => ({ ...page, floor, order: [] }),
-    ledger: async () => ({ ...page, ledger, mine: [1], given: { 22: [0] } }),
+    ledger: async () => ({ ...page, ledger, mine: [1], given: { 22: [0] }, cast: [25] }),
   };
   return sampleCollab(collab.person, http);
 }

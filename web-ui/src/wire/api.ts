@@ -3115,6 +3115,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/polls/{poll}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    poll: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BallotShape"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiptShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/programme": {
         parameters: {
             query?: never;
@@ -5068,6 +5164,10 @@ export interface components {
             /** Format: int32 */
             voters: number;
         };
+        /** @description A ballot of a secret vote: the options by their numbers, from 0. */
+        BallotShape: {
+            choices: components["schemas"]["FewOfint"];
+        };
         BallotsSealed: {
             data: components["schemas"]["BallotsSealedData"];
             /** @enum {string} */
@@ -6574,11 +6674,13 @@ export interface components {
         };
         /**
          * @description As `GET rooms/{id}/ledger` answers it: the ledger after the entry At. Mine are the questions that the reader's voice is for,
-         *     Given the reader's own ballots by the number of the poll; secret ones are in no answer.
+         *     Given the reader's own ballots by the number of the poll; secret ones are in no answer. Cast are the open secret votes in whose box a ballot
+         *     of the reader's voice lies.
          */
         LedgerPageShape: {
             /** Format: int64 */
             at: number;
+            cast: number[];
             epoch: string;
             given: {
                 [key: string]: number[];
@@ -8168,6 +8270,12 @@ export interface components {
             topic?: number;
             /** Format: int64 */
             upTo: number;
+        };
+        /** @description That there is a ballot in the box, and nothing of what it says. */
+        ReceiptShape: {
+            /** Format: int64 */
+            poll: number;
+            receipt: string;
         };
         RecommendationAbandoned: {
             data: components["schemas"]["RecommendationAbandonedData"];

@@ -87,6 +87,7 @@ export type Poll = Always<Schemas['PollLine'], 'ballots' | 'voters'>;
 export interface Ledger extends Omit<Schemas['Ledger'], 'polls'> {
   polls: Poll[];
 }
+export type Receipt = Schemas['ReceiptShape'];
 export interface LedgerPage extends Omit<Schemas['LedgerPageShape'], 'ledger'> {
   ledger: Ledger;
 }

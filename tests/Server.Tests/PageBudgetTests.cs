@@ -39,6 +39,24 @@ public sealed class PageBudgetTests(SharedHub shared) : IAsyncLifetime
         Assert.InRange(bytes + (await CostAsync(style, person)).Bytes, 5 * Kilobyte, 20 * Kilobyte);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("david")]
+    public async Task A_page_of_what_was_found_has_at_most_20_KB(string person)
+    {
+        await TalkAsync(30);
+        await Bounded.UntilAsync(
+            async () =>
+                (await Guest.Visitor(shared.Hub).GetAsync($"/api/v1/search?room={room}&kind=message")).Body.Contains(
+                    "\"next\"",
+                    StringComparison.Ordinal
+                ),
+            "it is found"
+        );
+
+        Assert.InRange((await CostAsync($"/search?kind=message&room={room}", person)).Bytes, 3 * Kilobyte, 20 * Kilobyte);
+    }
+
     [Fact]
     public async Task A_page_of_20_messages_has_at_most_14_KB()
     {

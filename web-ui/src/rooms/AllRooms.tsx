@@ -63,7 +63,7 @@ export default function AllRooms({ collab }: ScreenProps) {
             />
           </label>
         )}
-        <p class="group-note">
+        <p class="group">
           <a href={pathOf({ name: 'search' })}>{t('places.search')}</a>
         </p>
         <p class="hidden" role="status">

@@ -34,7 +34,7 @@ function Sheet({ collab, here }: { collab: Collab; here: Route }) {
       <ScreenHead title={t('search.title')} />
       <div class="sheet" ref={sheet}>
         <SearchForm collab={collab} filters={filters} change={change} />
-        <p class="found" role="status">
+        <p class={found?.items.length === 0 ? 'hidden' : 'found'} role="status">
           {found && !failed ? countOf(found) : ''}
         </p>
         {failed && <Failed code={failed} again={again} />}

@@ -104,6 +104,16 @@ public sealed class FloorTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await Expect(visit.Page.Locator("button.my-floor")).ToContainTextAsync("Withdraw");
         await visit.Page.Locator("button.my-floor").ClickAsync();
         await Expect(visit.Page.Locator("button.my-floor")).ToContainTextAsync("Ask for the floor");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Questions and votes" }).ClickAsync();
+        await visit.Page.GetByLabel("Your question").FillAsync("Who reads the meters in the dry season?");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        var asked = visit.Page.Locator(".question").Filter(new() { HasText = "Who reads the meters" });
+        await Expect(asked).ToContainTextAsync("Open");
+        await asked.GetByRole(AriaRole.Button, new() { Name = "Support: 0" }).ClickAsync();
+        await Expect(asked.Locator("button.voices")).ToHaveAttributeAsync("aria-pressed", "true");
+        await asked.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
+        await Expect(visit.Page.Locator(".question").Filter(new() { HasText = "Who reads the meters" })).ToHaveCountAsync(0);
     }
 
     private static ILocator Button(Visit visit) => visit.Page.Locator("button.my-floor");

@@ -37,6 +37,7 @@ public sealed class PageAccessTests(BrowserFixture browser) : IClassFixture<Brow
                     SideChat,
                     SideChat + "/people",
                     SideChat + "?reply=10",
+                    SideChat + "/questions",
                 ]
         )
         {

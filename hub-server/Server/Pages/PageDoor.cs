@@ -62,7 +62,7 @@ internal sealed class PageDoor(
     public Task SayAsync(HttpContext http, NoticePage notice) => printing.SendAsync(http, notice, ReaderOf(http, person: null));
 
     /// <summary>While the store is away the answer is a page that says so.</summary>
-    public async Task AnswerAsync(HttpContext http, Func<Task> answer)
+    private async Task AnswerAsync(HttpContext http, Func<Task> answer)
     {
         try
         {
@@ -73,6 +73,41 @@ internal sealed class PageDoor(
             http.Response.Headers.RetryAfter = "1";
             await SayAsync(http, NoticePage.Away);
         }
+    }
+
+    /// <summary>A form of a page that another noun reads. Afterwards the page is asked for anew, so that coming back to it sends nothing twice; refused, it stands there again with what was in it.</summary>
+    public Task ActAsync(
+        HttpContext http,
+        Func<Person, IFormCollection, Task<Outcome>> act,
+        Func<Person?, RefusedForm, Task<Page>> print
+    ) =>
+        AnswerAsync(
+            http,
+            async () =>
+            {
+                var person = await callers.OfAsync(http);
+                var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+                var outcome =
+                    person is null ? Outcome.Refuse(Problems.NoSession.Code)
+                    : !tokens.Fits(form["token"].ToString(), person) ? Outcome.Refuse("origin.missing")
+                    : await act(person, form);
+                if (!GoesOn(http, outcome))
+                {
+                    await printing.SendAsync(http, await print(person, new RefusedForm(outcome.Refused!, form)), ReaderOf(http, person));
+                }
+            }
+        );
+
+    private bool GoesOn(HttpContext http, Outcome outcome)
+    {
+        if (outcome.Path is not { } path)
+        {
+            return false;
+        }
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = ReaderOf(http, person: null).Link(path, fragment: outcome.Fragment);
+        return true;
     }
 
     private async Task ShowAsync(HttpContext http, Asked? asked, Typed? typed = null, int? status = null)
@@ -97,14 +132,10 @@ internal sealed class PageDoor(
         }
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var outcome = await OutcomeAsync(http, asked, form);
-        if (outcome.Path is { } path)
+        if (!GoesOn(http, outcome))
         {
-            http.Response.Headers.CacheControl = "private, no-store";
-            http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = ReaderOf(http, person: null).Link(path, fragment: outcome.Fragment);
-            return;
+            await ShowAsync(http, asked, Typed.Of(form, outcome.Refused!), Problems.StatusOf(outcome.Refused!));
         }
-        await ShowAsync(http, asked, Typed.Of(form, outcome.Refused!), Problems.StatusOf(outcome.Refused!));
     }
 
     private async Task<Outcome> OutcomeAsync(HttpContext http, Asked asked, IFormCollection form)

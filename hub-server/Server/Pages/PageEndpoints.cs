@@ -57,7 +57,8 @@ internal static class PageEndpoints
             .AddSingleton<ReprisalPages>()
             .AddSingleton<HandlePages>()
             .AddSingleton<AnswerPages>()
-            .AddSingleton<RegisterPages>();
+            .AddSingleton<RegisterPages>()
+            .AddSingleton<LedgerPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -77,6 +78,7 @@ internal static class PageEndpoints
         HandlePages.Map(app);
         AnswerPages.Map(app);
         RegisterPages.Map(app);
+        LedgerPages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

@@ -6,7 +6,6 @@ using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
-using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Pages;
@@ -21,9 +20,7 @@ internal sealed class RegisterPages(
     RoomReading rooms,
     MessageReading messages,
     RoomDesk desk,
-    Wire wire,
-    Callers callers,
-    FormToken tokens
+    Wire wire
 )
 {
     public const string Address = "/register";
@@ -67,14 +64,12 @@ internal sealed class RegisterPages(
     {
         app.MapPost(
                 $"{Address}/{{id}}",
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) =>
-                    door.AnswerAsync(http, () => pages.DoAsync(http, door, id, id))
+                (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, id)
             )
             .ExcludeFromDescription();
         app.MapPost(
                 "/rooms/{id}/recommendations",
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) =>
-                    door.AnswerAsync(http, () => pages.DoAsync(http, door, id, null))
+                (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, null)
             )
             .ExcludeFromDescription();
     }
@@ -132,30 +127,19 @@ internal sealed class RegisterPages(
         return new WordsPage(one, whole, board, found.Next, await rooms.ListAsync(person));
     }
 
-    /// <summary>A form of a recommendation, or of a room's. Afterwards the page is asked for anew, so that coming back to it sends nothing twice.</summary>
-    private async Task DoAsync(HttpContext http, PageDoor door, string record, string? one)
-    {
-        var cancel = http.RequestAborted;
-        var person = await callers.OfAsync(http);
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(cancel) : FormCollection.Empty;
-        var (path, refused) = await OutcomeAsync(person, record, one, form, LanguageChoice.Of(http.Request, person).Code, cancel);
-        if (path is not null)
-        {
-            http.Response.Headers.CacheControl = "private, no-store";
-            http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = path + (LanguageChoice.AskedFor(http.Request) is { } asked ? $"?lang={asked.Code}" : "");
-            return;
-        }
-        var failed = new RefusedForm(refused!, form);
-        var about = long.TryParse(form["about"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        await door.PrintAsync(
+    /// <summary>A form of a recommendation, or of a room's.</summary>
+    private Task DoAsync(HttpContext http, PageDoor door, string record, string? one) =>
+        door.ActAsync(
             http,
-            reader => one is null ? OfRoomAsync(reader, record, 0, about, failed, cancel) : OneAsync(reader, one, failed, cancel)
+            (person, form) => OutcomeAsync(person, record, one, form, LanguageChoice.Of(http.Request, person).Code, http.RequestAborted),
+            (reader, refused) =>
+                one is null
+                    ? OfRoomAsync(reader, record, 0, AboutIn(refused.Form), refused, http.RequestAborted)
+                    : OneAsync(reader, one, refused, http.RequestAborted)
         );
-    }
 
-    private async Task<(string? Path, string? Refused)> OutcomeAsync(
-        Person? person,
+    private async Task<Outcome> OutcomeAsync(
+        Person person,
         string record,
         string? one,
         IFormCollection form,
@@ -163,17 +147,9 @@ internal sealed class RegisterPages(
         CancellationToken cancel
     )
     {
-        if (person is null)
-        {
-            return (null, Http.Problems.NoSession.Code);
-        }
-        if (!tokens.Fits(form["token"].ToString(), person))
-        {
-            return (null, "origin.missing");
-        }
         if (RecommendationForms.CommandOf(wire, form, language) is not { } command)
         {
-            return (null, "command.malformed");
+            return Outcome.Refuse("command.malformed");
         }
         var answer = await desk.SubmitAsync(person, record, await AsLastSaidAsync(person, record, command, cancel));
         if (answer is Answer.Accepted { Seq: var seq } && command is DraftRecommendation && About(form, seq, command.Id) is { } cite)
@@ -182,15 +158,18 @@ internal sealed class RegisterPages(
         }
         return answer switch
         {
-            Answer.Refused refused => (null, refused.Refusal.Code),
-            Answer.Busy => (null, "store.busy"),
-            _ => (one is null ? $"/rooms/{record}/recommendations" : $"{Address}/{record}", null),
+            Answer.Refused refused => Outcome.Refuse(refused.Refusal.Code),
+            Answer.Busy => Outcome.Refuse("store.busy"),
+            _ => Outcome.GoTo(one is null ? $"/rooms/{record}/recommendations" : $"{Address}/{record}"),
         };
     }
 
+    private static long? AboutIn(IFormCollection form) =>
+        long.TryParse(form["about"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>A draft that was begun at a contribution rests on it.</summary>
     private static CiteSource? About(IFormCollection form, long draft, Guid id) =>
-        long.TryParse(form["about"], NumberStyles.None, CultureInfo.InvariantCulture, out var source)
+        AboutIn(form) is { } source
             ? new CiteSource(draft, source, Typed.TextIn(form, "quote").Trim() is { Length: > 0 } quote ? quote : null)
             {
                 Id = NameBasedId.Of("about", id.ToString()),

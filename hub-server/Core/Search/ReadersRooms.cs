@@ -9,13 +9,15 @@ namespace CsoNet.Collab.Search;
 /// </summary>
 internal sealed class ReadersRooms
 {
+    private const int AtOnce = 16;
     private readonly Person? person;
     private readonly RoomsInUse inUse;
     private readonly Dictionary<string, Sighting?> own;
+    private readonly HashSet<string> lively;
     private Dictionary<string, RoomLine> open = [];
 
-    private ReadersRooms(Person? person, RoomsInUse inUse, Dictionary<string, Sighting?> own) =>
-        (this.person, this.inUse, this.own) = (person, inUse, own);
+    private ReadersRooms(Person? person, RoomsInUse inUse, Dictionary<string, Sighting?> own, HashSet<string> lively) =>
+        (this.person, this.inUse, this.own, this.lively) = (person, inUse, own, lively);
 
     /// <param name="person">Null for a visitor.</param>
     /// <param name="seats">The rooms in which they have a number.</param>
@@ -23,13 +25,22 @@ internal sealed class ReadersRooms
     /// <param name="inUse">Rooms in memory, newer than any line.</param>
     public static async Task<ReadersRooms> OfAsync(Person? person, IEnumerable<string> seats, RoomDesk desk, RoomsInUse inUse)
     {
+        var all = seats.Distinct(StringComparer.Ordinal).ToList();
+        var used = all.Where(room => inUse.InUse(room) is not null).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, Sighting?> seated = new(StringComparer.Ordinal);
-        foreach (var room in seats)
+        foreach (var some in all.Chunk(AtOnce))
         {
-            seated[room] = await desk.OpenAsync(person, room);
+            var opened = await Task.WhenAll(some.Select(room => desk.OpenAsync(person, room)));
+            foreach (var (room, sighting) in some.Zip(opened))
+            {
+                seated[room] = sighting;
+            }
         }
-        return new ReadersRooms(person, inUse, seated);
+        return new ReadersRooms(person, inUse, seated, used);
     }
+
+    /// <summary>Those that were in use before anybody looked: of what was said there last some may not have been read. In all others nothing was said lately.</summary>
+    public IEnumerable<Sighting> Lively => Own.Where(room => lively.Contains(room.State.Room));
 
     public IEnumerable<Sighting> Own => own.Values.OfType<Sighting>();
 

@@ -49,7 +49,7 @@ public sealed class SearchReading(
             return SearchAnswer.Nothing;
         }
         var rooms = await ReadersRooms.OfAsync(person, asked is null ? await SeatsAsync(person) : [question.Room!], desk, inUse);
-        var isBehind = await BringUpAsync(rooms.Own, cancel);
+        var isBehind = await BringUpAsync(asked is null ? rooms.Lively : rooms.Own, cancel);
         var scopes = asked is null ? rooms.Scopes : [Terms.ScopeOf(asked.State)];
         foreach (var bySound in new[] { false, true })
         {
@@ -67,7 +67,7 @@ public sealed class SearchReading(
     private async Task<IEnumerable<string>> SeatsAsync(Person? person) =>
         person is null ? [] : [.. await people.RoomsOfAsync(person.Id), .. await escrow.RoomsOfAsync(person.Id)];
 
-    /// <summary>What was said last in one's own rooms is found at once, unless there is very much of it: then the answer says so. All other rooms follow by themselves.</summary>
+    /// <summary>What was said last in one's own rooms that are in use is found at once, unless there is very much of it: then the answer says so. All other rooms follow by themselves.</summary>
     private async Task<bool> BringUpAsync(IEnumerable<Sighting> rooms, CancellationToken cancel)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);

@@ -24,6 +24,7 @@ using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Mail;
 using CsoNet.Collab.Server.Privacy;
+using CsoNet.Collab.Server.Reports;
 using CsoNet.Collab.Server.RichText;
 
 namespace CsoNet.Collab.Server;
@@ -141,6 +142,8 @@ internal static class Composition
         services.AddSingleton<IWork, Erasing>();
         services.AddSingleton<IWork, OwnExport>();
         services.AddSingleton<IWork, Retaining>();
+        services.AddSingleton<IWork, ReportWork>();
+        services.AddSingleton<ReportDesk>();
         services.AddSingleton(all => new Retention(
             all.GetRequiredService<ISchedule>(),
             all.GetRequiredService<JobDesk>(),

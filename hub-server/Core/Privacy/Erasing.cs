@@ -80,6 +80,7 @@ public sealed class Erasing(
         {
             await store.EraseAsync(room, seq, Erasure.Names, cancel);
         }
+        await ReportJob.ForgetAsync(jobs, room, cancel);
     }
 
     /// <summary>The organization's words stay the organization's. Where nobody is left to speak for it, administrators see that.</summary>

@@ -118,6 +118,7 @@ internal static class Doors
         FloorEndpoints.Map(api);
         LedgerEndpoints.Map(api);
         AttendanceEndpoints.Map(api);
+        ReportEndpoints.Map(api);
     }
 
     /// <summary>What nobody foresaw, told without its inside; a store that is away is said to be away.</summary>

@@ -58,6 +58,7 @@ internal static class PageEndpoints
             .AddSingleton<HandlePages>()
             .AddSingleton<AnswerPages>()
             .AddSingleton<RegisterPages>()
+            .AddSingleton<ReportPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
@@ -79,6 +80,7 @@ internal static class PageEndpoints
         AnswerPages.Map(app);
         RegisterPages.Map(app);
         LedgerPages.Map(app);
+        ReportPages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

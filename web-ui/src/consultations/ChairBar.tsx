@@ -44,6 +44,11 @@ export function ChairBar({ collab, held }: { collab: Collab; held: HeldFloor }) 
           {label}
         </button>
       ))}
+      {floor?.phase === 'adjourned' && (
+        <a class="primary" href={`/rooms/${held.room.id}/report`}>
+          {t('floor.report')}
+        </a>
+      )}
       <p class="chair-keys">{t('floor.keys')}</p>
     </div>
   );

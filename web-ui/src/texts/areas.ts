@@ -31,6 +31,7 @@ import type protection from './protection/en.json';
 import type readOut from './readOut/en.json';
 import type refusal from './refusal/en.json';
 import type register from './register/en.json';
+import type report from './report/en.json';
 import type reprisal from './reprisal/en.json';
 import type reveal from './reveal/en.json';
 import type rights from './rights/en.json';
@@ -74,6 +75,7 @@ export type AreaKey =
   | keyof typeof reveal
   | keyof typeof rights
   | keyof typeof register
+  | keyof typeof report
   | keyof typeof reprisal
   | keyof typeof rules
   | keyof typeof invited

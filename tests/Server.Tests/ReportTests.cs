@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
 using CsoNet.Collab.Server.Tests.Running;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
@@ -94,7 +95,7 @@ public sealed class ReportTests(SharedHub shared)
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
 
         var docx = await FileAsync(olga, room, "ar", "report.docx");
-        Assert.Empty(MistakesIn(docx));
+        Assert.Equal("", string.Join('\n', MistakesIn(docx).Distinct()));
         var document = await DocumentAsync(docx);
         var headings = document.Descendants(Word + "pStyle").Select(style => style.Attribute(Word + "val")!.Value).ToList();
         Assert.Equal("Title", headings[0]);
@@ -117,7 +118,7 @@ public sealed class ReportTests(SharedHub shared)
     private static List<string> MistakesIn(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        return [.. new OpenXmlValidator().Validate(document).Select(mistake => $"{mistake.Path?.XPath}: {mistake.Description}")];
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(mistake => mistake.Description)];
     }
 
     private static async Task<XDocument> DocumentAsync(byte[] file)

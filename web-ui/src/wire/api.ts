@@ -3357,6 +3357,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportShape"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskReport"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportShape"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/report/{lang}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                    id: string;
+                    lang: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/topics": {
         parameters: {
             query?: never;
@@ -5036,6 +5211,10 @@ export interface components {
             /** @enum {string} */
             type: "question.ask";
         };
+        /** @description In which of the six languages. */
+        AskReport: {
+            lang: string;
+        };
         /** @description Asks those who run the room to be let in. Who is behind it, only they see; Words say why. */
         AskToJoin: {
             consent: string;
@@ -6082,6 +6261,21 @@ export interface components {
              */
             starts?: number;
             turn?: components["schemas"]["Turn"];
+        };
+        /** @description What became of those who asked for the floor: the sum of the last five, and of those who are still open, is the first. */
+        FloorAccount: {
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            declined: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            notReached: number;
+            /** Format: int32 */
+            requests: number;
+            /** Format: int32 */
+            withdrawn: number;
         };
         /** @description As `GET rooms/{id}/floor` answers it: the floor after the entry At, and the list of speakers with its reasons. */
         FloorPageShape: {
@@ -8142,6 +8336,23 @@ export interface components {
             /** Format: int32 */
             votes: number;
         };
+        /** @description What became of what was asked: the sum of all but the first is the first. */
+        QuestionsAccount: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            declined: number;
+            /** Format: int32 */
+            inWriting: number;
+            /** Format: int32 */
+            live: number;
+            /** Format: int32 */
+            merged: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
         QuestionsDeclined: {
             data: components["schemas"]["QuestionsDeclinedData"];
             /** @enum {string} */
@@ -8698,6 +8909,26 @@ export interface components {
             /** @enum {string} */
             type: "topic.rename";
         };
+        /** @description A report in figures. */
+        ReportFigures: {
+            byConstituency: components["schemas"]["SpeakingTime"][];
+            byRegion: components["schemas"]["SpeakingTime"][];
+            floor: components["schemas"]["FloorAccount"];
+            /** Format: int32 */
+            polls: number;
+            questions: components["schemas"]["QuestionsAccount"];
+            /** Format: int32 */
+            recommendations: number;
+            /** Format: int32 */
+            seq: number;
+            /** Format: int32 */
+            statements: number;
+        };
+        ReportFileShape: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+        };
         /** @description The office says what has been done. From the first report on there is one every ninety days; also what was only noted may move. */
         ReportProgress: {
             /**
@@ -8709,6 +8940,25 @@ export interface components {
             milestone: string;
             /** @enum {string} */
             type: "progress.report";
+        };
+        /**
+         * @description How far a report has come: Done of Of steps; all of it is absent where nobody has asked yet. Once it is done, its files and figures.
+         *     MayMake: the session is over.
+         */
+        ReportShape: {
+            /** Format: int64 */
+            asked?: number;
+            /** Format: int32 */
+            done?: number;
+            figures?: components["schemas"]["ReportFigures"];
+            files?: components["schemas"]["ReportFileShape"][];
+            lang: string;
+            mayMake: boolean;
+            /** Format: int32 */
+            of?: number;
+            state?: components["schemas"]["JobState"];
+            /** Format: int64 */
+            until?: number;
         };
         RequestDeclined: {
             data: components["schemas"]["RequestDeclinedData"];
@@ -9527,6 +9777,14 @@ export interface components {
         };
         /** @enum {string} */
         SpeakingCapacity: "personal" | "organization" | "group" | "state" | "unEntity" | "secretariat" | "chair";
+        /** @description How many of one group spoke, and for how long together, in milliseconds. Of is empty where it is not known. */
+        SpeakingTime: {
+            of: string;
+            /** Format: int32 */
+            speeches: number;
+            /** Format: int64 */
+            used: number;
+        };
         /** @description Those who preside make a topic of its own out of messages of another one, in which a pointer is left. */
         SplitTopic: {
             /** Format: int64 */

@@ -15,6 +15,9 @@ internal sealed class DocxReport(Language language)
     private MainDocumentPart main = null!;
     private int links;
 
+    /// <summary>A table that is called as the heading above it need not say so twice.</summary>
+    private string heading = "";
+
     public byte[] Write(string title, IEnumerable<Block> blocks)
     {
         using var file = new MemoryStream();
@@ -40,14 +43,19 @@ internal sealed class DocxReport(Language language)
     {
         switch (block)
         {
-            case Heading heading:
-                body.Append(Paragraph(heading.Text, $"Heading{heading.Level}"));
+            case Heading above:
+                heading = above.Text;
+                body.Append(Paragraph(above.Text, $"Heading{above.Level}"));
                 break;
             case Sentence sentence:
                 body.Append(Paragraph(sentence.Text));
                 break;
             case Sheet sheet:
-                body.Append(Paragraph(sheet.Caption, "Caption"), Table(sheet), Paragraph(""));
+                if (sheet.Caption != heading)
+                {
+                    body.Append(Paragraph(sheet.Caption, "Caption"));
+                }
+                body.Append(Table(sheet), Paragraph(""));
                 break;
             case Quote quote:
                 body.Append(Paragraph(quote.Said.Text, "Quote", quote.Said.Lang));

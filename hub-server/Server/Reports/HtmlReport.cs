@@ -14,9 +14,9 @@ internal sealed class HtmlReport(Language language)
     private const string Look = """
         :root{color-scheme:light dark;--ink:#1d1d1b;--soft:#5d5c58;--line:#c9c6bd;--bar:#0b6a94;--paper:#fff}
         @media (prefers-color-scheme:dark){:root{--ink:#ecebe6;--soft:#aaa79e;--line:#4a4842;--bar:#5bb8e0;--paper:#171715}}
-        body{background:var(--paper);color:var(--ink);font:1rem/1.55 "Noto Sans",system-ui,sans-serif;margin:2rem auto;max-width:56rem;padding:0 1rem;overflow-wrap:anywhere}
+        body{background:var(--paper);color:var(--ink);font:1rem/1.55 "Noto Sans",system-ui,sans-serif;margin:2rem auto;max-width:56rem;padding:0 1rem;overflow-wrap:break-word}
         h1{font-size:1.75rem;line-height:1.25}h2{border-top:2px solid var(--ink);font-size:1.3rem;margin-top:2.5rem;padding-top:.6rem}h3{font-size:1.05rem}
-        .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem;margin:1rem 0;width:100%}caption{font-weight:600;padding:.4rem 0;text-align:start}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem;margin:1rem 0;width:100%}caption{font-weight:600;padding:.4rem 0;text-align:start}caption.said{clip-path:inset(50%);font-size:0;padding:0}
         th,td{border-bottom:1px solid var(--line);padding:.4rem .6rem .4rem 0;text-align:start;vertical-align:top;min-width:4rem}thead th{border-bottom-color:var(--ink);font-weight:600}
         figure{break-inside:avoid;margin:1rem 0}svg{display:block;height:auto;max-width:40rem;width:100%}svg text{fill:var(--ink);font-size:14px}svg rect{fill:var(--bar)}
         blockquote{border-inline-start:2px solid var(--line);margin:1.2rem 0;padding-inline-start:1rem}blockquote p{margin:.3rem 0;white-space:pre-wrap}
@@ -25,6 +25,9 @@ internal sealed class HtmlReport(Language language)
         """;
 
     private readonly StringBuilder page = new();
+
+    /// <summary>A table that is called as the heading above it need not say so twice to those who see.</summary>
+    private string heading = "";
 
     public byte[] Write(string title, IEnumerable<Block> blocks)
     {
@@ -47,11 +50,9 @@ internal sealed class HtmlReport(Language language)
     {
         switch (block)
         {
-            case Heading heading:
-                page.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<h{heading.Level + 1} dir=\"auto\">{Safe(heading.Text)}</h{heading.Level + 1}>\n"
-                );
+            case Heading above:
+                heading = above.Text;
+                page.Append(CultureInfo.InvariantCulture, $"<h{above.Level + 1} dir=\"auto\">{Safe(above.Text)}</h{above.Level + 1}>\n");
                 break;
             case Sentence sentence:
                 page.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\">{Safe(sentence.Text)}</p>\n");
@@ -77,7 +78,10 @@ internal sealed class HtmlReport(Language language)
                 CultureInfo.InvariantCulture,
                 $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Safe(sheet.Caption)}\"><table>"
             )
-            .Append(CultureInfo.InvariantCulture, $"<caption>{Safe(sheet.Caption)}</caption><thead><tr>");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<caption{(sheet.Caption == heading ? " class=\"said\"" : "")}>{Safe(sheet.Caption)}</caption><thead><tr>"
+            );
         foreach (var column in sheet.Columns)
         {
             page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Safe(column)}</th>");

@@ -38,6 +38,8 @@ public sealed class ReportScreenTests(BrowserFixture browser) : IClassFixture<Br
         await chair.Page.EvaluateAsync(Settle);
         await chair.Page.Locator(".chair-bar").GetByText("Adjourn").ClickAsync();
         await chair.Page.Locator(".chair-bar a.primary").ClickAsync();
+        await Expect(chair.Page.Locator("button[value=make]")).ToBeVisibleAsync();
+        await chair.Page.GotoAsync(new Uri(chair.Address, $"{Room}/report?lang=en").ToString());
         await chair.Page.Locator("button[value=make]").ClickAsync();
         await Expect(chair.Page.Locator("a[href$='report.docx']")).ToBeVisibleAsync();
         await AxeFindsNothingAsync(chair.Page);

@@ -20,11 +20,7 @@ public sealed class ReportTimeTests
         var contributions = IsProof ? 5_000 : 500;
         await using var hub = await Hub.StartAsync();
         var (olga, room) = await Session.OpenAsync(hub, "long-session");
-        var words = string.Join(' ', Enumerable.Repeat("Water is a right, and a pump needs somebody who is paid.", 9));
-        for (var said = 0; said < contributions; said += 100)
-        {
-            await Task.WhenAll(Enumerable.Range(said, 100).Select(n => olga.DoAsync(room, ContributionOf(n, words))));
-        }
+        await SayAsync(olga, room, contributions);
         await NoteAsync(hub, room, await SinceAsync(olga, room));
         while ((await olga.SubmitAsync(room, Commands.Verb("session.adjourn"))).Status != 200)
         {
@@ -54,6 +50,15 @@ public sealed class ReportTimeTests
         Console.WriteLine(
             $"A report of {contributions} contributions and {present} who were there took {took.TotalSeconds:0.0} s: {made.GetProperty("files")}"
         );
+    }
+
+    private static async Task SayAsync(Guest olga, string room, int contributions)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("Water is a right, and a pump needs somebody who is paid.", 9));
+        for (var said = 0; said < contributions; said += 100)
+        {
+            await Task.WhenAll(Enumerable.Range(said, 100).Select(n => olga.DoAsync(room, ContributionOf(n, words))));
+        }
     }
 
     /// <summary>Half of them are questions, the others remarks.</summary>

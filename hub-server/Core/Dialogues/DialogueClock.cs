@@ -34,7 +34,7 @@ public sealed class DialogueClock(ISchedule schedule, Wire wire, Func<RoomDesk> 
     }
 
     /// <summary>All that is ahead of a dialogue that is open, and what is left to do when it is concluded.</summary>
-    internal static IEnumerable<Due> Dues(RoomState state) =>
+    public static IEnumerable<Due> Dues(RoomState state) =>
         Programme.Of(state) switch
         {
             { Phase: DialoguePhase.SetUp } or { Plan: null } => [],

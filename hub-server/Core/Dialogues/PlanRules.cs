@@ -75,9 +75,15 @@ internal static class PlanRules
 
     /// <summary>People have answered to it, or are doing so.</summary>
     private static Refusal? RefusesBegun(Programme before, Plan plan) =>
-        before.Plan is { } old && old.Rounds.Index().Any(one => before.HasBegun(one.Index + 1) && !IsAsItWas(old, plan, one.Index))
-            ? new Refusal("programme.begun", "A round that has begun, and its questions, are not changed any more. It can be extended.")
+        before.Plan is { } old
+        && old.Rounds.Index().Any(one => before.HasBegun(one.Index + 1) && !(HasSameRules(old, plan) && IsAsItWas(old, plan, one.Index)))
+            ? new Refusal(
+                "programme.begun",
+                "A round that has begun, its questions and what holds for contributions are not changed any more. It can be extended."
+            )
             : null;
+
+    private static bool HasSameRules(Plan old, Plan plan) => (old.Words, old.LatePosting) == (plan.Words, plan.LatePosting);
 
     private static bool IsAsItWas(Plan old, Plan plan, int index) =>
         index < plan.Rounds.Count

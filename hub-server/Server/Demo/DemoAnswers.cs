@@ -13,7 +13,8 @@ internal sealed partial class DemoSeed
     /// <summary>Organizations of the house that are asked.</summary>
     private readonly Dictionary<string, string> offices = new(StringComparer.Ordinal);
 
-    private async Task RecommendAsync(Stage room, long broken, long contract)
+    /// <summary>Answers when the first of them came to its office.</summary>
+    private async Task<long> RecommendAsync(Stage room, long broken, long contract)
     {
         var fitter = await SubmitAsync(room, Kenya, broken, "there is nobody who can fit it", Words.Fitter);
         await AnswerAsync(fitter, Grace, Accepted);
@@ -39,6 +40,7 @@ internal sealed partial class DemoSeed
         await SubmitAsync(room, Kenya, broken, quote: null, Words.List);
         var open = await DraftAsync(room, Kenya, Words.Committee);
         await room.DoAsync(Amina, id => new CiteSource(open, broken) { Id = id });
+        return await BegunAsync(fitter);
     }
 
     private const string Kenya = "Kenya";

@@ -45,7 +45,8 @@ internal sealed partial class DemoSeed
         );
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
-        await RecommendAsync(room, amina, jean);
+        var began = await RecommendAsync(room, amina, jean);
+        await ProgrammeAsync(room, began);
     }
 
     private async Task ConsultationAsync()

@@ -9,7 +9,7 @@ namespace CsoNet.Collab.Server.Demo;
 /// <summary>
 /// Fills the demo rooms, in Development only. Every command's id is derived from the room and its place, so a second start adds nothing.
 /// </summary>
-internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, HouseMandates mandates, Listeners listeners)
+internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, HouseMandates mandates, Listeners listeners, DueCommands due)
 {
     private const string Notice = "demo-1";
 

@@ -12,10 +12,14 @@ internal static class ProgrammeEndpoints
         api.MapGet("rooms/{id}/programme", OneAsync).Produces<ProgrammePageShape>().ProducesProblem(404);
 
     private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, IRecordStore store) =>
-        await desk.OpenAsync(await callers.OfAsync(http), id) is { State: { Kind: RoomKind.NationalDialogue } state }
-            ? Results.Ok(new ProgrammePageShape(state.Address, state.Seq, await store.EpochAsync(), state.Mark, Programme.Of(state)))
+        await desk.OpenAsync(await callers.OfAsync(http), id) is { State.Kind: RoomKind.NationalDialogue } room
+            ? Results.Ok(ProgrammePageShape.Of(room, await store.EpochAsync()))
             : Problems.Of(Problems.UnknownRoom);
 }
 
 /// <summary>As <c>GET rooms/{id}/programme</c> answers it: the programme after the entry <paramref name="At"/>.</summary>
-internal sealed record ProgrammePageShape(string Room, long At, string Epoch, string Mark, Programme Programme);
+internal sealed record ProgrammePageShape(string Room, long At, string Epoch, string Mark, Programme Programme)
+{
+    public static ProgrammePageShape Of(Sighting room, string epoch) =>
+        new(room.State.Address, room.State.Seq, epoch, room.State.Mark, Programme.Of(room.State));
+}

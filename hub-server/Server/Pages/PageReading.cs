@@ -95,6 +95,7 @@ internal sealed class PageReading(
         )
         {
             Floor = room.State.Kind == RoomKind.LiveConsultation ? FloorPageShape.Of(room, "", time) : null,
+            Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,
         };
     }
 

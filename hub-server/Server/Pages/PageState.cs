@@ -28,6 +28,9 @@ internal sealed record PageState
     /// <summary>Of a consultation: what happens now stands above the words from the first moment, or the reader would lose their place.</summary>
     public FloorPageShape? Floor { get; init; }
 
+    /// <summary>Of a dialogue, for the same reason.</summary>
+    public ProgrammePageShape? Programme { get; init; }
+
     public ListShape<OwnAffiliationShape>? Affiliations { get; init; }
     public OrganizationListShape? Directory { get; init; }
     public OrganizationShape? Organization { get; init; }
@@ -47,6 +50,6 @@ internal sealed record PageState
         var whole = JsonSerializer.Serialize(this, Json);
         return whole.Length <= MaxLength
             ? whole
-            : JsonSerializer.Serialize(this with { Room = null, Messages = null, Floor = null, Topic = null }, Json);
+            : JsonSerializer.Serialize(this with { Room = null, Messages = null, Floor = null, Programme = null, Topic = null }, Json);
     }
 }

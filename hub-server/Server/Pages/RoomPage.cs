@@ -26,6 +26,9 @@ internal sealed record RoomPage(
     /// <summary>Of a consultation.</summary>
     public FloorPageShape? Floor { get; init; }
 
+    /// <summary>Of a dialogue, where its topics are listed.</summary>
+    public ProgrammePageShape? Programme { get; init; }
+
     /// <summary>An older page stays as it is; so does a visitor's.</summary>
     public override PageState? State =>
         Session is null || Before is not null
@@ -37,6 +40,7 @@ internal sealed record RoomPage(
                 Room = Room,
                 Messages = Messages,
                 Floor = Floor,
+                Programme = Programme,
                 Topic = ListsTopics ? null : Topic,
             };
 

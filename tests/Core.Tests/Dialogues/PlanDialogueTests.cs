@@ -114,6 +114,8 @@ public sealed class PlanDialogueTests
             .ThenRefused("programme.begun");
         room.When(Officer, ToPlan(plan with { Questions = [new("Another one?"), .. plan.Questions.Skip(1)] }))
             .ThenRefused("programme.begun");
+        room.When(Officer, ToPlan(plan with { Words = new WordLimits(250) })).ThenRefused("programme.begun");
+        room.When(Officer, ToPlan(plan with { LatePosting = true })).ThenRefused("programme.begun");
         room.When(Officer, ToPlan(plan with { Questions = [.. plan.Questions.Take(2), new("What first?"), new("And then?")] }))
             .ThenRefused("programme.wrong");
         var changed = plan with

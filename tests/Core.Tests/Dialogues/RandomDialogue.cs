@@ -46,8 +46,12 @@ internal static class RandomDialogue
             [.. begun, .. ahead],
             "Africa/Nairobi",
             "en",
-            random.Next(2) == 0 ? new WordLimits(random.Next(50, 60)) : null,
-            random.Next(3) == 0 ? true : null
+            begun.Count > 0 ? before.Plan!.Words
+                : random.Next(2) == 0 ? new WordLimits(random.Next(50, 60))
+                : null,
+            begun.Count > 0 ? before.Plan!.LatePosting
+                : random.Next(3) == 0 ? true
+                : null
         );
     }
 

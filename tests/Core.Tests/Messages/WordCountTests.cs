@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CsoNet.Collab.Core.Tests.Histories;
 using CsoNet.Collab.Messages;
 
 namespace CsoNet.Collab.Core.Tests.Messages;
@@ -19,6 +21,18 @@ public sealed class WordCountTests
     [InlineData("👍🏽", 0)]
     [InlineData("well\u00a0water\nand\tpumps", 4)]
     public void A_text_has_so_many(string text, int words) => Assert.Equal(words, WordCount.Of(text));
+
+    /// <summary>The web interface counts the same texts.</summary>
+    [Fact]
+    public void Sixty_texts_in_six_languages_are_counted_here_as_on_the_screen()
+    {
+        var texts = JsonElement
+            .Parse(File.ReadAllText(Path.Combine(HistoryFile.Folder("tests", "texts"), "words.json")))
+            .EnumerateArray()
+            .ToList();
+        Assert.Equal(60, texts.Count);
+        Assert.All(texts, text => Assert.Equal(text.GetProperty("words").GetInt32(), WordCount.Of(text.GetProperty("text").GetString()!)));
+    }
 
     [Theory]
     [InlineData("en", 500)]

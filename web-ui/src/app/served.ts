@@ -6,6 +6,7 @@ import type {
   MessagesPage,
   OwnTies,
   Profile,
+  ProgrammePage,
   Rights,
   RoomLines,
   RoomPage,
@@ -22,6 +23,7 @@ export interface Served {
   room?: RoomPage;
   messages?: MessagesPage;
   floor?: FloorPage;
+  programme?: ProgrammePage;
   affiliations?: OwnTies;
   directory?: Directory;
   organization?: Profile;

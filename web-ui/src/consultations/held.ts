@@ -2,10 +2,10 @@ import { computed } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
 import { served } from '../app/served.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { HeldPart } from '../rooms/heldPart.ts';
 import type { Floor, FloorPage, FloorPlace, FloorRequest } from '../wire/types.ts';
 import { heardTime, setClock } from './clock.ts';
 import { foldFloor } from './floor.ts';
-import { HeldPart } from './heldPart.ts';
 import { orderOf } from './order.ts';
 
 /** The floor of a room as this screen holds it, and the list of speakers. */

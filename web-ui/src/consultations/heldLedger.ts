@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { HeldPart } from '../rooms/heldPart.ts';
 import type { Entry, Ledger, LedgerPage } from '../wire/types.ts';
-import { HeldPart } from './heldPart.ts';
 import { foldLedger } from './ledger.ts';
 
 /** What was asked and voted on in a session, and what the reader's own voice has said of it. */

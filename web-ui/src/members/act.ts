@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { refusalText } from '../app/refusals.ts';
-import { t } from '../app/texts.ts';
+import { type TextKey, t } from '../app/texts.ts';
 import type { Command } from '../wire/types.ts';
 
 /** One command at a time, with the words for what went wrong. Answers whether the hub took it. */
-export function useAct(collab: Collab, room: string) {
+export function useAct(collab: Collab, room: string, offline: TextKey = 'members.offline') {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const send = async (command: Command): Promise<string | null> => {
@@ -13,7 +13,7 @@ export function useAct(collab: Collab, room: string) {
       const { status, code } = await collab.submit(room, command);
       return status === 'accepted' ? null : refusalText(code ?? '');
     } catch {
-      return t('members.offline');
+      return t(offline);
     }
   };
   const act = async (command: Command): Promise<boolean> => {

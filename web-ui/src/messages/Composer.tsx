@@ -9,14 +9,14 @@ import { language, t } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
-import { CapacityChoice } from './CapacityChoice.tsx';
 import type { Intent } from './Conversation.tsx';
 import { onTouch, sendKey, sends } from './enter.ts';
 import { laneOf } from './outboxStore.ts';
 import { lastOwn } from './own.ts';
-import { command, languageOf, textBytesAtMost } from './verbs.ts';
+import { command, languageOf } from './verbs.ts';
 
 const Doing = lazy(() => import('./Doing.tsx'), true);
+const Speaking = lazy(() => import('./Speaking.tsx'), true);
 const Completion = lazy(() => import('./Completion.tsx'), true);
 
 interface Props {
@@ -32,6 +32,7 @@ const rowsAtMost = 8;
 export function Composer({ collab, room, topic, title, intent }: Props) {
   const [text, setText] = useState(takeTyped);
   const [capacity, setCapacity] = useState<Capacity | ''>('');
+  const [over, setOver] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const { drafts } = collab;
   const lane = laneOf(room.id, topic || undefined);
@@ -64,10 +65,9 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
     intent.value = null;
     box.current?.focus();
   };
-  const size = sizeOf(text);
   const send = () => {
     const words = text.trim();
-    if (words === '' || size.over > 0) return;
+    if (words === '' || over) return;
     void submit(words);
     setText('');
     drafts.keep(lane, null);
@@ -140,18 +140,13 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" class="send" disabled={text.trim() === '' || size.over > 0}>
+        <button type="submit" class="send" disabled={text.trim() === '' || over}>
           <Icon name="send" />
           <span>{t(doing?.kind === 'edit' ? 'composer.save' : 'composer.send')}</span>
         </button>
       </div>
       <div class="under">
-        <CapacityChoice room={room} chosen={capacity} choose={setCapacity} />
-        {size.said && (
-          <span class={size.over > 0 ? 'size over' : 'size'} role="status">
-            {size.over > 0 ? t('composer.over', { n: size.over }) : t('composer.left', { n: size.left })}
-          </span>
-        )}
+        <Speaking {...{ collab, room, topic, text, over: setOver }} chosen={capacity} choose={setCapacity} />
         <span class="hint">{t(sendKey.value === 'enter' ? 'composer.hintEnter' : 'composer.hintCtrl')}</span>
       </div>
     </form>
@@ -168,13 +163,4 @@ function grow(box: HTMLTextAreaElement | null): void {
   const line = Number.parseFloat(getComputedStyle(box).lineHeight);
   const frame = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${Math.min(box.scrollHeight, line * rowsAtMost + 20) + frame}px`;
-}
-
-/** The hub counts bytes; people are told characters, and only when it begins to matter. */
-function sizeOf(text: string): { said: boolean; left: number; over: number } {
-  if (text.length * 3 < textBytesAtMost * 0.9) return { said: false, left: 0, over: 0 };
-  const bytes = new TextEncoder().encode(text).length;
-  const each = bytes / Math.max(1, text.length);
-  const left = Math.floor((textBytesAtMost - bytes) / each);
-  return { said: bytes > textBytesAtMost * 0.9, left, over: Math.max(0, -left) };
 }

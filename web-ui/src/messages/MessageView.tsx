@@ -79,6 +79,7 @@ export function MessageView(props: MessageProps) {
           >
             {message.seq}
           </a>
+          {message.late && <span class="chip">{t('message.late')}</span>}
         </p>
         {mine && newest && !message.gone && (
           <p class="state">

@@ -20,13 +20,16 @@ const Ended = lazy(() => import('./Ended.tsx'));
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
 const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
+const Programme = lazy(() => import('../dialogues/ProgrammeView.tsx'), true);
 const TopicList = lazy(() => import('./TopicList.tsx'));
+const dialogue = 'nationalDialogue';
 const Levels = lazy(() => import('../personal/Levels.tsx'), true);
 
 /** What stands above the words: where the server's page has it, the screen does not come without it, or the reader would lose their place. */
 export const bringAbove = ({ kind, identity }: Partial<Pick<RoomPage, 'kind' | 'identity'>> = {}): Promise<unknown> =>
   Promise.all([
     kind === 'liveConsultation' && NowCard.bring(),
+    kind === dialogue && Programme.bring(),
     hasTopics({ kind }) && TopicList.bring(),
     identity && Protection.bring(),
   ]);
@@ -62,7 +65,11 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
       {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
       {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}
       {list ? (
-        <TopicList collab={collab} room={room} />
+        <TopicList
+          collab={collab}
+          room={room}
+          above={state.kind === dialogue && <Programme collab={collab} room={room} />}
+        />
       ) : (
         <Conversation key={topic} collab={collab} room={room} topic={topic} title={title} />
       )}

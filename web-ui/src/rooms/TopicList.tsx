@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
@@ -18,7 +19,14 @@ import { opensTopics } from './rights.ts';
 
 export const texts = (code: Language) => import(`../texts/list/${code}.json`);
 
-export default function TopicList({ collab, room }: { collab: Collab; room: HeldRoom }) {
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+  above?: ComponentChildren;
+}
+
+/** The topics of a room; above them what stands before all talk, as the programme of a dialogue. */
+export default function TopicList({ collab, room, above }: Props) {
   const state = room.room.value;
   const me = room.present;
   // Where only one topic came with the page, the last words of the others are still to come.
@@ -33,6 +41,7 @@ export default function TopicList({ collab, room }: { collab: Collab; room: Held
   );
   return (
     <div class="topics">
+      {above}
       <h2>{t('topics.title')}</h2>
       {state.topics.length + unsent.length === 0 && <p class="note">{t('list.empty')}</p>}
       <ol class="topic-list">

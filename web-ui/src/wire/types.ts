@@ -19,7 +19,10 @@ export type Handle = Schemas['Handle'];
 export type Identity = Schemas['IdentityPolicy'];
 export type Programme = Always<Schemas['Programme'], 'opened' | 'concluded' | 'phase'>;
 export type Plan = Schemas['Plan'];
-export type ProgrammePage = Schemas['ProgrammePageShape'];
+export type Round = Schemas['Round'];
+export interface ProgrammePage extends Omit<Schemas['ProgrammePageShape'], 'programme'> {
+  programme: Programme;
+}
 export type Topic = Schemas['TopicShape'];
 export type Message = Schemas['MessageShape'];
 export type EntriesPage = Schemas['EntriesShape'];

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { HeldRoom } from '../rooms/held.ts';
 import type { Entry } from '../wire/types.ts';
+import type { HeldRoom } from './held.ts';
 
 const againAfter = 1_000;
 

@@ -1,0 +1,104 @@
+using CsoNet.Collab.Server.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>A convener sets up a dialogue and opens it; a cooperative answers its first question on a small phone.</summary>
+public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    private readonly string room = $"dialogue-{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task A_convener_sets_up_a_dialogue_and_a_cooperative_answers_the_first_question()
+    {
+        await DoAsync(
+            "david",
+            new
+            {
+                type = "room.open",
+                id = Guid.NewGuid(),
+                kind = "nationalDialogue",
+                title = "Wells of Kitui",
+                visibility = "public",
+            }
+        );
+        foreach (var person in new[] { "jean", "amina" })
+        {
+            await DoAsync(
+                person,
+                new
+                {
+                    type = "participant.join",
+                    id = Guid.NewGuid(),
+                    consent = "1",
+                }
+            );
+        }
+
+        await using var convener = await AtAsync("David", new() { Locale = "en-GB" });
+        await SetUpAsync(convener.Page);
+        await convener.Page.GetByLabel("Civil society: Nobody yet").SelectOptionAsync("Jean-Baptiste Ndiaye");
+        await ClickAsync(convener.Page, "Name as moderator");
+        await Expect(convener.Page.GetByText("Civil society: Jean-Baptiste Ndiaye")).ToBeVisibleAsync();
+        await ClickAsync(convener.Page, "Open the dialogue");
+        await Expect(FirstQuestion(convener.Page)).ToBeVisibleAsync();
+        Assert.Empty(convener.Complaints);
+
+        await using var cooperative = await AtAsync("Amina", Visit.Phone);
+        await FirstQuestion(cooperative.Page).ClickAsync();
+        await cooperative.WriteAsync(string.Join(' ', Enumerable.Repeat("water", 251)));
+        await Expect(cooperative.Page.GetByText("251 of 250 words")).ToBeVisibleAsync();
+        await Expect(cooperative.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true })).ToBeDisabledAsync();
+        await cooperative.SayAsync("Nobody since March; we collect money for the parts.");
+        await cooperative.SeesOnceAsync("Nobody since March; we collect money for the parts.");
+        Assert.Empty(cooperative.Complaints);
+    }
+
+    /// <summary>As dialogues are usually held, save that the first round has begun.</summary>
+    private static async Task SetUpAsync(IPage page)
+    {
+        await ClickAsync(page, "Set up the programme");
+        await page.GetByLabel("Purpose").FillAsync("Half of the wells stand still.");
+        await page.GetByLabel("Decision that it feeds").FillAsync("The county water plan");
+        await page.GetByLabel("Who decides").FillAsync("County Assembly");
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm", null);
+        await page.GetByLabel("Opens").First.FillAsync(yesterday);
+        foreach (var (place, words) in new[] { "Who repairs the pump?", "Who pays?", "What must be done first?" }.Index())
+        {
+            await page.GetByRole(AriaRole.Textbox, new() { Name = $"Question {place + 1}" }).FillAsync(words);
+        }
+        await ClickAsync(page, "Save the programme");
+        await Expect(page.GetByText("In preparation")).ToBeVisibleAsync();
+    }
+
+    private static ILocator FirstQuestion(IPage page) =>
+        page.GetByRole(AriaRole.Region, new() { Name = "Programme" }).GetByRole(AriaRole.Link, new() { Name = "Who repairs the pump?" });
+
+    private static Task ClickAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private async Task<Visit> AtAsync(string name, BrowserNewContextOptions look)
+    {
+        var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address, look);
+        await visit.EnterAsAsync(name);
+        await visit.Page.GotoAsync(new Uri(browser.Hub.Address, $"/rooms/{room}").ToString());
+        await visit.TakenOverAsync();
+        return visit;
+    }
+
+    /// <summary>Over HTTP, without a screen.</summary>
+    private async Task DoAsync(string person, object command)
+    {
+        await using var context = await browser.Browser.NewContextAsync();
+        await PostAsync(context, "session/demo", new { person });
+        await PostAsync(context, $"rooms/{room}/commands", command);
+    }
+
+    private async Task PostAsync(IBrowserContext context, string path, object body)
+    {
+        IEnumerable<KeyValuePair<string, string>> headers = [new("Origin", browser.Hub.Origin)];
+        var url = new Uri(browser.Hub.Address, $"/api/v1/{path}").ToString();
+        await Expect(await context.APIRequest.PostAsync(url, new() { DataObject = body, Headers = headers })).ToBeOKAsync();
+    }
+}

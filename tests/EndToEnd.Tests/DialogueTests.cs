@@ -1,4 +1,3 @@
-using CsoNet.Collab.Server.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,6 +6,7 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 /// <summary>A convener sets up a dialogue and opens it; a cooperative answers its first question on a small phone.</summary>
 public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
+    private static readonly string[] Questions = ["Who repairs the pump?", "Who pays?", "What must be done first?"];
     private readonly string room = $"dialogue-{Guid.NewGuid():N}";
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         await page.GetByLabel("Who decides").FillAsync("County Assembly");
         var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm", null);
         await page.GetByLabel("Opens").First.FillAsync(yesterday);
-        foreach (var (place, words) in new[] { "Who repairs the pump?", "Who pays?", "What must be done first?" }.Index())
+        foreach (var (place, words) in Questions.Index())
         {
             await page.GetByRole(AriaRole.Textbox, new() { Name = $"Question {place + 1}" }).FillAsync(words);
         }

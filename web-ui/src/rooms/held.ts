@@ -77,7 +77,7 @@ export class HeldRoom {
 
   takeRoom(page: RoomPage): void {
     const { id: _id, epoch: _epoch, mark: _mark, unread: _unread, first: _first, me, consent, ...room } = page;
-    const topics = room.topics.map(({ topic, title, closed }) => ({ topic, title, closed }));
+    const topics = room.topics.map(({ unread: _, first: __, ...topic }) => topic);
     this.room.value = { ...room, topics };
     this.unread.value = unreadIn(page);
     this.uncounted.value = false;

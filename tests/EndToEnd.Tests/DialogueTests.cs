@@ -12,6 +12,28 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
     [Fact]
     public async Task A_convener_sets_up_a_dialogue_and_a_cooperative_answers_the_first_question()
     {
+        await GatherAsync();
+        await using var convener = await AtAsync("David", new() { Locale = "en-GB" });
+        await SetUpAsync(convener.Page);
+        await convener.Page.GetByLabel("Civil society: Nobody yet").SelectOptionAsync("Jean-Baptiste Ndiaye");
+        await ClickAsync(convener.Page, "Name as moderator");
+        await Expect(convener.Page.GetByText("Civil society: Jean-Baptiste Ndiaye")).ToBeVisibleAsync();
+        await ClickAsync(convener.Page, "Open the dialogue");
+        await Expect(FirstQuestion(convener.Page)).ToBeVisibleAsync();
+        Assert.Empty(convener.Complaints);
+
+        await using var cooperative = await AtAsync("Amina", Visit.Phone);
+        await FirstQuestion(cooperative.Page).ClickAsync();
+        await cooperative.WriteAsync(string.Join(' ', Enumerable.Repeat("water", 251)));
+        await Expect(cooperative.Page.GetByText("251 of 250 words")).ToBeVisibleAsync();
+        await Expect(cooperative.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true })).ToBeDisabledAsync();
+        await cooperative.SayAsync("Nobody since March; we collect money for the parts.");
+        await cooperative.SeesOnceAsync("Nobody since March; we collect money for the parts.");
+        Assert.Empty(cooperative.Complaints);
+    }
+
+    private async Task GatherAsync()
+    {
         await DoAsync(
             "david",
             new
@@ -35,24 +57,6 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
                 }
             );
         }
-
-        await using var convener = await AtAsync("David", new() { Locale = "en-GB" });
-        await SetUpAsync(convener.Page);
-        await convener.Page.GetByLabel("Civil society: Nobody yet").SelectOptionAsync("Jean-Baptiste Ndiaye");
-        await ClickAsync(convener.Page, "Name as moderator");
-        await Expect(convener.Page.GetByText("Civil society: Jean-Baptiste Ndiaye")).ToBeVisibleAsync();
-        await ClickAsync(convener.Page, "Open the dialogue");
-        await Expect(FirstQuestion(convener.Page)).ToBeVisibleAsync();
-        Assert.Empty(convener.Complaints);
-
-        await using var cooperative = await AtAsync("Amina", Visit.Phone);
-        await FirstQuestion(cooperative.Page).ClickAsync();
-        await cooperative.WriteAsync(string.Join(' ', Enumerable.Repeat("water", 251)));
-        await Expect(cooperative.Page.GetByText("251 of 250 words")).ToBeVisibleAsync();
-        await Expect(cooperative.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true })).ToBeDisabledAsync();
-        await cooperative.SayAsync("Nobody since March; we collect money for the parts.");
-        await cooperative.SeesOnceAsync("Nobody since March; we collect money for the parts.");
-        Assert.Empty(cooperative.Complaints);
     }
 
     /// <summary>As dialogues are usually held, save that the first round has begun.</summary>

@@ -45,8 +45,7 @@ internal sealed partial class DemoSeed
         );
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
-        var began = await RecommendAsync(room, amina, jean);
-        await ProgrammeAsync(room, began);
+        await ProgrammeAsync(room, await RecommendAsync(room, amina, jean));
     }
 
     private async Task ConsultationAsync()

@@ -19,7 +19,7 @@ export function Form({ collab, templates }: Props) {
   // One name for one room: whoever sends the form again after a break in the line opens no second one.
   const [room] = useState(nameFor);
   const [opening] = useState(() => command('room.open', { kind: 'direct', title: '', visibility: 'members' }).id);
-  const { busy, problem, act } = useAct(collab, room);
+  const { busy, problem, act } = useAct(collab, room, 'opening.offline');
   if (!chosen) return null;
   const open = async (event: Event) => {
     event.preventDefault();

@@ -27,6 +27,26 @@ export const shellOfTheWorker: Plugin = {
   },
 };
 
+const textsIn = (place: string) => Object.keys(JSON.parse(readFileSync(place, 'utf8')) as object).sort();
+
+/** A text that is missing in one of the six languages stops the build. */
+export const wholeCatalogues: Plugin = {
+  name: 'whole-catalogues',
+  apply: 'build',
+  buildStart() {
+    const root = join(import.meta.dirname, 'src/texts');
+    const areas = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const area of ['', ...areas.map(({ name }) => name)]) {
+      const english = textsIn(join(root, area, 'en.json'));
+      for (const code of ['ar', 'zh', 'fr', 'ru', 'es']) {
+        const theirs = new Set(textsIn(join(root, area, `${code}.json`)));
+        const missing = english.filter((key) => !theirs.has(key));
+        if (missing.length > 0) throw new Error(`${area}/${code}.json lacks ${missing.join(', ')}.`);
+      }
+    }
+  },
+};
+
 /** Hashed files are compressed once, as well as can be: the hub has no time for that at each request. */
 export const compressed: Plugin = {
   name: 'compressed-files',

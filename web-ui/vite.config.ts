@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { compressed, shellOfTheWorker } from './build.ts';
+import { compressed, shellOfTheWorker, wholeCatalogues } from './build.ts';
 
 // During development the hub runs beside vite: COLLAB_HUB names it.
 const hub = process.env.COLLAB_HUB ?? 'http://localhost:5080';
@@ -12,7 +12,7 @@ function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name:
 }
 
 export default defineConfig({
-  plugins: [shellOfTheWorker, compressed],
+  plugins: [wholeCatalogues, shellOfTheWorker, compressed],
   build: {
     outDir: '../hub-server/Server/wwwroot',
     emptyOutDir: true,

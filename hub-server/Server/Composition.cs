@@ -196,7 +196,7 @@ internal static class Composition
             new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             services.GetRequiredService<Retention>(),
-            new DialogueClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<RoomDesk>),
+            new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new BallotCount(services.GetRequiredService<SecretBallots>(), wire, services.GetRequiredService<RoomDesk>),

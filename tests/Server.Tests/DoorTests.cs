@@ -176,6 +176,7 @@ public sealed class DoorTests(SharedHub shared)
 
         var answers = new[]
         {
+            await reader.GetAsync("/api/v1/rooms?after=hlp"),
             await reader.GetAsync("/api/v1/rooms"),
             await reader.GetAsync($"/api/v1/rooms/{Members}"),
             await reader.GetAsync($"/api/v1/rooms/{Members}/entries"),

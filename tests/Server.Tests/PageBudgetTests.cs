@@ -3,14 +3,11 @@ using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
 
-/// <summary>What a page costs on a slow and dear line, compressed as it comes.</summary>
-[Collection(OneHub.Name)]
-public sealed class PageBudgetTests(SharedHub shared) : IAsyncLifetime
+/// <summary>What a page costs on a slow and dear line, compressed as it comes: on a hub of its own, since a page names the rooms that stand beside it, and other tests open very many.</summary>
+public sealed class PageBudgetTests(SharedHub shared) : IClassFixture<SharedHub>, IAsyncLifetime
 {
     private const int Kilobyte = 1024;
     private Guest olga = null!;
-
-    /// <summary>He takes part in few rooms: of the shared hub's, other tests make new ones for everybody else.</summary>
     private Guest david = null!;
     private string room = null!;
 

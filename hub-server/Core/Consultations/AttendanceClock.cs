@@ -14,7 +14,7 @@ public sealed class AttendanceClock(ISchedule schedule, Wire wire, TimeProvider 
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
-        if (entries.Any(entry => wire.ReadEvent(entry) is SessionAdjourned))
+        if (entries.Any(entry => wire.ReadEvent<SessionAdjourned>(entry) is not null))
         {
             var at = (time.GetUtcNow() + Settling).ToUnixTimeMilliseconds();
             await schedule.PutAsync(new Due(record, AttendanceDesk.Thing, at, "{}"), cancel);

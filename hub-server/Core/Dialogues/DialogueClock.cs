@@ -10,9 +10,8 @@ namespace CsoNet.Collab.Dialogues;
 /// was overtaken, or comes twice, does nothing.
 /// </summary>
 /// <param name="schedule">Where it is put.</param>
-/// <param name="wire">Reads entries.</param>
 /// <param name="desk">Asked for when it is needed: the desk itself stands on the listeners.</param>
-public sealed class DialogueClock(ISchedule schedule, Wire wire, Func<RoomDesk> desk) : IListener
+public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : IListener
 {
     public string Name => "dialogue-clock";
 
@@ -20,10 +19,7 @@ public sealed class DialogueClock(ISchedule schedule, Wire wire, Func<RoomDesk> 
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
-        var last = entries.LastOrDefault(entry =>
-            wire.ReadEvent(entry) is DialoguePlanned or DialogueOpened or RoundOpened or RoundExtended or DialogueConcluded
-        );
-        if (last is null)
+        if (entries.LastOrDefault(IsOfTheProgramme) is not { } last)
         {
             return;
         }
@@ -32,6 +28,9 @@ public sealed class DialogueClock(ISchedule schedule, Wire wire, Func<RoomDesk> 
             await schedule.PutAsync(due, cancel);
         }
     }
+
+    /// <summary>What is on the schedule already is put there again, which changes nothing.</summary>
+    private static bool IsOfTheProgramme(Entry entry) => entry.Type.StartsWith("dialogue.", StringComparison.Ordinal);
 
     /// <summary>All that is ahead of a dialogue that is open, and what is left to do when it is concluded.</summary>
     public static IEnumerable<Due> Dues(RoomState state) =>

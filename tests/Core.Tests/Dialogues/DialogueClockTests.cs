@@ -42,7 +42,7 @@ public sealed class DialogueClockTests : OnRealStorage
     /// <summary>What a node does each second: its listener hears what is new, and then what is due is done.</summary>
     private async Task LookAsync(Node node)
     {
-        var clock = new DialogueClock(Storage.Schedule, Given.Wire, () => node.Desk);
+        var clock = new DialogueClock(Storage.Schedule, () => node.Desk);
         await clock.FoldAsync("room-1", await Store.ReadAsync("room-1", 0, 100), CancellationToken.None);
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var due in await Storage.Schedule.DueAsync(now, 100))

@@ -100,7 +100,7 @@ export class Collab {
       this.watch(this.following.prime(first.room, first.messages, first.topic ?? null));
     this.rooms.value = first?.rooms?.items ?? null;
     void this.line.run();
-    if (!first?.rooms) void this.list();
+    if (!first?.rooms || first.rooms.next) void this.list();
     this.tick = window.setInterval(() => this.again(), listEvery);
   }
 
@@ -128,7 +128,13 @@ export class Collab {
   async list(): Promise<void> {
     this.listed = Date.now();
     try {
-      this.rooms.value = (await this.orExpired(this.http.rooms())).items;
+      let page = await this.orExpired(this.http.rooms());
+      const items = [...page.items];
+      while (page.next) {
+        page = await this.http.rooms(page.next);
+        items.push(...page.items);
+      }
+      this.rooms.value = items;
       this.roomsFailed.value = false;
     } catch {
       this.roomsFailed.value = this.rooms.value === null;

@@ -27,8 +27,13 @@ export default defineConfig({
       output: {
         chunkFileNames: nameOf,
         assetFileNames: 'assets/[name]-[hash:7][extname]',
-        // What a room needs is one file: it compresses better than its parts, and nothing waits for a second one.
-        codeSplitting: { groups: [{ name: 'first', test: /\/src\/app\/start\.tsx$/ }] },
+        // What a room needs is one file, and what a session needs beside it another: they compress better than their parts, and nothing waits for more.
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /\/src\/app\/start\.tsx$/ },
+            { name: 'NowCard', test: /\/src\/consultations\/(NowCard|[Cc]lock|side|held|floor|order|changes)\.tsx?$/ },
+          ],
+        },
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
       },
     },

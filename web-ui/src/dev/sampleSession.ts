@@ -1,6 +1,4 @@
 import type { Collab } from '../app/collab.ts';
-import { emptyFloor } from '../consultations/floor.ts';
-import { emptyLedger } from '../consultations/ledger.ts';
 import type { Floor, FloorRequest, Ledger, Poll, Question } from '../wire/types.ts';
 import { sampleCollab } from './sample.ts';
 
@@ -37,10 +35,11 @@ const agenda: Floor['agenda'] = [
   },
 ];
 
-/** Grace Mutua speaks; three wait, one of them in the hall. */
-const inSession: Floor = {
-  ...emptyFloor,
+/** Grace Mutua speaks and was interrupted; three wait, one of them in the hall. */
+const floor: Floor = {
   phase: 'inSession',
+  policy: 'firstCome',
+  cuts: false,
   agenda,
   requests: {
     3: request(3, 4, { state: 'speaking', category: 'state', started: 9 }),
@@ -48,31 +47,9 @@ const inSession: Floor = {
     5: request(5, 2, { moved: 8, before: 6, reason: 'Leaves for the airport' }),
     6: request(6, 0, { name: 'Joseph Otieno', organization: 'Kisumu Water Users' }),
   },
-  turn: { request: 3, speaking: true, limit: 3 * minutes, ends: Date.now() + 2 * minutes, set: 9 },
+  turn: { request: 3, speaking: true, limit: 3 * minutes, left: 80_000, set: 9 },
+  point: { number: 10, by: 2 },
 };
-
-/** What the floor can be like for somebody who takes part under number 1. */
-export const floors = {
-  speaking: inSession,
-  point: {
-    ...inSession,
-    turn: { request: 3, speaking: true, limit: 3 * minutes, left: 80_000, set: 9 },
-    point: { number: 10, by: 2 },
-  },
-  ask: { ...emptyFloor, phase: 'inSession', agenda },
-  called: {
-    ...inSession,
-    requests: { 4: request(4, 1, { state: 'called' }) },
-    turn: { request: 4, speaking: false, limit: 3 * minutes, ends: Date.now() + minutes / 2, set: 9 },
-  },
-  mine: {
-    ...inSession,
-    requests: { 4: request(4, 1, { state: 'speaking', started: 9 }) },
-    turn: { request: 4, speaking: true, limit: 3 * minutes, ends: Date.now() + 20_000, set: 9 },
-  },
-  shut: { ...emptyFloor, phase: 'inSession', agenda: agenda.map((one) => ({ ...one, listOpen: false })) },
-  adjourned: { ...emptyFloor, phase: 'adjourned' },
-} satisfies Record<string, Floor>;
 
 const question = (number: number, state: Question['state'], change: Partial<Question> = {}): Question => ({
   number,
@@ -83,7 +60,7 @@ const question = (number: number, state: Question['state'], change: Partial<Ques
   ...change,
 });
 
-export const questions: Question[] = [
+const questions: Question[] = [
   question(1, 'open'),
   question(2, 'held', { text: 'متى تُنشر الأسئلة؟' }),
   question(3, 'assigned', { owner: 3, due: Date.now() + 72 * 60 * minutes }),
@@ -107,7 +84,7 @@ const poll = (number: number, state: Poll['state'], change: Partial<Poll> = {}):
   ...change,
 });
 
-export const polls: Poll[] = [
+const polls: Poll[] = [
   poll(21, 'open', { closes: Date.now() + 5 * minutes }),
   poll(22, 'open', { form: 'showOfHands', ofOrganizations: false, most: 2 }),
   poll(23, 'closed', { quorum: 3, tally: [2, 1, 1], voters: 4, ballots: { mwc: [0], atm: [1], desa: [0], ke: [2] } }),
@@ -115,10 +92,10 @@ export const polls: Poll[] = [
   poll(25, 'open', { form: 'secret' }),
 ];
 
-const ledger: Ledger = { ...emptyLedger, questions, polls };
+const ledger: Ledger = { hold: false, questions, polls };
 
-/** A session that stands still at one of these. */
-export function sampleSession(collab: Collab, floor: Floor): Collab {
+/** A session that stands still. */
+export function sampleSession(collab: Collab): Collab {
   const page = { room: 'sample', at: 20, epoch: '', mark: '', now: Date.now() };
   const http = {
     ...collab.http,

@@ -22,7 +22,6 @@ interface Props {
 export default function PeoplePanel({ room, topic, alone = false }: Props) {
   const heading = useHeading(alone ? room.id : '');
   const Pane = alone ? 'main' : 'aside';
-  const Heading = alone ? 'h2' : 'h3';
   const state = room.room.value;
   const people = Object.entries(state.people)
     .filter(([, { left }]) => left !== true)
@@ -53,12 +52,12 @@ export default function PeoplePanel({ room, topic, alone = false }: Props) {
       {hasTopics(state) && topic !== 0 && <TopicLinks room={room} topic={topic} />}
       <ReadOut room={room.id} />
       <section class="people">
-        <Heading>
+        <h2>
           <span aria-hidden="true">
             {t('room.people')} <span class="count">{numeral(people.length)}</span>
           </span>
           <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
-        </Heading>
+        </h2>
         {state.identity && <p class="note">{tOr('protection.people', '')}</p>}
         {presides(state.people[room.present ?? -1]) && !state.closed && (
           <a class="quiet invite" href={pathOf({ name: 'invitations', room: room.id })}>

@@ -5,9 +5,9 @@ import type { HeldRoom } from './held.ts';
 export function TopicLinks({ room, topic }: { room: HeldRoom; topic: TopicKey }) {
   return (
     <nav class="topic-links" aria-label={t('topics.title')}>
-      <h3>
+      <h2>
         <a href={pathOf({ name: 'room', room: room.id })}>{t('topics.all')}</a>
-      </h3>
+      </h2>
       <ul>
         {room.room.value.topics.map(({ topic: number, title, closed }) => (
           <li key={number}>

@@ -8,7 +8,7 @@ import type { Mine } from '../personal/mine.ts';
 import { Following } from '../record/follow.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Shelf } from '../rooms/shelf.ts';
-import { type Http, Refused } from '../wire/http.ts';
+import { allRooms, type Http, Refused } from '../wire/http.ts';
 import type { OpenHub } from '../wire/hub.ts';
 import { ladder } from '../wire/ladder.ts';
 import { Line } from '../wire/line.ts';
@@ -128,13 +128,7 @@ export class Collab {
   async list(): Promise<void> {
     this.listed = Date.now();
     try {
-      let page = await this.orExpired(this.http.rooms());
-      const items = [...page.items];
-      while (page.next) {
-        page = await this.http.rooms(page.next);
-        items.push(...page.items);
-      }
-      this.rooms.value = items;
+      this.rooms.value = await this.orExpired(allRooms(this.http));
       this.roomsFailed.value = false;
     } catch {
       this.roomsFailed.value = this.rooms.value === null;

@@ -130,3 +130,14 @@ export const http = {
 };
 
 export type Http = typeof http;
+
+/** The hub hands them out in parts. */
+export async function allRooms({ rooms }: Pick<Http, 'rooms'>): Promise<RoomLines['items']> {
+  let page = await rooms();
+  const items = [...page.items];
+  while (page.next) {
+    page = await rooms(page.next);
+    items.push(...page.items);
+  }
+  return items;
+}

@@ -44,9 +44,6 @@ public sealed record Speech(FloorRequest Request, Voiced By, Said? Text);
 /// <summary>How many of one group spoke, and for how long together, in milliseconds. <paramref name="Of"/> is empty where it is not known.</summary>
 public sealed record SpeakingTime(string Of, int Speeches, long Used);
 
-/// <summary>What became of what was asked: the sum of all but the first is the first.</summary>
-public sealed record QuestionsAccount(int Asked, int Live, int InWriting, int Merged, int Declined, int Withdrawn, int Open);
-
 /// <summary>A question with its words, and who asked it. Without words: it was never shown to the room.</summary>
 public sealed record ReportedQuestion(QuestionLine Line, Voiced By, long At);
 

@@ -60,7 +60,7 @@ public sealed class ReportFold
             Speeches = speeches,
             ByRegion = Times(speeches, request => Report.WordOf(request.Region)),
             ByConstituency = Times(speeches, request => Headcount.Word(request.Category)),
-            Asked = AccountOf(Questions.Of(state).All.Values),
+            Asked = QuestionsAccount.Of(Questions.Of(state).All.Values.Select(question => question.State)),
             Questions = Asked(),
             Polls = Ledger.Of(state, Readers, own: 0, entries, wire).Polls,
             Recommendations = [.. Drafts.Of(state).All.Values.Select(Recommended).OfType<ReportedRecommendation>()],
@@ -89,22 +89,6 @@ public sealed class ReportFold
                 .OrderByDescending(time => time.Used)
                 .ThenBy(time => time.Of, StringComparer.Ordinal),
         ];
-
-    private static QuestionsAccount AccountOf(IEnumerable<Question> questions)
-    {
-        var states = questions.Select(question => question.State).ToList();
-        return new(
-            states.Count,
-            Count(QuestionState.AnsweredLive),
-            Count(QuestionState.AnsweredInWriting),
-            Count(QuestionState.Merged),
-            Count(QuestionState.Declined),
-            Count(QuestionState.Withdrawn),
-            states.Count(one => one is QuestionState.Held or QuestionState.Open or QuestionState.Assigned)
-        );
-
-        int Count(QuestionState state) => states.Count(one => one == state);
-    }
 
     /// <summary>Those that were shown to the room, with what became of them.</summary>
     private List<ReportedQuestion> Asked() =>

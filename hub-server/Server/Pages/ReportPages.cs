@@ -2,7 +2,6 @@ using CsoNet.Collab.Jobs;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
-using CsoNet.Collab.Server.Identity;
 using CsoNet.Collab.Server.Reports;
 using CsoNet.Collab.Server.Texts;
 
@@ -11,7 +10,7 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>
 /// Where those who preside have the report of a session made, in the language that they read in: one button, how far it is, the files, and what it says in figures. A page with JavaScript or without.
 /// </summary>
-internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading rooms, FormToken tokens)
+internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading rooms)
 {
     private const string Address = "/rooms/{id}/report";
 
@@ -32,7 +31,8 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
             .ExcludeFromDescription();
         app.MapPost(
                 Address,
-                (HttpContext http, PageDoor door, ReportPages pages, Callers callers, string id) => pages.DoAsync(http, door, callers, id)
+                (HttpContext http, PageDoor door, ReportPages pages, string id) =>
+                    door.ActAsync(http, (person, _) => pages.DoAsync(http, person, id), (person, _) => pages.ForAsync(http, person, id))
             )
             .RequireRateLimiting(LineEndpoints.Pace)
             .ExcludeFromDescription();
@@ -65,21 +65,16 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
         );
     }
 
-    private async Task DoAsync(HttpContext http, PageDoor door, Callers callers, string id)
+    private async Task<Outcome> DoAsync(HttpContext http, Person person, string id)
     {
-        var person = await callers.OfAsync(http);
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
-        var (room, _) = await reports.OpenAsync(person, id);
-        var language = LanguageChoice.Of(http.Request, person);
-        if (room is null || form is null || !tokens.Fits(form["token"].ToString(), person!))
-        {
-            await door.PrintAsync(http, who => ForAsync(http, who, id));
-            return;
-        }
-        await reports.AskAsync(room, language, $"{http.Request.Scheme}://{http.Request.Host}", http.RequestAborted);
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = PathOf(id) + (LanguageChoice.AskedFor(http.Request) is { } asked ? $"?lang={asked.Code}" : "");
+        var (room, refusal) = await reports.OpenAsync(person, id);
+        refusal ??= await reports.AskAsync(
+            room!,
+            LanguageChoice.Of(http.Request, person),
+            $"{http.Request.Scheme}://{http.Request.Host}",
+            http.RequestAborted
+        );
+        return refusal is null ? Outcome.GoTo(PathOf(id)) : Outcome.Refuse(refusal.Code);
     }
 }
 

@@ -88,18 +88,7 @@ internal sealed class ReportText(Report report, ReportWords say, string site, Da
     {
         var asked = report.Asked;
         yield return new Heading(1, say["report.questions"]);
-        yield return new Sentence(
-            say.Text(
-                "ledger.account",
-                ("total", asked.Asked),
-                ("live", asked.Live),
-                ("written", asked.InWriting),
-                ("merged", asked.Merged),
-                ("declined", asked.Declined),
-                ("withdrawn", asked.Withdrawn),
-                ("open", asked.Open)
-            )
-        );
+        yield return new Sentence(say.AccountOf(asked));
         if (report.Questions.Count > 0)
         {
             yield return tables.Questions();

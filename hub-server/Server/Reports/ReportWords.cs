@@ -1,5 +1,7 @@
 using System.Globalization;
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Reports;
+using CsoNet.Collab.Server.Pages;
 using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Reports;
@@ -50,6 +52,8 @@ internal sealed class ReportWords(Language language)
             ("withdrawn", account.Withdrawn),
             ("declined", account.Declined)
         );
+
+    public string AccountOf(QuestionsAccount account) => say.AccountOf(account);
 
     public string Region(string region) => say.Or($"floor.region.{region}", say["floor.region.none"]);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Core.Tests.Consultations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;

@@ -42,6 +42,7 @@ internal static class To
             Retract(3),
             React(3),
             Pin(3),
+            Mark(3, email: "amina@example.org"),
             OpenTopic(),
             RenameTopic(3),
             CloseTopic(3),
@@ -108,8 +109,18 @@ internal static class To
         long? replyTo = null,
         SpeakingCapacity speaking = SpeakingCapacity.Personal,
         Mentions? mentions = null,
-        Source? source = null
-    ) => new(text, topic, lang, replyTo, speaking, mentions, source) { Id = New };
+        Source? source = null,
+        PostMark? mark = null
+    ) => new(text, topic, lang, replyTo, speaking, mentions, source, mark) { Id = New };
+
+    /// <summary>As a practice of water in Kenya.</summary>
+    public static PostMark APractice(MarkKind kind = MarkKind.BestPractice) =>
+        new(kind, ["climateChange"], ["sdg6", "sdg13"], "KE", ContactCircle.CivilSociety);
+
+    public static MarkMessage Mark(long message, PostMark? mark = null, string? email = null) =>
+        new(message, mark ?? APractice(), email) { Id = New };
+
+    public static MarkMessage Unmark(long message) => new(message) { Id = New };
 
     public static EditMessage Edit(long message, string text = "Good evening", string? lang = null, Mentions? mentions = null) =>
         new(message, text, lang, mentions) { Id = New };

@@ -1,3 +1,6 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Search;
 using CsoNet.Collab.Storage.Tests.Search;
 using Xunit.Abstractions;
 
@@ -20,6 +23,37 @@ public abstract class SearchContract(Func<Task<IStorageUnderTest>> open, ITestOu
     [Fact]
     public async Task Where_languages_stand_side_by_side_each_is_found_and_so_are_questions_in_two_of_them() =>
         await AskAllAsync(Fixture.Of(Fixture.Mixed), [Fixture.Of(Fixture.Mixed), .. Fixture.Languages.Select(Fixture.Of)]);
+
+    [Fact]
+    public async Task Marked_posts_are_found_by_what_stands_on_their_card_as_it_is_now()
+    {
+        using var hub = new SearchedHub(Storage);
+        Task<long> Do(Command command) => hub.DoAsync(SearchedHub.Officer, "sahel", command);
+        async Task<IEnumerable<long>> Found(MarkQuestion mark, string text = "", string? lang = null) =>
+            (await hub.AskAsync(SearchedHub.Officer, new SearchQuestion(text, Lang: lang, Mark: mark))).Hits.Select(hit => hit.Key.Number);
+        await Do(new OpenRoom(RoomKind.RegionalChannel, "Sahel", Visibility.Public) { Id = Guid.NewGuid() });
+        var topic = await Do(new OpenTopic("Wells") { Id = Guid.NewGuid() });
+        var practice = new PostMark(MarkKind.BestPractice, ["climateChange"], ["sdg6"], "KE");
+        var first = await Do(new PostMessage("Chaque puits a sa gardienne.", topic, "fr", Mark: practice) { Id = Guid.NewGuid() });
+        var second = await Do(new PostMessage("Who repairs pumps?", topic, "en") { Id = Guid.NewGuid() });
+        await Do(new MarkMessage(second, new PostMark(MarkKind.SolutionRequest, Goals: ["sdg6", "sdg9"])) { Id = Guid.NewGuid() });
+
+        Assert.Equal([second, first], await Found(new MarkQuestion()));
+        Assert.Equal([first], await Found(new MarkQuestion(MarkKind.BestPractice, "climateChange", "sdg6", "KE")));
+        Assert.Equal([second], await Found(new MarkQuestion(Goal: "sdg9"), "pump"));
+        Assert.Equal([first], await Found(new MarkQuestion(), lang: "fr"));
+        Assert.Empty(await Found(new MarkQuestion(MarkKind.BestPractice, Goal: "sdg9")));
+
+        await Do(new EditMessage(first, "Each pump has its keeper.", "en") { Id = Guid.NewGuid() });
+        Assert.Equal([second, first], await Found(new MarkQuestion(), "pump", "en"));
+        await Do(new MarkMessage(first, practice with { Country = "SN" }) { Id = Guid.NewGuid() });
+        Assert.Equal([first], await Found(new MarkQuestion(Country: "SN"), "pump"));
+        Assert.Empty(await Found(new MarkQuestion(Country: "KE")));
+        await Do(new MarkMessage(second) { Id = Guid.NewGuid() });
+        await Do(new RetractMessage(first) { Id = Guid.NewGuid() });
+        Assert.Empty(await Found(new MarkQuestion()));
+        Assert.Equal([second], (await hub.AskAsync("pump")).Hits.Select(hit => hit.Key.Number));
+    }
 
     /// <summary>Says the documents of all, one after the other in one room, and asks the questions of the first.</summary>
     private async Task AskAllAsync(Fixture fixture, Fixture[] said)

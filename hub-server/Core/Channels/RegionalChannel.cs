@@ -9,8 +9,14 @@ public static class RegionalChannel
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.RegionalChannel,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. RecommendationVerbs.Drafting],
-        [.. RoomVerbs.Happenings, .. MessageVerbs.Happenings, .. MessageVerbs.TopicHappenings, .. RecommendationVerbs.Drafted],
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. MessageVerbs.Marking, .. RecommendationVerbs.Drafting],
+        [
+            .. RoomVerbs.Happenings,
+            .. MessageVerbs.Happenings,
+            .. MessageVerbs.TopicHappenings,
+            .. MessageVerbs.Marked,
+            .. RecommendationVerbs.Drafted,
+        ],
         [PartDefinition.Of(Topics.None), PartDefinition.Of(Drafts.None)]
     );
 }

@@ -9,11 +9,19 @@ public static class NationalDialogue
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.NationalDialogue,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. DialogueVerbs.Verbs, .. RecommendationVerbs.Drafting],
+        [
+            .. RoomVerbs.Verbs,
+            .. MessageVerbs.Verbs,
+            .. MessageVerbs.TopicVerbs,
+            .. MessageVerbs.Marking,
+            .. DialogueVerbs.Verbs,
+            .. RecommendationVerbs.Drafting,
+        ],
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,
             .. MessageVerbs.TopicHappenings,
+            .. MessageVerbs.Marked,
             .. DialogueVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
         ],

@@ -28,6 +28,12 @@ public sealed record Message
     /// <summary>The message that this one hands on.</summary>
     public Source? Source { get; init; }
 
+    /// <summary>It is also a best practice, a request or an offer.</summary>
+    public PostMark? Mark { get; init; }
+
+    /// <summary>How the author of a marked message may be reached; null where they did not say, or this audience may not know.</summary>
+    public string? Email { get; init; }
+
     /// <summary>It was received after its round had closed.</summary>
     public bool Late { get; init; }
 

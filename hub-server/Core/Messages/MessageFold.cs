@@ -34,6 +34,7 @@ public static class MessageFold
             MessageRetracted retracted => retracted.Message,
             MessageReacted reacted => reacted.Message,
             MessagePinned pinned => pinned.Message,
+            MessageMarked marked => marked.Message,
             EntryErased erased => erased.Entry,
             null when entry.Type == MessageVerbs.Posted => entry.Seq,
             _ => null,
@@ -74,6 +75,7 @@ public static class MessageFold
             EntryErased => WithoutText(before) with { Topic = null },
             MessageReacted reacted => before with { Reactions = React(before.Reactions, reacted, entry.Author) },
             MessagePinned pinned => before with { Pinned = pinned.On },
+            MessageMarked marked => before with { Mark = marked.Mark, Email = marked.Email },
             _ => before,
         };
         return after with { ChangedAt = entry.Seq };
@@ -120,6 +122,7 @@ public static class MessageFold
             ReplyTo = posted?.ReplyTo,
             Mentions = posted?.Mentions,
             Source = posted?.Source,
+            Mark = posted?.Mark,
             Late = posted?.Late == true,
             ChangedAt = entry.Seq,
         };

@@ -59,6 +59,7 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
             By = room.ShowsAuthor(seen.By) ? seen.By : Message.Unnamed,
             As = room.ShowsAuthor(seen.By) ? seen.As : default,
             Reactions = Shown(room, seen.Reactions),
+            Email = room.Audience == Audience.Public ? null : seen.Email,
         };
     }
 

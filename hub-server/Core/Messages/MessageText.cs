@@ -17,7 +17,8 @@ public static class MessageText
         : lang is not null && !IsTag(lang) ? new Refusal("command.malformed", "The language is a tag such as fr or zh-Hans.")
         : null;
 
-    private static bool IsTag(string lang) =>
+    /// <summary>It names a language (BCP 47).</summary>
+    public static bool IsTag(string lang) =>
         lang.Length is >= 2 and <= 35 && lang.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     private static bool HasLoneSurrogate(string text)

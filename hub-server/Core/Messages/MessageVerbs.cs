@@ -7,6 +7,7 @@ namespace CsoNet.Collab.Messages;
 public static class MessageVerbs
 {
     public const string Posted = "message.posted";
+    public const string Mark = "message.mark";
 
     public static readonly ImmutableArray<Verb> Verbs =
     [
@@ -29,16 +30,28 @@ public static class MessageVerbs
         Verb.Of<MoveMessages>("message.move"),
     ];
 
+    /// <summary>Where people exchange what they know, and what they need.</summary>
+    public static readonly ImmutableArray<Verb> Marking = [Verb.Of<MarkMessage>(Mark)];
+
     public static readonly ImmutableArray<Happening> Happenings =
     [
         Happening
             .Of<MessagePosted>(Posted)
-            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source", "late")
+            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source", "late", "mark")
             .WithTextOf(Happening.Itself, stays: "topic"),
         Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang", "mentions").WithTextOf("message"),
         Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
         Happening.Of<MessageReacted>("message.reacted").SeenByAll("message", "emoji", "on"),
         Happening.Of<MessagePinned>("message.pinned").SeenByAll("message", "on").ThatDecides("message"),
+    ];
+
+    public static readonly ImmutableArray<Happening> Marked =
+    [
+        Happening
+            .Of<MessageMarked>("message.marked")
+            .SeenByAll("message", "mark")
+            .SeenBy(Audience.All & ~Audience.Public, "email")
+            .WithTextOf("message"),
     ];
 
     public static readonly ImmutableArray<Happening> TopicHappenings =

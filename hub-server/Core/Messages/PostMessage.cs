@@ -12,7 +12,8 @@ public sealed record PostMessage(
     long? ReplyTo = null,
     SpeakingCapacity As = SpeakingCapacity.Personal,
     Mentions? Mentions = null,
-    Source? Source = null
+    Source? Source = null,
+    PostMark? Mark = null
 ) : Command
 {
     public override long? Target => ReplyTo;
@@ -27,7 +28,8 @@ public sealed record PostMessage(
         : !MaySpeakAs(state.Participants[caller.Number], caller) ? new Refusal("right.missing", "You may not speak in this capacity.")
         : Mentions?.Refuses(state, caller, Text) is { } nobody ? nobody
         : Source?.Refuses() is { } closed ? closed
-        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now)), As);
+        : Mark?.Refuses(state, caller) is { } wrongMark ? wrongMark
+        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now), Mark), As);
 
     private bool? IsLate(RoomState state, Caller caller, DateTimeOffset now) =>
         Call.For(state, Topic, caller)?.IsLate(now) == true ? true : null;
@@ -61,5 +63,6 @@ public sealed record MessagePosted(
     long? ReplyTo = null,
     Mentions? Mentions = null,
     Source? Source = null,
-    bool? Late = null
+    bool? Late = null,
+    PostMark? Mark = null
 ) : Event;

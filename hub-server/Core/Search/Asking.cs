@@ -45,12 +45,19 @@ internal sealed class Asking(SearchQuestion question, IWords words, IReadOnlyLis
         {
             all.Add(Scoped([Terms.OfRoom(room)]));
         }
+        all.AddRange(Facts.Select(fact => Scoped([fact])));
         if (question.Kind is not null || all.Count == 0)
         {
             all.Add(Scoped((question.Kind is { } kind ? [kind] : Hits).Select(Terms.OfKind)));
         }
         return new TermQuestion(all, limit, question.From ?? 0, question.Until ?? TermQuestion.End);
     }
+
+    /// <summary>A post whose mark was taken off a moment ago is none.</summary>
+    public bool Still(Hit hit) => question.Mark is null || hit.Mark is not null;
+
+    private IEnumerable<string> Facts =>
+        (question.Lang is { } lang ? [Terms.OfLanguage(lang)] : (string[])[]).Concat(question.Mark is { } mark ? Terms.OfMark(mark) : []);
 
     private IEnumerable<string> FormsOf(WordForms word) => Terms.OfForms(word).Concat(bySound && IsHeard(word) ? Terms.SoundOf(word) : []);
 

@@ -9,6 +9,16 @@ namespace CsoNet.Collab.Search;
 internal sealed record Finding(PassageKind Kind, long Number, string? Text, int Author = 0)
 {
     public PassageKey Key => new(Kind, Number);
+
+    /// <summary>The words that it had stay: something else about it has changed.</summary>
+    public bool KeepsWords { get; init; }
+
+    /// <summary>In which it is written; null: in that of before.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>Its mark is this from now on; false: that of before.</summary>
+    public bool IsMarking { get; init; }
+    public PostMark? Mark { get; init; }
 }
 
 /// <summary>What an entry changes about what can be found. Pure; it looks at the room as it is at the head, so what has gone meanwhile is not found for a moment.</summary>
@@ -31,8 +41,31 @@ internal static class Findings
     public static IEnumerable<Finding> Of(Event? happened, Entry entry, RoomState room) =>
         happened switch
         {
-            MessagePosted said => [Message(entry.Seq, PlainText.Of(said.Text, entry.Rendering?.Html), room, entry.Author)],
-            MessageEdited edited => [Message(edited.Message, PlainText.Of(edited.Text, entry.Rendering?.Html), room)],
+            MessagePosted said =>
+            [
+                Message(entry.Seq, PlainText.Of(said.Text, entry.Rendering?.Html), room, entry.Author) with
+                {
+                    Lang = said.Lang,
+                    IsMarking = true,
+                    Mark = said.Mark,
+                },
+            ],
+            MessageEdited edited =>
+            [
+                Message(edited.Message, PlainText.Of(edited.Text, entry.Rendering?.Html), room) with
+                {
+                    Lang = edited.Lang,
+                },
+            ],
+            MessageMarked marked =>
+            [
+                Message(marked.Message, text: null, room) with
+                {
+                    KeepsWords = !room.Gone.Contains(marked.Message),
+                    IsMarking = true,
+                    Mark = marked.Mark,
+                },
+            ],
             MessageRetracted retracted => [Message(retracted.Message, text: null, room)],
             EntryErased erased => [Message(erased.Entry, text: null, room)],
             TopicOpened opened => [new Finding(PassageKind.Topic, entry.Seq, opened.Title, entry.Author)],

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 
@@ -14,7 +15,12 @@ public sealed record Hit(
     SpeakingCapacity As = default,
     long? Topic = null,
     string? Lang = null
-);
+)
+{
+    /// <summary>As what the message is marked, and how its author may be reached besides.</summary>
+    public PostMark? Mark { get; init; }
+    public string? Email { get; init; }
+}
 
 /// <summary>One page of hits.</summary>
 /// <param name="Count">How many there are in all; <see cref="SearchReading.Most"/> means that or more.</param>

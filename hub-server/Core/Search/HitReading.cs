@@ -67,6 +67,8 @@ internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecord
                     As = message.As,
                     Topic = message.Topic,
                     Lang = message.Lang,
+                    Mark = message.Mark,
+                    Email = message.Email,
                 },
                 PlainText.Of(text, message.Html)
             )

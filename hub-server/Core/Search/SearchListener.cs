@@ -57,6 +57,11 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
         {
             return before;
         }
+        // What has gone is marked in vain.
+        if (finding.KeepsWords && before is not { Terms.Count: > 0 })
+        {
+            return before;
+        }
         var author = before?.Author ?? (Findings.NamesAuthors(room, finding.Author) ? finding.Author : 0);
         var passage = new Passage
         {
@@ -67,17 +72,34 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             ChangedAt = entry.Seq,
             Scope = Terms.ScopeOf(room),
         };
-        return finding.Text is { } text ? passage with { Terms = [.. TermsOf(finding.Kind, text, author, room).Distinct()] } : passage;
+        return finding.KeepsWords
+                ? passage with
+                {
+                    Terms = [.. before!.Terms.Where(term => !Terms.IsOfMark(term)), .. Terms.OfMark(finding.Mark)],
+                }
+            : finding.Text is { } text
+                ? passage with
+                {
+                    Terms = [.. TermsOf(finding, text, author, room).Concat(OfWhat(finding, before)).Distinct()],
+                }
+            : passage;
     }
 
-    private IEnumerable<string> TermsOf(PassageKind kind, string text, int author, RoomState room)
+    private IEnumerable<string> TermsOf(Finding finding, string text, int author, RoomState room)
     {
-        if (kind == PassageKind.Name)
+        if (finding.Kind == PassageKind.Name)
         {
             return Terms.OfName(words.Read(text));
         }
-        var facts = new[] { Terms.OfRoom(room.Room), Terms.OfKind(kind) };
+        var facts = new[] { Terms.OfRoom(room.Room), Terms.OfKind(finding.Kind) };
         return Terms.OfText(words.Read(text)).Concat(facts).Concat(OfAuthor(author, room));
+    }
+
+    /// <summary>The language that it is written in, and as what it is marked, as far as these have not changed as before.</summary>
+    private static IEnumerable<string> OfWhat(Finding finding, Passage? before)
+    {
+        var lang = finding.Lang is { } given ? [Terms.OfLanguage(given)] : (before?.Terms ?? []).Where(Terms.IsLanguage);
+        return lang.Concat(finding.IsMarking ? Terms.OfMark(finding.Mark) : (before?.Terms ?? []).Where(Terms.IsOfMark));
     }
 
     private static IEnumerable<string> OfAuthor(int author, RoomState room) =>

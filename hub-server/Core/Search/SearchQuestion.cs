@@ -1,8 +1,10 @@
+using CsoNet.Collab.Messages;
+
 namespace CsoNet.Collab.Search;
 
 /// <summary>
 /// What somebody looks for; what is null or empty does not matter. <paramref name="Person"/> are words of a name; <paramref name="Organization"/> is the number of one, or words of its name;
-/// <paramref name="From"/> and <paramref name="Until"/> are milliseconds, the latter outside.
+/// <paramref name="From"/> and <paramref name="Until"/> are milliseconds, the latter outside; <paramref name="Lang"/> is the tag of a language.
 /// </summary>
 public sealed record SearchQuestion(
     string Text = "",
@@ -11,7 +13,9 @@ public sealed record SearchQuestion(
     string? Room = null,
     PassageKind? Kind = null,
     long? From = null,
-    long? Until = null
+    long? Until = null,
+    string? Lang = null,
+    MarkQuestion? Mark = null
 )
 {
     /// <summary>Longer questions are not asked.</summary>
@@ -26,7 +30,9 @@ public sealed record SearchQuestion(
         && Room is null
         && Kind is null
         && From is null
-        && Until is null;
+        && Until is null
+        && Lang is null
+        && Mark is null;
 
     /// <summary>The words that are meant: all of them must be found. Articles and the like are not meant, unless there is nothing else.</summary>
     internal static IReadOnlyList<WordForms> Meant(IReadOnlyList<Word> words)
@@ -36,3 +42,6 @@ public sealed record SearchQuestion(
         return [.. (meant.Count > 0 ? meant : asked).Take(MostWords)];
     }
 }
+
+/// <summary>Marked posts are looked for, and no others: all of them, or those of a kind, theme, goal and country.</summary>
+public sealed record MarkQuestion(MarkKind? Kind = null, string? Theme = null, string? Goal = null, string? Country = null);

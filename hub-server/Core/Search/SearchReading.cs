@@ -140,7 +140,7 @@ public sealed class SearchReading(
         while (page.Count < limit && read < rest.Count)
         {
             var some = rest.Skip(read).Take(limit - page.Count).ToList();
-            page.AddRange(await hits.OfAsync(person, some, asking.Wanted, cancel));
+            page.AddRange((await hits.OfAsync(person, some, asking.Wanted, cancel)).Where(one => asking.Still(one.Hit)));
             read += some.Count;
         }
         // What went meanwhile is passed over: the next page goes on after a hit that was shown, and names no other.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Search;
@@ -28,6 +29,38 @@ internal static class Terms
 
     public static bool IsOrganization(string term) => term.StartsWith(Organization, StringComparison.Ordinal);
 
+    /// <summary>Of a language its own tag, whatever script or country is named beside it.</summary>
+    public static string OfLanguage(string lang) => Language + lang.Split('-')[0].ToLowerInvariant();
+
+    public static bool IsLanguage(string term) => term.StartsWith(Language, StringComparison.Ordinal);
+
+    /// <summary>Of a marked post: that it is one, of which kind, and each of its tags.</summary>
+    public static IEnumerable<string> OfMark(PostMark? mark) =>
+        mark is null
+            ? []
+            :
+            [
+                Mark,
+                OfMark("kind", $"{mark.Kind}"),
+                .. (mark.Themes ?? []).Select(theme => OfMark("theme", theme)),
+                .. (mark.Goals ?? []).Select(goal => OfMark("goal", goal)),
+                .. mark.Country is { } country ? [OfMark("country", country)] : (string[])[],
+            ];
+
+    /// <summary>What all of a question ask for that asks for marked posts.</summary>
+    public static IEnumerable<string> OfMark(MarkQuestion asked) =>
+        new[]
+        {
+            asked.Kind is { } kind ? OfMark("kind", $"{kind}") : Mark,
+            asked.Theme is { } theme ? OfMark("theme", theme) : null,
+            asked.Goal is { } goal ? OfMark("goal", goal) : null,
+            asked.Country is { } country ? OfMark("country", country) : null,
+        }.OfType<string>();
+
+    public static bool IsOfMark(string term) => term == Mark || term.StartsWith(Mark + ".", StringComparison.Ordinal);
+
+    private static string OfMark(string what, string value) => $"{Mark}.{what}.{value.ToLowerInvariant()}";
+
     /// <summary>Of a text: its words in all their forms, and the sound of what may be a name.</summary>
     public static IEnumerable<string> OfText(IReadOnlyList<Word> text) =>
         text.SelectMany(word => OfForms(word.Forms).Concat(word.MayBeName ? SoundOf(word.Forms) : []));
@@ -43,4 +76,6 @@ internal static class Terms
         bySound && word.Sound is { } sound ? ["&" + word.Plain, "&~" + sound] : ["&" + word.Plain];
 
     private const string Organization = "#";
+    private const string Language = "!lang.";
+    private const string Mark = "!mark";
 }

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Server.Demo.DemoCast;
@@ -46,6 +47,13 @@ internal sealed partial class DemoSeed
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
         await ProgrammeAsync(room, await RecommendAsync(room, amina, jean));
+        await room.MarkAsync(Jean, jean, new PostMark(MarkKind.BestPractice, Goals: ["sdg6"], Country: "SN"));
+        await room.MarkAsync(
+            Amina,
+            amina,
+            new PostMark(MarkKind.SolutionRequest, ["genderEquality"], ["sdg6", "sdg5"], "KE"),
+            "amina@example.org"
+        );
     }
 
     private async Task ConsultationAsync()
@@ -97,7 +105,12 @@ internal sealed partial class DemoSeed
             "ar",
             SpeakingCapacity.Organization
         );
-        await room.SayAsync(Jean, call, "Nous préparons un texte commun sur l'adaptation côtière. Qui veut co-signer ?", "fr");
+        var joint = await room.SayAsync(Jean, call, "Nous préparons un texte commun sur l'adaptation côtière. Qui veut co-signer ?", "fr");
+        await room.MarkAsync(
+            Jean,
+            joint,
+            new PostMark(MarkKind.PartnershipOffer, ["climateChange"], ["sdg13"], Contact: ContactCircle.CivilSociety)
+        );
     }
 
     private async Task AdministrationAsync()

@@ -1,11 +1,13 @@
 using System.Globalization;
+using CsoNet.Collab.Geography;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Search;
 
 namespace CsoNet.Collab.Server.Http;
 
-/// <summary>What somebody looks for, as it stands in an address. Days are those of UTC, as everywhere on pages; <c>until</c> is the last of them.</summary>
+/// <summary>What somebody looks for, as it stands in an address. Days are those of UTC, as everywhere on pages; <c>until</c> is the last of them. <c>written</c> is a language.</summary>
 internal sealed record SearchFilters(
     string? Q,
     string? Person,
@@ -15,6 +17,11 @@ internal sealed record SearchFilters(
     string? From,
     string? Until,
     string? After,
+    string? Mark,
+    string? Theme,
+    string? Goal,
+    string? Country,
+    string? Written,
     int Limit = SearchFilters.Usual
 )
 {
@@ -31,6 +38,11 @@ internal sealed record SearchFilters(
         PassageKind.Room,
     ];
 
+    /// <summary>What stands for marked posts of all kinds, and each of them.</summary>
+    public const string AnyMark = "any";
+
+    public static readonly IReadOnlyList<MarkKind> Marks = Enum.GetValues<MarkKind>();
+
     /// <summary>A page that goes on after another one.</summary>
     public bool GoesOn => Said(After) is not null;
 
@@ -45,6 +57,12 @@ internal sealed record SearchFilters(
         : Said(Kind) is { } kind && KindOf(kind) is null ? $"kind: one of {string.Join(", ", Kinds).ToLowerInvariant()}."
         : Said(From) is { } from && DayOf(from) is null ? "from: a day as 2026-11-28."
         : Said(Until) is { } until && DayOf(until) is null ? "until: a day as 2026-11-28."
+        : Said(Mark) is { } mark && mark != AnyMark && MarkOf(mark) is null
+            ? $"mark: {AnyMark}, bestPractice, solutionRequest or partnershipOffer."
+        : Said(Theme) is { } theme && Goals.FindTheme(theme) is null ? "theme: one of the themes of this hub."
+        : Said(Goal) is { } goal && Goals.Find(goal) is null ? "goal: sdg1 to sdg17, or mdg1 to mdg8."
+        : Said(Country) is { } country && Countries.Here.Find(country) is null ? "country: a code of this hub's list."
+        : Said(Written) is { } written && !MessageText.IsTag(written) ? "written: the tag of a language, as fr."
         : Said(After) is { } after && (after.Length > LongestPlace || Last is null) ? "after: the next of an answer."
         : null;
 
@@ -62,8 +80,13 @@ internal sealed record SearchFilters(
             Said(Room),
             Said(Kind) is { } kind ? KindOf(kind) : null,
             Said(From) is { } from ? DayOf(from)?.ToUnixTimeMilliseconds() : null,
-            Said(Until) is { } until ? DayOf(until)?.AddDays(1).ToUnixTimeMilliseconds() : null
+            Said(Until) is { } until ? DayOf(until)?.AddDays(1).ToUnixTimeMilliseconds() : null,
+            Said(Written),
+            AsksForMarks ? new MarkQuestion(MarkOf(Said(Mark)), Said(Theme), Said(Goal), Said(Country)) : null
         );
+
+    /// <summary>Only marked posts have a theme, a goal, a country.</summary>
+    private bool AsksForMarks => (Said(Mark) ?? Said(Theme) ?? Said(Goal) ?? Said(Country)) is not null;
 
     private (string Name, string? Text)[] Texts => [("q", Q), ("person", Person), ("organization", Organization)];
 
@@ -72,6 +95,9 @@ internal sealed record SearchFilters(
 
     private static PassageKind? KindOf(string text) =>
         Kinds.Where(kind => string.Equals($"{kind}", text, StringComparison.OrdinalIgnoreCase)).Cast<PassageKind?>().FirstOrDefault();
+
+    private static MarkKind? MarkOf(string? text) =>
+        Marks.Where(kind => string.Equals($"{kind}", text, StringComparison.OrdinalIgnoreCase)).Cast<MarkKind?>().FirstOrDefault();
 
     private static DateTimeOffset? DayOf(string text) =>
         DateTimeOffset.TryParseExact(

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Search;
@@ -40,7 +41,9 @@ internal sealed record HitShape(
     int? By,
     PersonShape? Who,
     SpeakingCapacity? As,
-    string? Lang
+    string? Lang,
+    PostMark? Mark,
+    string? Email
 )
 {
     public static HitShape Of(Hit hit) =>
@@ -58,7 +61,9 @@ internal sealed record HitShape(
             hit.By,
             hit.By is { } by ? PersonShape.Some(hit.Room, [by]).GetValueOrDefault(by) : null,
             hit.As == SpeakingCapacity.Personal ? null : hit.As,
-            hit.Lang
+            hit.Lang,
+            hit.Mark,
+            hit.Email
         );
 }
 

@@ -54,6 +54,7 @@ internal static class PageEndpoints
             .AddSingleton<PageReading>()
             .AddSingleton<OrganizationPages>()
             .AddSingleton<SearchPages>()
+            .AddSingleton<PracticePages>()
             .AddSingleton<ReprisalPages>()
             .AddSingleton<HandlePages>()
             .AddSingleton<AnswerPages>()
@@ -75,6 +76,7 @@ internal static class PageEndpoints
         app.MapMethods("/rooms/{id}/messages/{message:long}", Reading, MessageLinks.FollowAsync).ExcludeFromDescription();
         OrganizationPages.Map(app);
         SearchPages.Map(app);
+        PracticePages.Map(app);
         ReprisalPages.Map(app);
         HandlePages.Map(app);
         AnswerPages.Map(app);

@@ -38,6 +38,9 @@ internal sealed record PageState
     /// <summary>What was found for what the address asks; absent where it asks for nothing.</summary>
     public SearchAnswerShape? Search { get; init; }
 
+    /// <summary>Marked posts, as the address asks for them.</summary>
+    public SearchAnswerShape? Practices { get; init; }
+
     /// <summary>What the page's invitation opens, or why it opens nothing.</summary>
     public InvitedShape? Invited { get; init; }
     public string? Refused { get; init; }

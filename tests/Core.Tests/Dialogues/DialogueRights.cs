@@ -5,6 +5,7 @@ internal static class DialogueRights
 {
     public static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
+        ["message.mark"] = "CM FP NC MS US CH",
         ["topic.open"] = "NC US CH",
         ["topic.rename"] = "CH",
         ["topic.close"] = "CH",

@@ -112,7 +112,9 @@ internal static class Shapes
             var happened = Given.Wire.ReadEvent(entry);
             MessageFold.Fold(messages, happened, entry);
         }
-        return messages.Values.Select(message => Message(message, by => Shows(room.State, by, audience)));
+        return messages.Values.Select(message =>
+            Message(audience == Audience.Public ? message with { Email = null } : message, by => Shows(room.State, by, audience))
+        );
     }
 
     private static bool Shows(RoomState state, int by, Audience audience) =>
@@ -167,6 +169,8 @@ internal static class Shapes
             message.ReplyTo,
             message.Mentions,
             message.Source,
+            message.Mark,
+            message.Email,
             Late = Only(message.Late),
             message.Edited,
             Reactions = reactions.Count == 0 ? null : reactions,

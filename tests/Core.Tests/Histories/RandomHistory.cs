@@ -23,10 +23,17 @@ internal sealed class RandomHistory
     private readonly Random random;
     private readonly Random floor;
     private readonly Random drafting;
+    private readonly Random marking;
     private readonly RoomUnderTest room;
 
     private RandomHistory(int seed, string name) =>
-        (random, floor, drafting, room) = (new Random(seed), new Random(-seed), new Random(seed + 1_000_000), Given.NoRoom(name));
+        (random, floor, drafting, marking, room) = (
+            new Random(seed),
+            new Random(-seed),
+            new Random(seed + 1_000_000),
+            new Random(seed + 2_000_000),
+            Given.NoRoom(name)
+        );
 
     public static RoomUnderTest Make(int seed, int steps = 60, string name = "room-1") => new RandomHistory(seed, name).Run(steps);
 
@@ -75,6 +82,7 @@ internal sealed class RandomHistory
         }
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
         Recommendations.RandomDrafting.Step(room, drafting);
+        Mark();
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);
@@ -89,6 +97,19 @@ internal sealed class RandomHistory
             2 => random.Next(2) == 0 ? To.Retract(MessageOf(who)) : To.React(AnyMessage()),
             _ => Post(),
         };
+
+    /// <summary>Somebody marks a message, or takes its mark off.</summary>
+    private void Mark()
+    {
+        var said = room.Entries.Where(entry => entry.Type == MessageVerbs.Posted).ToList();
+        if (said.Count == 0 || marking.Next(6) > 0)
+        {
+            return;
+        }
+        var message = said[marking.Next(said.Count)].Seq;
+        var email = marking.Next(2) == 0 ? "somebody@example.org" : null;
+        room.When(People[marking.Next(People.Length)], marking.Next(4) == 0 ? To.Unmark(message) : To.Mark(message, email: email));
+    }
 
     private Command About(Actor who) =>
         random.Next(17) switch

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -34,6 +35,7 @@ internal static class Script
         ["only-the-whole"] = Protection.OnlyTheWhole,
         ["moved"] = Moves.MovedAndSplit,
         ["named"] = Moves.NamedAndHandedOn,
+        ["marked"] = Marked,
         ["dialogue"] = Rounds.OfADialogue,
     };
 
@@ -180,6 +182,25 @@ internal static class Script
         room.Blank(Officer);
         room.Has(Caller.System, To.Erase(Chen, stays: true));
         room.Has(Boris, To.Post("What stays", topic));
+        return room;
+    }
+
+    private static RoomUnderTest Marked()
+    {
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, "Afrique", Visibility.Public), Amina, Boris);
+        var topic = room.Has(Officer, To.OpenTopic("Wells"));
+        var practice = room.Has(Amina, To.Post("Each well has a woman who is paid to look after it", topic, "en", mark: To.APractice()));
+        var request = room.Has(Boris, To.Post("Кто знает, как чистить воду?", topic, "ru"));
+        room.Has(Boris, To.Mark(request, To.APractice(MarkKind.SolutionRequest)));
+        room.Has(Amina, To.Mark(practice, email: "amina@example.org"));
+        room.Has(Amina, To.Edit(practice, "Each well has somebody who is paid to look after it"));
+        room.Has(Officer, To.Mark(request, new PostMark(MarkKind.PartnershipOffer, Goals: ["sdg6"])));
+        var gone = room.Has(Amina, To.Post("Taken back", topic, mark: To.APractice()));
+        room.Has(Amina, To.Mark(gone, email: "amina@example.org"));
+        room.Has(Amina, To.Retract(gone));
+        var plain = room.Has(Amina, To.Post("Marked in vain", topic));
+        room.Has(Officer, To.Mark(plain));
+        room.Has(Amina, To.Unmark(plain));
         return room;
     }
 

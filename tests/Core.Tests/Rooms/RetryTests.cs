@@ -201,6 +201,7 @@ public sealed class RetryTests : OnRealStorage
             "message.retract" => (Amina, To.Retract(6)),
             "message.react" => (Amina, To.React(6)),
             "message.pin" => (Amina, To.Pin(6)),
+            "message.mark" => (Amina, To.Mark(6)),
             "topic.open" => (Amina, To.OpenTopic("Schools")),
             "topic.rename" => (Amina, To.RenameTopic(5)),
             "topic.close" => (Amina, To.CloseTopic(5)),

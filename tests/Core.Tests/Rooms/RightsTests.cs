@@ -56,6 +56,7 @@ public sealed class RightsTests
             ["invitation.revoke"] = "NC CH",
             ["message.post"] = Contributors,
             ["message.pin"] = "NC CH",
+            ["message.mark"] = Contributors,
             ["topic.open"] = Contributors,
             ["topic.rename"] = "NC CH",
             ["topic.close"] = "NC CH",

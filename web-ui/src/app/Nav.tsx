@@ -44,7 +44,7 @@ const icons: Record<Tab, IconName> = { inbox: 'inbox', rooms: 'rooms', live: 'li
 /** What lies below a tab. */
 const below: Record<Tab, string> = {
   inbox: 'mentions saved',
-  rooms: 'room topic people invitations members new-room search',
+  rooms: 'room topic people invitations members new-room search practices',
   live: '',
   you: 'organizations administration organization organizationPeople settings security outbox line rights rules',
 };

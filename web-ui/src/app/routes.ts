@@ -21,6 +21,7 @@ const plain = [
   'rooms',
   'live',
   'search',
+  'practices',
   'you',
   'organizations',
   'settings',

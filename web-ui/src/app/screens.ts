@@ -20,6 +20,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   message: lazy(() => import('../messages/Permalink.tsx')),
   rooms: lazy(() => import('../rooms/AllRooms.tsx')),
   search: lazy(() => import('../search/Search.tsx')),
+  practices: lazy(() => import('../practices/Practices.tsx')),
   live: lazy(() => import('../rooms/Live.tsx')),
   you: lazy(() => import('../people/You.tsx')),
   organizations: lazy(() => import('../organizations/Directory.tsx')),

@@ -28,6 +28,7 @@ export interface Served {
   directory?: Directory;
   organization?: Profile;
   search?: SearchAnswer;
+  practices?: SearchAnswer;
   /** What the page's invitation opens, or why it opens nothing. */
   invited?: Invited;
   refused?: string;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Collab } from '../app/collab.ts';
 import { useDialog } from '../app/dialog.ts';
 import { Icon } from '../app/icons.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Message } from '../wire/types.ts';
@@ -13,6 +14,8 @@ import './about.css';
 
 export { texts } from './Menu.tsx';
 
+const MarkBox = lazy(() => import('../practices/MarkBox.tsx'), true);
+
 export interface AboutProps {
   collab: Collab;
   room: HeldRoom;
@@ -20,7 +23,7 @@ export interface AboutProps {
   close: () => void;
 }
 
-/** What is asked about a message, over the words: to hand it on, to see what it said before, to move it. */
+/** What is asked about a message, over the words: to hand it on, to see what it said before, to move it, to mark it. */
 export default function AboutMessage({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const { value: now } = about;
   if (now === null || now.room !== room.id) return null;
@@ -30,6 +33,7 @@ export default function AboutMessage({ collab, room }: { collab: Collab; room: H
   };
   const props = { collab, room, message: now.message, close };
   if (now.what === 'forward') return <Forward {...props} />;
+  if (now.what === 'mark') return <MarkBox {...props} />;
   return now.what === 'history' ? <History {...props} /> : <Move {...props} />;
 }
 

@@ -5,7 +5,7 @@ import { now } from '../app/dates.ts';
 import { useDialog } from '../app/dialog.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
-import { bookmark, chain, eye, onward, shift, versions } from '../app/signs.ts';
+import { bookmark, card, chain, eye, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
 import { type About, about } from './asked.ts';
@@ -70,6 +70,13 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
           icon={<Icon name="edit" />}
           text={t('menu.edit')}
           act={then(() => (intent.value = { kind: 'edit', message }))}
+        />
+      )}
+      {open && hasTopics(state) && contributes(who) && (message.by === me || presides(who)) && (
+        <Item
+          icon={<Drawn path={card} />}
+          text={t(message.mark ? 'menu.remark' : 'menu.mark')}
+          act={ask('mark')}
         />
       )}
       {open && presides(who) && (

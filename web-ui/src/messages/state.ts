@@ -1,4 +1,4 @@
-import type { Entry, Message } from '../wire/types.ts';
+import type { Entry, Message, PostMark } from '../wire/types.ts';
 
 /** Messages by number. Folding changes the map and never a message in it, so whoever holds one may compare by identity. */
 export type Messages = Map<number, Message>;
@@ -52,6 +52,7 @@ function posted(entry: Entry): Message {
   if (typeof data.replyTo === 'number') message.replyTo = data.replyTo;
   if (data.late) message.late = true;
   if (data.source) message.source = data.source as NonNullable<Message['source']>;
+  if (data.mark) message.mark = data.mark as PostMark;
   return withText(message, data, entry);
 }
 
@@ -85,6 +86,12 @@ const folds: Record<string, Fold> = {
   'message.pinned': (message, data) => {
     const { pinned: _, ...rest } = message;
     return data.on === true ? { ...rest, pinned: true } : rest;
+  },
+  'message.marked': ({ mark: _, email: __, ...rest }, { mark, email }) => {
+    const next: Message = rest;
+    if (mark) next.mark = mark as PostMark;
+    if (email) next.email = email as string;
+    return next;
   },
 };
 

@@ -66,6 +66,9 @@ export default function AllRooms({ collab }: ScreenProps) {
         <p class="group">
           <a href={pathOf({ name: 'search' })}>{t('places.search')}</a>
         </p>
+        <p class="group">
+          <a href={pathOf({ name: 'practices' })}>{t('places.practices')}</a>
+        </p>
         <p class="hidden" role="status">
           {words === '' ? '' : t('places.found', { n: found.length })}
         </p>

@@ -6,15 +6,24 @@ import type { Route } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import { Support } from '../app/Support.tsx';
 import type { ScreenProps } from '../app/screens.ts';
+import { served } from '../app/served.ts';
 import { type Language, t } from '../app/texts.ts';
 import type { SearchAnswer } from '../wire/types.ts';
-import { useAsking } from './asking.ts';
-import { queryOf } from './filters.ts';
+import { type Looking, useAsking } from './asking.ts';
+import { type Filters, queryOf, readFilters } from './filters.ts';
 import { HitLine } from './HitLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import './search.css';
 
 export const texts = (code: Language) => import(`../texts/search/${code}.json`);
+
+const looking: Looking<Filters> = {
+  address: '/search',
+  read: readFilters,
+  queryOf,
+  question: (query) => query,
+  kept: served?.search ? { query: queryOf(readFilters(location.search)), answer: served.search } : null,
+};
 
 /** The hub counts no further. */
 const most = 1000;
@@ -26,7 +35,7 @@ export default function Search({ collab, here }: ScreenProps) {
 }
 
 function Sheet({ collab, here }: { collab: Collab; here: Route }) {
-  const { filters, found, asking, failed, change, more, again } = useAsking(collab, here);
+  const { filters, found, asking, failed, change, more, again } = useAsking(collab, here, looking);
   const query = queryOf(filters);
   const sheet = usePlace(query);
   return (

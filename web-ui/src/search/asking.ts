@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import type { Route } from '../app/routes.ts';
-import { served } from '../app/served.ts';
 import { Refused } from '../wire/http.ts';
 import type { SearchAnswer } from '../wire/types.ts';
-import { type Filters, queryOf, readFilters } from './filters.ts';
 
 const typingPause = 400;
 /** Of what a question costs on a slow line this is little; the hub hands out no more than 50. */
@@ -13,17 +11,20 @@ const pageOf = 20;
 /** How what is looked for was changed: letters may follow, or they are no word yet. */
 export type Way = 'typing' | 'composing';
 
-interface Kept {
-  query: string;
-  answer: SearchAnswer;
+/** A screen on which something is looked for. */
+export interface Looking<Filters> {
+  address: string;
+  /** The filters that the address names. */
+  read(search: string): Filters;
+  /** As they stand in the address; empty where none is chosen. */
+  queryOf(filters: Filters): string;
+  /** What the hub is asked for them; empty where nothing is looked for. */
+  question(query: string): string;
+  /** What was found last: whoever comes back from a hit finds the list as they left it. */
+  kept: { query: string; answer: SearchAnswer } | null;
 }
 
-/** What was found last: whoever comes back from a hit finds the list as they left it. */
-let kept: Kept | null = served?.search ? { query: queryOf(readFilters(location.search)), answer: served.search } : null;
-
-const known = (query: string): SearchAnswer | null => (kept?.query === query ? kept.answer : null);
-
-interface Asking {
+interface Asking<Filters> {
   filters: Filters;
   /** Null until the hub has answered, and where nothing is looked for. */
   found: SearchAnswer | null;
@@ -36,8 +37,10 @@ interface Asking {
 }
 
 /** What was asked for last is what is shown, in whatever order the answers come. Of what is typed the address keeps track. */
-export function useAsking(collab: Collab, here: Route): Asking {
-  const [filters, setFilters] = useState<Filters>(() => readFilters(location.search));
+export function useAsking<Filters>(collab: Collab, here: Route, looking: Looking<Filters>): Asking<Filters> {
+  const { queryOf } = looking;
+  const known = (query: string): SearchAnswer | null => (looking.kept?.query === query ? looking.kept.answer : null);
+  const [filters, setFilters] = useState<Filters>(() => looking.read(location.search));
   const [found, setFound] = useState<SearchAnswer | null>(() => known(queryOf(filters)));
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
@@ -47,7 +50,8 @@ export function useAsking(collab: Collab, here: Route): Asking {
     async (query: string, before?: SearchAnswer) => {
       const mine = ++turn.current;
       setFailed(null);
-      if (query === '') {
+      const question = looking.question(query);
+      if (question === '') {
         setFound(null);
         setAsking(false);
         return;
@@ -55,10 +59,10 @@ export function useAsking(collab: Collab, here: Route): Asking {
       setAsking(true);
       try {
         const after = before?.next ? `&after=${encodeURIComponent(before.next)}` : '';
-        const page = await collab.http.get<SearchAnswer>(`search?limit=${pageOf}&${query}${after}`);
+        const page = await collab.http.get<SearchAnswer>(`search?limit=${pageOf}&${question}${after}`);
         if (mine !== turn.current) return;
         const answer = before ? { ...page, items: [...before.items, ...page.items] } : page;
-        kept = { query, answer };
+        looking.kept = { query, answer };
         setFound(answer);
       } catch (error) {
         if (mine === turn.current) setFailed(error instanceof Refused ? error.code : 'away');
@@ -69,7 +73,7 @@ export function useAsking(collab: Collab, here: Route): Asking {
   );
   // Also when this screen is asked for again, with other words, from where it is.
   useEffect(() => {
-    const asked = readFilters(location.search);
+    const asked = looking.read(location.search);
     const query = queryOf(asked);
     setFilters(asked);
     const answer = known(query);
@@ -86,7 +90,7 @@ export function useAsking(collab: Collab, here: Route): Asking {
   }, [up]);
   const change = (next: Filters, way?: Way) => {
     const query = queryOf(next);
-    history.replaceState(null, '', query ? `/search?${query}` : '/search');
+    history.replaceState(null, '', query ? `${looking.address}?${query}` : looking.address);
     setFilters(next);
     clearTimeout(pause.current);
     if (way === 'composing') return;

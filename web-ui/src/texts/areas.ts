@@ -27,6 +27,7 @@ import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
 import type places from './places/en.json';
 import type pointer from './pointer/en.json';
+import type practices from './practices/en.json';
 import type programme from './programme/en.json';
 import type protection from './protection/en.json';
 import type readOut from './readOut/en.json';
@@ -70,6 +71,7 @@ export type AreaKey =
   | keyof typeof organizations
   | keyof typeof places
   | keyof typeof pointer
+  | keyof typeof practices
   | keyof typeof programme
   | keyof typeof protection
   | keyof typeof readOut

@@ -84,6 +84,27 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     [Fact]
+    public async Task A_message_is_marked_and_stands_with_its_card_in_the_room_and_among_the_practices()
+    {
+        var message = await DoAsync("david", "message.post", new() { ["text"] = "Each pump has its keeper.", ["topic"] = wells });
+        await using var leila = await SitDownAsync("leila", "ar", Topic(wells));
+        await using var david = await SitDownAsync("david", "en", Topic(wells));
+
+        await david.Page.Locator($"#m{message}").HoverAsync();
+        await david.Page.Locator($"#m{message} [aria-expanded]").ClickAsync();
+        await david.Page.GetByRole(AriaRole.Button, new() { Name = "Mark as a practice" }).ClickAsync();
+        await david.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Climate change" }).CheckAsync();
+        await david.Page.GetByRole(AriaRole.Button, new() { Name = "Mark", Exact = true }).ClickAsync();
+
+        await Expect(david.Page.Locator($"#m{message} .mark-card")).ToContainTextAsync("Best practice");
+        await Expect(leila.Page.Locator($"#m{message} .mark-card")).ToContainTextAsync("ممارسة فضلى");
+        await leila.Page.GotoAsync(new Uri(leila.Address, "/practices?mark=bestPractice&q=keeper").ToString());
+        await Expect(leila.Page.Locator(".practice .mark-card")).ToContainTextAsync("تغير المناخ");
+        await leila.Page.Locator(".practice-place a").ClickAsync();
+        await Expect(leila.Page.Locator($"#m{message}")).ToContainTextAsync("Each pump");
+    }
+
+    [Fact]
     public async Task What_was_begun_on_one_device_goes_on_on_another()
     {
         await using var desk = await SitDownAsync("david", "en", Topic(wells));

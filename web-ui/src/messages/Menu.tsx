@@ -73,11 +73,7 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
         />
       )}
       {open && hasTopics(state) && contributes(who) && (message.by === me || presides(who)) && (
-        <Item
-          icon={<Drawn path={card} />}
-          text={t(message.mark ? 'menu.remark' : 'menu.mark')}
-          act={ask('mark')}
-        />
+        <Item icon={<Drawn path={card} />} text={t(message.mark ? 'menu.remark' : 'menu.mark')} act={ask('mark')} />
       )}
       {open && presides(who) && (
         <Item icon={<Icon name="pin" />} text={t(message.pinned ? 'menu.unpin' : 'menu.pin')} act={then(pin)} />

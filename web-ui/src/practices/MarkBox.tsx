@@ -1,6 +1,6 @@
 import { t } from '../app/texts.ts';
-import { Problem } from '../members/Said.tsx';
 import { useAct } from '../members/act.ts';
+import { Problem } from '../members/Said.tsx';
 import { type AboutProps, Box, Said } from '../messages/AboutMessage.tsx';
 import { command } from '../messages/verbs.ts';
 import { MarkFields, markIn } from './MarkFields.tsx';

@@ -106,7 +106,10 @@ function CountryField({ names, chosen }: { names: Geography | null; chosen: stri
 export function markIn(form: HTMLFormElement): { mark: PostMark; email: string | undefined } {
   const given = new FormData(form);
   const all = (name: string) => given.getAll(name).map(String);
-  const mark: PostMark = { kind: all('kind')[0] as PostMark['kind'], contact: all('contact')[0] as PostMark['contact'] };
+  const mark: PostMark = {
+    kind: all('kind')[0] as PostMark['kind'],
+    contact: all('contact')[0] as NonNullable<PostMark['contact']>,
+  };
   const [themes, goals, country] = [all('themes'), all('goals'), all('country')[0]];
   if (themes.length > 0) mark.themes = themes;
   if (goals.length > 0) mark.goals = goals;

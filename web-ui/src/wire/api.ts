@@ -3754,14 +3754,19 @@ export interface paths {
             parameters: {
                 query?: {
                     After?: string;
+                    Country?: string;
                     From?: string;
+                    Goal?: string;
                     Kind?: string;
                     Limit?: number;
+                    Mark?: string;
                     Organization?: string;
                     Person?: string;
                     Q?: string;
                     Room?: string;
+                    Theme?: string;
                     Until?: string;
+                    Written?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5710,7 +5715,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -5742,6 +5747,12 @@ export interface components {
          * @enum {string}
          */
         ConsultativeStatus: "none" | "general" | "special" | "roster";
+        /**
+         * @description From whom the author would like to hear. It is said to readers and binds nobody: whoever may write in the room may answer there.
+         * @default everybody
+         * @enum {string}
+         */
+        ContactCircle: "everybody" | "civilSociety" | "institutions";
         /** @description A sponsor does not accept the answer, the evidence or the end, within thirty days and with a reason. The office answers again, within thirty days; twice at most. */
         ContestResponse: {
             /**
@@ -6584,8 +6595,10 @@ export interface components {
             at: number;
             /** Format: int32 */
             by?: number;
+            email?: string;
             kind: components["schemas"]["PassageKind"];
             lang?: string;
+            mark?: components["schemas"]["PostMark"];
             marks: components["schemas"]["MarkShape"][];
             /** Format: int64 */
             number: number;
@@ -7009,6 +7022,28 @@ export interface components {
             /** @enum {string} */
             type: "floor.absent";
         };
+        /**
+         * @description What civil society came to this network for: to show what has worked, to ask for what is missing, to offer to work together.
+         * @enum {string}
+         */
+        MarkKind: "bestPractice" | "solutionRequest" | "partnershipOffer";
+        /**
+         * @description A message is marked as a best practice, a request or an offer, anew or otherwise than before; null takes the mark off. Its author does so, or those who preside.
+         *     Email is how the author may be reached besides by an answer: theirs to give, and not given where it would say who somebody is.
+         */
+        MarkMessage: {
+            email?: null | string;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            mark?: components["schemas"]["PostMark"];
+            /** Format: int64 */
+            message: number;
+            /** @enum {string} */
+            type: "message.mark";
+        };
         /** @description So many UTF-16 units of a text, from that one on. */
         MarkShape: {
             /** Format: int32 */
@@ -7110,6 +7145,18 @@ export interface components {
             message: number;
             text: string;
         };
+        MessageMarked: {
+            data: components["schemas"]["MessageMarkedData"];
+            /** @enum {string} */
+            type: "message.marked";
+        };
+        /** @description Whoever has not come in does not see Email. */
+        MessageMarkedData: {
+            email?: string;
+            mark?: components["schemas"]["PostMark"];
+            /** Format: int64 */
+            message: number;
+        };
         /** @description A page of messages as of entry At: a screen follows from there, and there is no seam. */
         MessagePageShape: {
             /** Format: int64 */
@@ -7142,6 +7189,7 @@ export interface components {
         MessagePostedData: {
             lang?: string;
             late?: boolean;
+            mark?: components["schemas"]["PostMark"];
             mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             replyTo?: number;
@@ -7179,10 +7227,12 @@ export interface components {
             by?: number;
             /** Format: int64 */
             edited?: number;
+            email?: string;
             gone?: boolean;
             html?: string;
             lang?: string;
             late?: boolean;
+            mark?: components["schemas"]["PostMark"];
             mentions?: components["schemas"]["Mentions"];
             moved?: components["schemas"]["Pointer"];
             pinned?: boolean;
@@ -8057,6 +8107,19 @@ export interface components {
         };
         /** @enum {string} */
         Posting: "everybody" | "presiding";
+        /**
+         * @description A message that is also a best practice, a request or an offer: what it is about and where, so that it is found by others than those who were there. The message stays what it is.
+         *     Themes and Goals are tags of Goals, at least one of them; Country is a code, null where it is no matter of one.
+         */
+        PostMark: {
+            contact?: components["schemas"]["ContactCircle"];
+            country?: string;
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            goals?: string[];
+            kind: components["schemas"]["MarkKind"];
+            /** @description A few different tags in a fixed order: equal where the tags are. */
+            themes?: string[];
+        };
         PostMessage: {
             /**
              * @description In whose name somebody speaks. United Nations fora assume personal capacity unless it is said otherwise.
@@ -8070,6 +8133,7 @@ export interface components {
              */
             id: string;
             lang?: null | string;
+            mark?: components["schemas"]["PostMark"];
             mentions?: components["schemas"]["Mentions"];
             /** Format: int64 */
             replyTo?: null | number;

@@ -47,13 +47,7 @@ internal sealed partial class DemoSeed
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
         await ProgrammeAsync(room, await RecommendAsync(room, amina, jean));
-        await room.MarkAsync(Jean, jean, new PostMark(MarkKind.BestPractice, Goals: ["sdg6"], Country: "SN"));
-        await room.MarkAsync(
-            Amina,
-            amina,
-            new PostMark(MarkKind.SolutionRequest, ["genderEquality"], ["sdg6", "sdg5"], "KE"),
-            "amina@example.org"
-        );
+        await ExchangeAsync(room, jean, amina);
     }
 
     private async Task ConsultationAsync()

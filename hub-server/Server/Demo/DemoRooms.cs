@@ -12,9 +12,7 @@ internal sealed partial class DemoSeed
     {
         var room = Room(Dialogue, Moderator);
         await room.OpenAsync(RoomKind.NationalDialogue, "Water for all by 2030: Kenya national dialogue", Amina, Grace, Officer, Jean);
-        var first = await room.TopicAsync(Moderator, "1. What keeps rural households from safe water?");
-        var second = await room.TopicAsync(Moderator, "2. What has worked, and what would it take to do it everywhere?");
-        await room.TopicAsync(Moderator, "3. What do you recommend, and to whom?");
+        var (first, second) = await QuestionsAsync(room);
         await room.SayAsync(
             Moderator,
             first,
@@ -48,6 +46,14 @@ internal sealed partial class DemoSeed
         await room.PinAsync(Moderator, amina);
         await ProgrammeAsync(room, await RecommendAsync(room, amina, jean));
         await ExchangeAsync(room, jean, amina);
+    }
+
+    private static async Task<(long First, long Second)> QuestionsAsync(Stage room)
+    {
+        var first = await room.TopicAsync(Moderator, "1. What keeps rural households from safe water?");
+        var second = await room.TopicAsync(Moderator, "2. What has worked, and what would it take to do it everywhere?");
+        await room.TopicAsync(Moderator, "3. What do you recommend, and to whom?");
+        return (first, second);
     }
 
     private async Task ConsultationAsync()

@@ -10,6 +10,10 @@ namespace CsoNet.Collab.Rooms;
 public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore store, ICheckpointStore checkpoints, TimeProvider time)
 {
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
+
+    /// <summary>Behind what is written a round rests so many times as long as each of its steps took: while many write, the processors are theirs.</summary>
+    private const int Rest = 3;
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
     private readonly string node = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<(string Listener, string Record), SemaphoreSlim> gates = new();
     private readonly ConcurrentDictionary<(string Listener, string Record), long> reached = new();
@@ -46,7 +50,7 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     {
         try
         {
-            await BringUpAsync(record, head, cancel);
+            await BringUpAsync(record, head, listeners, RestAsync, cancel);
         }
         catch (Exception)
         {
@@ -55,24 +59,42 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    public Task BringUpAsync(string record, long head, CancellationToken cancel = default) => BringUpAsync(record, head, listeners, cancel);
+    public Task BringUpAsync(string record, long head, CancellationToken cancel = default) =>
+        BringUpAsync(record, head, listeners, NoRest, cancel);
 
     /// <summary>Only that one: whoever reads what it has folded does not wait for what others have still to do.</summary>
     public Task BringUpAsync(string record, long head, string name, CancellationToken cancel = default) =>
-        BringUpAsync(record, head, [.. listeners.Where(listener => listener.Name == name)], cancel);
+        BringUpAsync(record, head, [.. listeners.Where(listener => listener.Name == name)], NoRest, cancel);
 
     /// <summary>They go side by side, so that what one has read the next one need not read again.</summary>
-    private async Task BringUpAsync(string record, long head, IReadOnlyList<IListener> some, CancellationToken cancel)
+    private async Task BringUpAsync(
+        string record,
+        long head,
+        IReadOnlyList<IListener> some,
+        Func<long, CancellationToken, Task> rest,
+        CancellationToken cancel
+    )
     {
         var page = new LastPage(store, record);
-        while (some.Any(listener => listener.Hears(record) && reached.GetValueOrDefault((listener.Name, record)) < head))
+        while (some.Where(listener => IsBehind(listener, record, head)).ToList() is { Count: > 0 } behind)
         {
-            foreach (var listener in some)
+            foreach (var listener in behind)
             {
+                var start = time.GetTimestamp();
                 await BringUpAsync(listener, head, page, cancel);
+                await rest(start, cancel);
             }
         }
     }
+
+    private bool IsBehind(IListener listener, string record, long head) =>
+        listener.Hears(record) && reached.GetValueOrDefault((listener.Name, record)) < head;
+
+    /// <summary>Somebody waits for what is folded.</summary>
+    private static Task NoRest(long start, CancellationToken cancel) => Task.CompletedTask;
+
+    private Task RestAsync(long start, CancellationToken cancel) =>
+        Task.Delay(time.GetElapsedTime(start) * Rest is var rest && rest < LongestRest ? rest : LongestRest, time, cancel);
 
     /// <summary>Starts the listener again from the first entry of every record. Nobody else reads or folds meanwhile: the hub is stopped.</summary>
     public async Task RebuildAsync(string name, CancellationToken cancel = default)
@@ -103,10 +125,6 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     private async Task BringUpAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
     {
         var key = (listener.Name, page.Record);
-        if (!listener.Hears(page.Record) || reached.GetValueOrDefault(key) >= head)
-        {
-            return;
-        }
         var gate = gates.GetOrAdd(key, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancel);
         try

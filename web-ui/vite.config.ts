@@ -31,6 +31,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', test: /\/src\/app\/start\.tsx$/ },
+            {
+              name: 'accounts',
+              test: /\/src\/accounts\/(texts|Frame|Form|Field|CodeStep|trying|doors|entering)\.tsx?$/,
+            },
             { name: 'NowCard', test: /\/src\/consultations\/(NowCard|[Cc]lock|side|held|floor|order|changes)\.tsx?$/ },
           ],
         },

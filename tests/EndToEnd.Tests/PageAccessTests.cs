@@ -20,7 +20,10 @@ public sealed class PageAccessTests(BrowserFixture browser) : IClassFixture<Brow
         await using var visit = await WithoutScriptTests.VisitAsync(browser, locale, width, script: true, scheme);
         // The pages as they are before any screen takes over.
         await visit.Page.RouteAsync("**/assets/*.js", route => route.AbortAsync());
-        foreach (var path in (string[])["/", "/rooms/ke-water", SideChat, "/rooms/nothing-here", "/organizations", "/organizations/11"])
+        foreach (
+            var path in (string[])
+                ["/", "/sign-in", "/join", "/rooms/ke-water", SideChat, "/rooms/nothing-here", "/organizations", "/organizations/11"]
+        )
         {
             await FindsNothingAsync(visit, path);
         }

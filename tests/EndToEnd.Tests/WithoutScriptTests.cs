@@ -54,6 +54,8 @@ public sealed class WithoutScriptTests(BrowserFixture browser) : IClassFixture<B
     [Theory]
     [InlineData("/")]
     [InlineData("/help/rules")]
+    [InlineData("/sign-in")]
+    [InlineData("/join")]
     public async Task What_a_visitor_reads_first_is_the_same_with_JavaScript_and_without(string path)
     {
         await using var plain = await VisitAsync("en-GB", 1280, script: false);

@@ -6,6 +6,7 @@ using CsoNet.Collab.Server.Tests.Running;
 namespace CsoNet.Collab.Server.Tests;
 
 /// <summary>A hub that is told to end finishes what it was given, says so to every screen, and is gone soon.</summary>
+[Collection(Waiting.Name)]
 public sealed class DrainTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace CsoNet.Collab.Server.Tests;
 
 /// <summary>The process is killed, again and again, while several people speak.</summary>
+[Collection(Waiting.Name)]
 [Trait("Proof", "kill-9")]
 public sealed class KillTests(ITestOutputHelper output)
 {

@@ -3,6 +3,7 @@ using CsoNet.Collab.Server.Tests.Running;
 namespace CsoNet.Collab.Server.Tests;
 
 /// <summary>What an administrator does on the command line while the hub is stopped.</summary>
+[Collection(Waiting.Name)]
 public sealed class OperationsTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace CsoNet.Collab.Server.Tests;
 
 /// <summary>The store does not answer: senders are told so, what is in memory is read on, and nothing is lost.</summary>
+[Collection(Waiting.Name)]
 public sealed class StoreAwayTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(8);

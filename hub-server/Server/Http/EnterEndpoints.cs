@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Server.Identity;
@@ -72,77 +71,17 @@ internal static class EnterEndpoints
         return Results.Ok();
     }
 
-    private static async Task<IResult> ByCodeAsync(
-        HttpContext http,
-        EnterCode shown,
-        Codes codes,
-        SecondFactor second,
-        Admission admission,
-        EvenAnswer even
-    )
-    {
-        var begun = even.Begin();
-        return await AnswerAsync(http, await codes.EnterAsync(http, shown.Code), second, admission) ?? await RefuseAsync(even, begun);
-    }
+    private static async Task<IResult> ByCodeAsync(HttpContext http, EnterCode shown, WaysIn ways) =>
+        Answer(await ways.ByCodeAsync(http, shown.Code));
 
-    private static async Task<IResult> ByPasswordAsync(
-        HttpContext http,
-        EnterPassword shown,
-        FirstFactor first,
-        SecondFactor second,
-        Admission admission,
-        EvenAnswer even
-    )
-    {
-        var begun = even.Begin();
-        var user = await first.ByPasswordAsync(shown.Email, shown.Password);
-        return await AnswerAsync(http, user?.Account, second, admission) ?? await RefuseAsync(even, begun);
-    }
+    private static async Task<IResult> ByPasswordAsync(HttpContext http, EnterPassword shown, WaysIn ways) =>
+        Answer(await ways.ByPasswordAsync(http, shown.Email, shown.Password));
 
-    private static async Task<IResult> BySecondFactorAsync(
-        HttpContext http,
-        EnterCode shown,
-        SecondFactor second,
-        Admission admission,
-        AccountDesk desk,
-        EvenAnswer even
-    )
-    {
-        var begun = even.Begin();
-        if (
-            await second.EnterAsync(http, shown.Code) is not var (account, byRecoveryCode)
-            || await admission.LetInAsync(http, account) is not { } person
-        )
-        {
-            return await RefuseAsync(even, begun);
-        }
-        if (byRecoveryCode)
-        {
-            var left = account.RecoveryCodes.Count.ToString(CultureInfo.InvariantCulture);
-            await desk.TellAsync(account.Email, account, "recovery", ("count", left));
-        }
-        return Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)));
-    }
+    private static async Task<IResult> BySecondFactorAsync(HttpContext http, EnterCode shown, WaysIn ways) =>
+        Answer(await ways.BySecondFactorAsync(http, shown.Code));
 
-    private static async Task<IResult?> AnswerAsync(HttpContext http, Account? account, SecondFactor second, Admission admission)
-    {
-        if (account is null or { Closed: true })
-        {
-            return null;
-        }
-        if (account.TwoFactor)
-        {
-            second.Ask(http, account);
-            return Results.Ok(new AdmissionShape("secondFactor"));
-        }
-        return await admission.LetInAsync(http, account) is { } person
-            ? Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)))
-            : null;
-    }
-
-    private static async Task<IResult> RefuseAsync(EvenAnswer even, long begun)
-    {
-        await even.WaitAsync(begun);
-        return Problems.Of(Wrong);
-    }
+    private static IResult Answer(WayIn? way) =>
+        way is null ? Problems.Of(Wrong)
+        : way.Person is { } person ? Results.Ok(new AdmissionShape("entered", SessionPersonShape.Of(person)))
+        : Results.Ok(new AdmissionShape("secondFactor"));
 }

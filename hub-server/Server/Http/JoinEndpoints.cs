@@ -101,13 +101,13 @@ internal static class JoinEndpoints
     private static Refusal? PasswordRefuses(UseLink use, string email, bool isSetUp) =>
         use.Password is null && !isSetUp ? null : Passwords.Refuses(use.Password, email);
 
-    private static Refusal? Refuses(JoinAs join, Countries countries) =>
+    internal static Refusal? Refuses(JoinAs join, Countries countries) =>
         PersonName.Refuses(join.Name)
         ?? (join.Organization is { Length: > 0 } organization ? PersonName.Refuses(organization) : null)
         ?? (join.OrganizationId?.Length > 20 ? new Refusal("organization.unknown", "There is no such organization.") : null)
         ?? (join.Country is { } code && countries.Find(code) is null ? new Refusal("country.unknown", "There is no such country.") : null);
 
-    private static Newcomer NewcomerOf(JoinAs join) =>
+    internal static Newcomer NewcomerOf(JoinAs join) =>
         new(
             PersonName.Tidy(join.Name),
             Organization: join.Organization is { Length: > 0 } organization ? PersonName.Tidy(organization) : null,

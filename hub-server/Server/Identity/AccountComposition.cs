@@ -39,6 +39,7 @@ internal static class AccountComposition
             .AddSingleton<Newcomers>()
             .AddScoped<OwnAccount>()
             .AddScoped<Admission>()
+            .AddScoped<WaysIn>()
             .AddScoped<Links>()
             .AddScoped<AccountDesk>();
         services.AddFederation(settings.Provider, settings.IsDevelopment);

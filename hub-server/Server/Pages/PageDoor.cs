@@ -98,6 +98,25 @@ internal sealed class PageDoor(
             }
         );
 
+    /// <summary>A form of somebody who is nobody yet: it leads on, or to the next page. The gate of origins stands before it, as before all.</summary>
+    public Task StepAsync(HttpContext http, Func<IFormCollection, Task<Step>> take) =>
+        AnswerAsync(
+            http,
+            async () =>
+            {
+                var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+                var step = await take(form);
+                if (step.Page is { } page)
+                {
+                    await printing.SendAsync(http, page, ReaderOf(http, person: null));
+                }
+                else
+                {
+                    GoesOn(http, Outcome.GoTo(step.Path!));
+                }
+            }
+        );
+
     private bool GoesOn(HttpContext http, Outcome outcome)
     {
         if (outcome.Path is not { } path)

@@ -31,8 +31,6 @@ internal static class PageEndpoints
         "/security",
         "/my-data",
         "/new-room",
-        "/sign-in",
-        "/join",
         "/welcome",
         "/dev/components",
         "/rooms/{id}/invitations",
@@ -61,6 +59,7 @@ internal static class PageEndpoints
             .AddSingleton<RegisterPages>()
             .AddSingleton<ReportPages>()
             .AddSingleton<LedgerPages>();
+        services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
     }
 
@@ -80,6 +79,7 @@ internal static class PageEndpoints
         ReprisalPages.Map(app);
         HandlePages.Map(app);
         AnswerPages.Map(app);
+        EntryPages.Map(app);
         RegisterPages.Map(app);
         LedgerPages.Map(app);
         ReportPages.Map(app);

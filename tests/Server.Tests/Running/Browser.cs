@@ -20,6 +20,10 @@ public sealed class Browser(Hub hub)
     /// <summary>A page, or where it sends them.</summary>
     public Task<Reply> OpenAsync(string path) => KeepAsync(Guest.GetAsync(path));
 
+    /// <summary>One of the forms of a page, without JavaScript.</summary>
+    public Task<Reply> SendFormAsync(string path, string page, params (string Name, string Value)[] fields) =>
+        KeepAsync(Guest.SendFormAsync(path, page, fields));
+
     public Task<Reply> PostAsync(string path, object body) => KeepAsync(Guest.PostAsync($"/api/v1/{path}", body));
 
     public Task<Reply> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);

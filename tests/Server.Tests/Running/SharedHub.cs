@@ -16,7 +16,7 @@ public sealed class OneHub : ICollectionFixture<SharedHub>
     public const string Name = "one hub";
 }
 
-/// <summary>Tests in which hardly anything happens for half a minute: others run beside them.</summary>
+/// <summary>A lane for tests that mostly wait, with hubs of their own: others run beside them.</summary>
 [CollectionDefinition(Name)]
 public sealed class Waiting
 {

@@ -4,7 +4,7 @@ import { language, t } from '../app/texts.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { CountryChoice } from './CountryChoice.tsx';
 import { type Admission, doors } from './doors.ts';
-import { comeIn, lookAround, useAtHome } from './entering.ts';
+import { begunIn, comeIn, lookAround, useAtHome } from './entering.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Frame } from './Frame.tsx';
@@ -22,12 +22,17 @@ interface Said {
   country: string;
 }
 
-const nothing: Said = { name: '', email: '', organization: '', country: '' };
+const begun: Said = {
+  name: begunIn('name'),
+  email: begunIn('email'),
+  organization: begunIn('organization'),
+  country: begunIn('country'),
+};
 
 /** An unknown cooperative on a phone: three things, a code from a letter, and plain words about what happens next. */
 export default function Join({ collab }: ScreenProps) {
   const [step, setStep] = useState<'form' | 'code' | 'second' | 'joined'>('form');
-  const [said, setSaid] = useState(nothing);
+  const [said, setSaid] = useState(begun);
   useAtHome(collab);
   const entered = async ({ status, person }: Admission) => {
     if (status === 'secondFactor') setStep('second');

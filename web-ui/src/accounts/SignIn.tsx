@@ -3,7 +3,7 @@ import type { ScreenProps } from '../app/screens.ts';
 import { language, t } from '../app/texts.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { type Admission, doors } from './doors.ts';
-import { comeIn, useAtHome } from './entering.ts';
+import { begunIn, comeIn, useAtHome } from './entering.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Frame } from './Frame.tsx';
@@ -14,6 +14,8 @@ import { useTrying } from './trying.ts';
 
 export { texts } from './texts.ts';
 
+const begun = begunIn('email');
+
 type Step = 'address' | 'code' | 'password' | 'second' | 'help';
 
 /** Whoever comes back from their institution is half way, or was refused. */
@@ -22,7 +24,7 @@ const back = () => new URLSearchParams(location.search).get('institution');
 /** By a code from a letter, a key in the device, a password, or one's institution; then, for those who want it, a second factor. */
 export default function SignIn({ collab }: ScreenProps) {
   const [step, setStep] = useState<Step>(back() === 'second' ? 'second' : 'address');
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(begun);
   useAtHome(collab);
   const entered = async ({ status }: Admission) => {
     if (status === 'secondFactor') setStep('second');

@@ -3,6 +3,10 @@ import type { Collab } from '../app/collab.ts';
 import { go, type Route, routeOf } from '../app/routes.ts';
 import { entered } from '../people/session.ts';
 
+/** What was begun in the server's page before this screen was here: read when the screen comes, while the page still stands. */
+export const begunIn = (name: string): string =>
+  document.querySelector<HTMLInputElement>(`.door [name=${name}]`)?.value ?? '';
+
 let home: Route = { name: 'inbox' };
 
 /** Whoever is new has nothing in their inbox: they see which rooms there are. */

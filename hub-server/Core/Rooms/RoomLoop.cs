@@ -28,7 +28,7 @@ internal sealed class RoomLoop
         (store, time, fault, this.moved, told) = (hall.Store, hall.Time, hall.Fault, moved, state.Seq);
         tail = new RoomTail(state, hall.Rules, hall.Wire, Await, ReadOlder);
         older = new OlderEntries(tail, store, time, Post);
-        waves = new Waves(tail, Post);
+        waves = new Waves(tail, hall.AfterOthers, Post);
         writer = new RoomWriter(tail, hall.Rules, hall.Wire, store, hall.Bell, time, Post, fault);
         LastUsed = time.GetTimestamp();
         Running = Task.Run(RunAsync);

@@ -6,7 +6,7 @@ namespace CsoNet.Collab.Rooms;
 /// their turn, and takes along what has come meanwhile: a room at rest waits for nothing, a room in a rush sends more with each wave.
 /// Owned by the room's loop.
 /// </summary>
-internal sealed class Waves(RoomTail tail, Action<Action> post)
+internal sealed class Waves(RoomTail tail, Action<Action> afterOthers, Action<Action> post)
 {
     /// <summary>A room of fewer never waits.</summary>
     private const int Many = 200;
@@ -31,12 +31,9 @@ internal sealed class Waves(RoomTail tail, Action<Action> post)
         if (tail.Followers >= Many)
         {
             underWay = true;
-            // The pool takes what is queued in turn: this comes after the lines that the wave has woken.
-            ThreadPool.UnsafeQueueUserWorkItem(static waves => waves.HasPassed(), this, preferLocal: false);
+            afterOthers(() => post(End));
         }
     }
-
-    private void HasPassed() => post(End);
 
     private void End()
     {

@@ -14,11 +14,18 @@ namespace CsoNet.Collab.Core.Tests.Rooms;
 /// <summary>One process of the hub without its doors: desk, rooms and listeners over a real store. Two of them over one store are two nodes.</summary>
 internal sealed class Node
 {
-    public Node(SqliteStorage storage, IRecordStore store, TimeProvider? time = null, IDoorbell? bell = null)
+    public Node(
+        SqliteStorage storage,
+        IRecordStore store,
+        TimeProvider? time = null,
+        IDoorbell? bell = null,
+        Action<Action>? afterOthers = null
+    )
     {
         var clock = time ?? TimeProvider.System;
         Storage = storage;
         Hall = new Hall(store, Given.Rules, Given.Wire, bell ?? new NoDoorbell(), clock, Faults.Add);
+        Hall = afterOthers is null ? Hall : Hall with { AfterOthers = afterOthers };
         Listeners = new Listeners(All(storage, store), store, storage.Checkpoints, clock);
         Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
         Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);

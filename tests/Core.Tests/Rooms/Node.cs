@@ -24,23 +24,12 @@ internal sealed class Node
     {
         var clock = time ?? TimeProvider.System;
         Storage = storage;
-        Hall = new Hall(store, Given.Rules, Given.Wire, bell ?? new NoDoorbell(), clock, Faults.Add);
-        Hall = afterOthers is null ? Hall : Hall with { AfterOthers = afterOthers };
+        Hall = HallOf(new Hall(store, Given.Rules, Given.Wire, bell ?? new NoDoorbell(), clock, Faults.Add), afterOthers);
         Listeners = new Listeners(All(storage, store), store, storage.Checkpoints, clock);
         Rooms = new RoomsInUse(Hall, storage.Snapshots, Listeners);
         Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);
         Escrow = new Escrow(storage.Escrow, new TestKey());
-        Invitations = new InvitationDesk(
-            Rooms,
-            store,
-            storage.People,
-            Escrow,
-            storage.Invitations,
-            new InvitationCodes(new TestKey()),
-            Listeners,
-            new WrongCodes(clock),
-            clock
-        );
+        Invitations = InvitationsOf(storage, store, clock);
         Reading = new MessageReading(storage.Messages, Listeners);
         Desk = new RoomDesk(
             Hall,
@@ -57,6 +46,22 @@ internal sealed class Node
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
         Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading, Listeners);
     }
+
+    private InvitationDesk InvitationsOf(SqliteStorage storage, IRecordStore store, TimeProvider clock) =>
+        new(
+            Rooms,
+            store,
+            storage.People,
+            Escrow,
+            storage.Invitations,
+            new InvitationCodes(new TestKey()),
+            Listeners,
+            new WrongCodes(clock),
+            clock
+        );
+
+    private static Hall HallOf(Hall usual, Action<Action>? afterOthers) =>
+        afterOthers is null ? usual : usual with { AfterOthers = afterOthers };
 
     private IListener[] All(SqliteStorage storage, IRecordStore store) =>
         [

@@ -45,7 +45,7 @@ internal static class Composition
     ];
 
     /// <summary>What people are told of, noun by noun; each kind of notice has its words in <c>web-ui/src/texts/notices</c>.</summary>
-    public static readonly ImmutableArray<INotifier> Notifiers = [new MessageNotices()];
+    public static readonly ImmutableArray<INotifier> Notifiers = [new MessageNotices(), new AnnouncementNotices()];
 
     public static void AddRooms(this IServiceCollection services)
     {

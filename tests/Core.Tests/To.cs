@@ -43,6 +43,9 @@ internal static class To
             React(3),
             Pin(3),
             Mark(3, email: "amina@example.org"),
+            Announce(3),
+            HaveRead(3),
+            RemindOf(3),
             OpenTopic(),
             RenameTopic(3),
             CloseTopic(3),
@@ -119,6 +122,12 @@ internal static class To
 
     public static MarkMessage Mark(long message, PostMark? mark = null, string? email = null) =>
         new(message, mark ?? APractice(), email) { Id = New };
+
+    public static AnnounceMessage Announce(long message, bool on = true) => new(message, on) { Id = New };
+
+    public static ReadAnnouncement HaveRead(long announcement) => new(announcement) { Id = New };
+
+    public static RemindOfAnnouncement RemindOf(long announcement) => new(announcement) { Id = New };
 
     public static MarkMessage Unmark(long message) => new(message) { Id = New };
 

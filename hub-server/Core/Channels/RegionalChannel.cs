@@ -9,14 +9,15 @@ public static class RegionalChannel
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.RegionalChannel,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. MessageVerbs.Marking, .. RecommendationVerbs.Drafting],
+        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. MessageVerbs.Marking, .. MessageVerbs.Announcing, .. RecommendationVerbs.Drafting],
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,
             .. MessageVerbs.TopicHappenings,
             .. MessageVerbs.Marked,
+            .. MessageVerbs.Announced,
             .. RecommendationVerbs.Drafted,
         ],
-        [PartDefinition.Of(Topics.None), PartDefinition.Of(Drafts.None)]
+        [PartDefinition.Of(Topics.None), PartDefinition.Of(Announcements.None), PartDefinition.Of(Drafts.None)]
     );
 }

@@ -35,6 +35,7 @@ public static class MessageFold
             MessageReacted reacted => reacted.Message,
             MessagePinned pinned => pinned.Message,
             MessageMarked marked => marked.Message,
+            MessageAnnounced announced => announced.Message,
             EntryErased erased => erased.Entry,
             null when entry.Type == MessageVerbs.Posted => entry.Seq,
             _ => null,
@@ -75,6 +76,7 @@ public static class MessageFold
             EntryErased => WithoutText(before) with { Topic = null },
             MessageReacted reacted => before with { Reactions = React(before.Reactions, reacted, entry.Author) },
             MessagePinned pinned => before with { Pinned = pinned.On },
+            MessageAnnounced announced => before with { Announced = announced.On },
             MessageMarked marked => before with { Mark = marked.Mark, Email = marked.Email },
             _ => before,
         };

@@ -33,6 +33,14 @@ public static class MessageVerbs
     /// <summary>Where people exchange what they know, and what they need.</summary>
     public static readonly ImmutableArray<Verb> Marking = [Verb.Of<MarkMessage>(Mark)];
 
+    /// <summary>Those who run a channel ask its organizations to read something.</summary>
+    public static readonly ImmutableArray<Verb> Announcing =
+    [
+        Verb.Of<AnnounceMessage>("message.announce"),
+        Verb.Of<ReadAnnouncement>("announcement.read"),
+        Verb.Of<RemindOfAnnouncement>("announcement.remind"),
+    ];
+
     public static readonly ImmutableArray<Happening> Happenings =
     [
         Happening
@@ -52,6 +60,14 @@ public static class MessageVerbs
             .SeenByAll("message", "mark")
             .SeenBy(Audience.All & ~Audience.Public, "email")
             .WithTextOf("message"),
+    ];
+
+    /// <summary>Which organizations have read something is for those who have come in.</summary>
+    public static readonly ImmutableArray<Happening> Announced =
+    [
+        Happening.Of<MessageAnnounced>("message.announced").SeenByAll("message", "on", "topic"),
+        Happening.Of<AnnouncementRead>("announcement.wasRead").ForAlone(Audience.All & ~Audience.Public, "announcement", "organization"),
+        Happening.Of<AnnouncementReminded>("announcement.reminded").ForAlone(Audience.All & ~Audience.Public, "announcement"),
     ];
 
     public static readonly ImmutableArray<Happening> TopicHappenings =

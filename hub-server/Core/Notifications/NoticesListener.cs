@@ -102,7 +102,7 @@ public sealed class NoticesListener(
             telling.With
         )
         {
-            Id = GiveNotice.IdOf(record, telling.Room, telling.About),
+            Id = GiveNotice.IdOf(record, telling.Room, telling.About, telling.Anew),
         };
         if (await desk().SubmitAsSystemAsync(record, give) is Answer.Busy)
         {

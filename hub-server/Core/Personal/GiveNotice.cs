@@ -21,7 +21,8 @@ public sealed record GiveNotice(
 ) : Command
 {
     /// <summary>One message is one notice for each person, whatever the reasons.</summary>
-    public static Guid IdOf(string record, string room, long about) => NameBasedId.Of("notice", record, room, $"{about}");
+    public static Guid IdOf(string record, string room, long about, long? anew = null) =>
+        NameBasedId.Of("notice", record, room, anew is null ? $"{about}" : $"{about}/{anew}");
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         Weight == NoticeWeight.Usual && Levels.Of(state).Silences(Room, Topic)

@@ -36,7 +36,11 @@ public sealed record Telling(
     long? Topic = null,
     int? By = null,
     ImmutableSortedDictionary<string, string>? With = null
-);
+)
+{
+    /// <summary>The entry that tells it once more: a notice of its own, also for whoever was told of the same before. Null: one notice for all reasons.</summary>
+    public long? Anew { get; init; }
+}
 
 /// <summary>
 /// How a noun tells people something: it says, for an entry that is durable, who is to be told what. A listener carries it into the records of those people, once for

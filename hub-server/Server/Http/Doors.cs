@@ -79,6 +79,7 @@ internal static class Doors
         MapConsultations(api);
         RecommendationEndpoints.Map(app, api);
         ProgrammeEndpoints.Map(api);
+        AnnouncementEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);

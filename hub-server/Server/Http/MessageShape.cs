@@ -25,6 +25,7 @@ internal sealed record MessageShape(
     ImmutableSortedDictionary<string, ImmutableSortedSet<int>>? Reactions,
     Pointer? Moved,
     bool? Pinned,
+    bool? Announced,
     bool? Gone
 )
 {
@@ -48,6 +49,7 @@ internal sealed record MessageShape(
             message.Reactions.IsEmpty ? null : message.Reactions,
             message.Moved,
             message.Pinned ? true : null,
+            message.Announced ? true : null,
             message.Gone ? true : null
         );
 }

@@ -44,6 +44,7 @@ internal sealed class Acts(RoomDesk desk)
     private static Outcome After(Command command, long seq, string room, long topic) =>
         command switch
         {
+            ReadAnnouncement read => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{read.Announcement}"),
             OpenTopic => Outcome.GoTo(Asked.PathOf(room, seq)),
             PostMessage => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{seq}"),
             { Target: { } message } => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{message}"),
@@ -64,6 +65,7 @@ internal sealed class Acts(RoomDesk desk)
             "retract" when message is { } own => new RetractMessage(own) { Id = Id() },
             "react" when form["do"].ToString().Split(' ') is [_, var number, var emoji, var on] && Number(number) is { } about =>
                 new ReactToMessage(about, emoji, on == "on") { Id = Id() },
+            "acknowledge" when About() is { } announced => new ReadAnnouncement(announced) { Id = Id() },
             "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
             "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form), form["withoutRegion"] == "yes") { Id = Id() },
             "ask" when About() is { } item => new RequestFloor(item, Lang: language) { Id = Id() },

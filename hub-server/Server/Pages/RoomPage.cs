@@ -29,6 +29,9 @@ internal sealed record RoomPage(
     /// <summary>Of a dialogue, where its topics are listed.</summary>
     public ProgrammePageShape? Programme { get; init; }
 
+    /// <summary>What is asked to be read, for those who have come in.</summary>
+    public AnnouncementsShape? Announcements { get; init; }
+
     /// <summary>An older page stays as it is; so does a visitor's.</summary>
     public override PageState? State =>
         Session is null || Before is not null

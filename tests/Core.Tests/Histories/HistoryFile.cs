@@ -176,6 +176,7 @@ internal static class Shapes
             Reactions = reactions.Count == 0 ? null : reactions,
             message.Moved,
             Pinned = Only(message.Pinned),
+            Announced = Only(message.Announced),
             Gone = Only(message.Gone),
         };
     }

@@ -83,6 +83,7 @@ internal sealed class RandomHistory
         room.When(who, random.Next(3) == 0 ? About(who) : Talk(who));
         Recommendations.RandomDrafting.Step(room, drafting);
         Mark();
+        Announce();
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);
@@ -109,6 +110,21 @@ internal sealed class RandomHistory
         var message = said[marking.Next(said.Count)].Seq;
         var email = marking.Next(2) == 0 ? "somebody@example.org" : null;
         room.When(People[marking.Next(People.Length)], marking.Next(4) == 0 ? To.Unmark(message) : To.Mark(message, email: email));
+    }
+
+    /// <summary>Those who run the room ask for something to be read; some say that they have, and the rest is reminded.</summary>
+    private void Announce()
+    {
+        var said = room.Entries.Where(entry => entry.Type == MessageVerbs.Posted).ToList();
+        if (said.Count == 0 || marking.Next(6) > 0)
+        {
+            return;
+        }
+        var message = said[marking.Next(said.Count)].Seq;
+        room.When(Officer, To.Announce(message, marking.Next(4) > 0));
+        var asked = Announcements.Of(room.State).All.Keys.LastOrDefault(message);
+        room.When(People[marking.Next(People.Length)], To.HaveRead(asked));
+        room.When(Officer, To.RemindOf(asked));
     }
 
     private Command About(Actor who) =>

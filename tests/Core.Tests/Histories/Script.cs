@@ -36,6 +36,7 @@ internal static class Script
         ["moved"] = Moves.MovedAndSplit,
         ["named"] = Moves.NamedAndHandedOn,
         ["marked"] = Marked,
+        ["announced"] = Announced,
         ["dialogue"] = Rounds.OfADialogue,
     };
 
@@ -201,6 +202,25 @@ internal static class Script
         var plain = room.Has(Amina, To.Post("Marked in vain", topic));
         room.Has(Officer, To.Mark(plain));
         room.Has(Amina, To.Unmark(plain));
+        return room;
+    }
+
+    private static RoomUnderTest Announced()
+    {
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, "Afrique", Visibility.Public), Amina, Boris, Maria);
+        var topic = room.Has(Officer, To.OpenTopic("Start here"));
+        var (kept, dropped, gone) = (
+            room.Has(Officer, To.Post("The forum meets in May", topic)),
+            room.Has(Officer, To.Post("The hall is booked", topic)),
+            room.Has(Officer, To.Post("Wrong day", topic))
+        );
+        room.Has(Officer, To.Announce(kept));
+        room.Has(Officer, To.Announce(dropped));
+        room.Has(Officer, To.Announce(gone));
+        room.Has(Amina, To.HaveRead(kept));
+        room.Has(Officer, To.RemindOf(kept));
+        room.Has(Officer, To.Announce(dropped, on: false));
+        room.Has(Officer, To.Retract(gone));
         return room;
     }
 

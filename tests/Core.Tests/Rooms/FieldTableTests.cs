@@ -67,6 +67,9 @@ public sealed class FieldTableTests
         [
             .. OfHandles,
             .. OfQuestionsAndPolls,
+            "announcement.reminded announcement Observers, Delegates, Participants, Podium",
+            "announcement.wasRead announcement Observers, Delegates, Participants, Podium",
+            "announcement.wasRead organization Observers, Delegates, Participants, Podium",
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",

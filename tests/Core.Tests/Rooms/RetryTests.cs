@@ -202,6 +202,9 @@ public sealed class RetryTests : OnRealStorage
             "message.react" => (Amina, To.React(6)),
             "message.pin" => (Amina, To.Pin(6)),
             "message.mark" => (Amina, To.Mark(6)),
+            "message.announce" => (Amina, To.Announce(6)),
+            "announcement.read" => (Officer, To.HaveRead(await Announced())),
+            "announcement.remind" => (Amina, To.RemindOf(await Announced())),
             "topic.open" => (Amina, To.OpenTopic("Schools")),
             "topic.rename" => (Amina, To.RenameTopic(5)),
             "topic.close" => (Amina, To.CloseTopic(5)),
@@ -209,6 +212,13 @@ public sealed class RetryTests : OnRealStorage
             "message.move" => (Amina, To.Move(5, await Node.Has(Amina, To.OpenTopic("Pumps")), 6)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };
+
+    /// <summary>Message 6 asks to be read.</summary>
+    private async Task<long> Announced()
+    {
+        await Node.Has(Amina, To.Announce(6));
+        return 6;
+    }
 
     private async Task<EndTerm> TermOf(Actor whom)
     {

@@ -5,7 +5,7 @@ import { now } from '../app/dates.ts';
 import { useDialog } from '../app/dialog.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
-import { bookmark, card, chain, eye, onward, shift, versions } from '../app/signs.ts';
+import { bell, bookmark, card, chain, eye, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
 import { type About, about } from './asked.ts';
@@ -44,6 +44,12 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
   const ask = (what: About['what']) => then(() => (about.value = { what, message, room: room.id }));
   const pin = () =>
     void collab.outbox.add(room.id, lane, command('message.pin', { message: message.seq, on: !message.pinned }));
+  const announceIt = () =>
+    void collab.outbox.add(
+      room.id,
+      lane,
+      command('message.announce', { message: message.seq, on: !message.announced }),
+    );
   return (
     <div class="menu">
       {writes && <Signs {...props} />}
@@ -74,6 +80,13 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       )}
       {open && hasTopics(state) && contributes(who) && (message.by === me || presides(who)) && (
         <Item icon={<Drawn path={card} />} text={t(message.mark ? 'menu.remark' : 'menu.mark')} act={ask('mark')} />
+      )}
+      {open && state.kind === 'regionalChannel' && presides(who) && (message.announced || message.by === me) && (
+        <Item
+          icon={<Drawn path={bell} />}
+          text={t(message.announced ? 'menu.unannounce' : 'menu.announce')}
+          act={then(announceIt)}
+        />
       )}
       {open && presides(who) && (
         <Item icon={<Icon name="pin" />} text={t(message.pinned ? 'menu.unpin' : 'menu.pin')} act={then(pin)} />

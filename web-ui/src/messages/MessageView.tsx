@@ -16,7 +16,7 @@ import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 
 const SourceCard = lazy(() => import('./SourceCard.tsx'), true);
-const MarkCard = lazy(() => import('../practices/MarkCard.tsx'), true);
+const Cards = lazy(() => import('./Cards.tsx'), true);
 
 export interface MessageProps {
   collab: Collab;
@@ -69,7 +69,7 @@ export function MessageView(props: MessageProps) {
         {named && <span class="hidden">{t('message.namesYou')}</span>}
         <Body message={message} />
         {message.source && !message.gone && <SourceCard collab={collab} source={message.source} />}
-        {message.mark && !message.gone && <MarkCard mark={message.mark} email={message.email} />}
+        {(message.mark || message.announced) && <Cards {...props} />}
         <p class="margin" id={`m${message.seq}-at`}>
           <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>
             {timeOf(message.at)}

@@ -83,10 +83,8 @@ const folds: Record<string, Fold> = {
     return left;
   },
   'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
-  'message.pinned': (message, data) => {
-    const { pinned: _, ...rest } = message;
-    return data.on === true ? { ...rest, pinned: true } : rest;
-  },
+  'message.pinned': flag('pinned'),
+  'message.announced': flag('announced'),
   'message.marked': ({ mark: _, email: __, ...rest }, { mark, email }) => {
     const next: Message = rest;
     if (mark) next.mark = mark as PostMark;
@@ -94,6 +92,14 @@ const folds: Record<string, Fold> = {
     return next;
   },
 };
+
+/** Set by such an entry, or taken off. */
+function flag(name: 'pinned' | 'announced'): Fold {
+  return (message, data) => {
+    const { [name]: _, ...rest } = message;
+    return data.on === true ? { ...rest, [name]: true } : rest;
+  };
+}
 
 function react(message: Message, emoji: string, by: number | undefined, on: boolean): Message {
   if (by === undefined) return message;

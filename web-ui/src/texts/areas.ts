@@ -5,6 +5,7 @@
 import type accounts from './accounts/en.json';
 import type administration from './administration/en.json';
 import type agree from './agree/en.json';
+import type announcement from './announcement/en.json';
 import type answer from './answer/en.json';
 import type components from './components/en.json';
 import type data from './data/en.json';
@@ -48,6 +49,7 @@ import type welcome from './welcome/en.json';
 export type AreaKey =
   | keyof typeof accounts
   | keyof typeof administration
+  | keyof typeof announcement
   | keyof typeof answer
   | keyof typeof components
   | keyof typeof agree

@@ -51,6 +51,7 @@ export type Profile = Schemas['OrganizationShape'];
 export type Directory = Schemas['OrganizationListShape'];
 export type SearchAnswer = Schemas['SearchAnswerShape'];
 export type Hit = Schemas['HitShape'];
+export type Announcements = Schemas['AnnouncementsShape'];
 export type PostMark = Schemas['PostMark'];
 export type Tie = Schemas['AffiliationShape'];
 export type Ties = Schemas['AffiliationListShape'];

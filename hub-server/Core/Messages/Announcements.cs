@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Messages;
+
+/// <summary>
+/// A message that asks every organization to read it. An organization has read it as soon as one of its people says so, in its name; what somebody has merely seen counts for nothing.
+/// <paramref name="Read"/> holds, by the id of each organization that has, the entry that said so. <paramref name="Reminded"/> is when the others were reminded last (milliseconds, 0: never).
+/// </summary>
+public sealed record Announcement(long Message, long? Topic, ImmutableSortedDictionary<string, long> Read, long Reminded = 0)
+{
+    public static readonly ImmutableSortedDictionary<string, long> Nobody = ImmutableSortedDictionary.Create<string, long>(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Those who have not read it are reminded once a day at most.</summary>
+    public static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
+
+    /// <summary>The organization has somebody here, and none of them has said that it was read.</summary>
+    public bool Awaits(Participant who) => who is { Standing: Standing.In, Handle: null, Organization: { } placard } && !Read.ContainsKey(placard.Id);
+}
+
+/// <summary>What those who run a channel ask its organizations to read, by the number of the message.</summary>
+public sealed record Announcements(ImmutableSortedDictionary<long, Announcement> All) : IRoomPart
+{
+    /// <summary>So many are asked at once: who asks for everything is read by nobody.</summary>
+    public const int Most = 50;
+
+    public static string Name => "announcements";
+
+    public static readonly Announcements None = new(ImmutableSortedDictionary<long, Announcement>.Empty);
+
+    private static readonly Refusal Unknown = new("announcement.unknown", "There is no such announcement here.");
+
+    public static Announcements Of(RoomState state) => state.Part<Announcements>() ?? None;
+
+    public static (Announcement? Announcement, Refusal? Refusal) Find(RoomState state, long message) =>
+        state.Gone.Contains(message) || Of(state).All.GetValueOrDefault(message) is not { } found ? (null, Unknown) : (found, null);
+
+    /// <summary>The organizations that have somebody here, each by the nameplate of the first of its people.</summary>
+    public static IEnumerable<Placard> OrganizationsIn(RoomState state) =>
+        state
+            .Participants.Values.Where(who => who is { Standing: Standing.In, Handle: null, Organization: not null })
+            .OrderBy(who => who.Number)
+            .Select(who => who.Organization!)
+            .DistinctBy(placard => placard.Id);
+
+    public static RoomState Change(RoomState state, long message, Func<Announcement, Announcement> change) =>
+        Of(state).All.GetValueOrDefault(message) is { } before
+            ? state.With(new Announcements(Of(state).All.SetItem(message, change(before))))
+            : state;
+}

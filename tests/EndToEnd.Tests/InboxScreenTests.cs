@@ -105,6 +105,26 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     [Fact]
+    public async Task An_organization_says_that_it_has_read_an_announcement_and_who_runs_the_channel_sees_who_has_not()
+    {
+        var message = await DoAsync("olga", "message.post", new() { ["text"] = "The forum meets in May.", ["topic"] = wells });
+        await DoAsync("olga", "message.announce", new() { ["message"] = message, ["on"] = true });
+        await using var olga = await SitDownAsync("olga", "en", Topic(wells));
+        await using var leila = await SitDownAsync("leila", "ar", Topic(wells));
+
+        await Expect(olga.Page.Locator(".announcement-count")).ToHaveTextAsync(new Regex("^1 of 3 "));
+        await leila.Page.Locator(".announcement button").ClickAsync();
+
+        await Expect(leila.Page.Locator(".announcement-done")).ToBeVisibleAsync();
+        await Expect(olga.Page.Locator(".announcement-count")).ToHaveTextAsync(new Regex("^2 of 3 "));
+        await olga.Page.GetByRole(AriaRole.Button, new() { Name = "Who has not" }).ClickAsync();
+        await Expect(olga.Page.Locator(".waiting-list li")).ToHaveCountAsync(1);
+        await olga.Page.GetByRole(AriaRole.Button, new() { Name = "Remind them" }).ClickAsync();
+        await Expect(olga.Page.GetByText("Last reminded")).ToBeVisibleAsync();
+        await Expect(olga.Page.GetByRole(AriaRole.Button, new() { Name = "Remind them" })).ToBeDisabledAsync();
+    }
+
+    [Fact]
     public async Task What_was_begun_on_one_device_goes_on_on_another()
     {
         await using var desk = await SitDownAsync("david", "en", Topic(wells));

@@ -91,7 +91,7 @@ internal sealed partial class DemoSeed
         await room.OpenAsync(RoomKind.RegionalChannel, "Africa regional network", Amina, Leila, Jean, Moderator);
         var start = await room.TopicAsync(Officer, "Start here");
         var call = await room.TopicAsync(Leila, "نداء لتقديم المساهمات: المنتدى الأفريقي للتنمية المستدامة");
-        await room.SayAsync(
+        var welcome = await room.SayAsync(
             Officer,
             start,
             "This network talks here all year. Open a topic for each matter; everything stays, so that those who join later can read it.",
@@ -111,6 +111,7 @@ internal sealed partial class DemoSeed
             joint,
             new PostMark(MarkKind.PartnershipOffer, ["climateChange"], ["sdg13"], Contact: ContactCircle.CivilSociety)
         );
+        await room.AnnounceAsync(Officer, welcome);
     }
 
     private async Task AdministrationAsync()

@@ -62,6 +62,8 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, House
         public Task<long> ReactAsync(Person by, long message, string emoji) =>
             DoAsync(by, id => new ReactToMessage(message, emoji, On: true) { Id = id });
 
+        public Task<long> AnnounceAsync(Person by, long message) => DoAsync(by, id => new AnnounceMessage(message, On: true) { Id = id });
+
         public Task<long> MarkAsync(Person by, long message, PostMark mark, string? email = null) =>
             DoAsync(by, id => new MarkMessage(message, mark, email) { Id = id });
 

@@ -2,6 +2,9 @@ import type { Collab } from '../app/collab.ts';
 import { lazy } from '../app/lazy.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Message } from '../wire/types.ts';
+import SourceCard from './SourceCard.tsx';
+
+export { texts } from './SourceCard.tsx';
 
 export interface CardProps {
   collab: Collab;
@@ -12,11 +15,12 @@ export interface CardProps {
 const MarkCard = lazy(() => import('../practices/MarkCard.tsx'), true);
 const AnnouncementCard = lazy(() => import('../announcements/AnnouncementCard.tsx'), true);
 
-/** What a message is besides: few are. */
+/** What a message hands on, asks or is besides: few do. */
 export default function Cards(props: CardProps) {
-  const { mark, email, announced } = props.message;
+  const { source, mark, email, announced } = props.message;
   return (
     <>
+      {source && <SourceCard collab={props.collab} source={source} />}
       {announced && <AnnouncementCard {...props} />}
       {mark && <MarkCard mark={mark} email={email} />}
     </>

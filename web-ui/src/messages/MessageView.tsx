@@ -15,7 +15,6 @@ import { namesMe } from './naming.ts';
 import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 
-const SourceCard = lazy(() => import('./SourceCard.tsx'), true);
 const Cards = lazy(() => import('./Cards.tsx'), true);
 
 export interface MessageProps {
@@ -31,7 +30,7 @@ export interface MessageProps {
 
 /** Author, text, then time, number and signs: the order in which it is heard. */
 export function MessageView(props: MessageProps) {
-  const { collab, room, message, head, newest, jump } = props;
+  const { room, message, head, newest, jump } = props;
   const who = room.room.value.people[message.by ?? -1];
   const official = message.as !== undefined && !message.gone;
   const mine = message.by !== undefined && message.by === room.present;
@@ -68,8 +67,7 @@ export function MessageView(props: MessageProps) {
         {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
         {named && <span class="hidden">{t('message.namesYou')}</span>}
         <Body message={message} />
-        {message.source && !message.gone && <SourceCard collab={collab} source={message.source} />}
-        {(message.mark || message.announced) && <Cards {...props} />}
+        {(message.source || message.mark || message.announced) && <Cards {...props} />}
         <p class="margin" id={`m${message.seq}-at`}>
           <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>
             {timeOf(message.at)}

@@ -9,7 +9,14 @@ public static class RegionalChannel
 {
     public static readonly RoomKindDefinition Definition = new(
         RoomKind.RegionalChannel,
-        [.. RoomVerbs.Verbs, .. MessageVerbs.Verbs, .. MessageVerbs.TopicVerbs, .. MessageVerbs.Marking, .. MessageVerbs.Announcing, .. RecommendationVerbs.Drafting],
+        [
+            .. RoomVerbs.Verbs,
+            .. MessageVerbs.Verbs,
+            .. MessageVerbs.TopicVerbs,
+            .. MessageVerbs.Marking,
+            .. MessageVerbs.Announcing,
+            .. RecommendationVerbs.Drafting,
+        ],
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,

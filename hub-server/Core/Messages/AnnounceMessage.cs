@@ -13,7 +13,8 @@ public sealed record AnnounceMessage(long Message, bool On) : Command
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         (On ? OwnMessage.Refuses(state, target, caller) : OwnMessage.Missing(state, target)) is { } refusal ? refusal
-        : state.IsProtected ? new Refusal("announcement.notHere", "Where organizations are not named nobody counts which of them have read.")
+        : state.IsProtected
+            ? new Refusal("announcement.notHere", "Where organizations are not named nobody counts which of them have read.")
         : Announcements.Of(state).All.ContainsKey(Message) == On ? new Refusal("nothing.changed", "It is so already.")
         : On && Announcements.Of(state).All.Count >= Announcements.Most
             ? new Refusal("announcement.tooMany", $"At most {Announcements.Most} announcements ask to be read at once.")
@@ -26,7 +27,9 @@ public sealed record MessageAnnounced(long Message, bool On, long? Topic = null)
     public override RoomState Fold(RoomState state, Entry entry)
     {
         var all = Announcements.Of(state).All;
-        return state.With(new Announcements(On ? all.SetItem(Message, new Announcement(Message, Topic, ReadBy(state, entry))) : all.Remove(Message)));
+        return state.With(
+            new Announcements(On ? all.SetItem(Message, new Announcement(Message, Topic, ReadBy(state, entry))) : all.Remove(Message))
+        );
     }
 
     private static ImmutableSortedDictionary<string, long> ReadBy(RoomState state, Entry entry) =>

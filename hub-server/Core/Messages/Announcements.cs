@@ -19,7 +19,8 @@ public sealed record Announcement(long Message, long? Topic, ImmutableSortedDict
     public static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
 
     /// <summary>The organization has somebody here, and none of them has said that it was read.</summary>
-    public bool Awaits(Participant who) => who is { Standing: Standing.In, Handle: null, Organization: { } placard } && !Read.ContainsKey(placard.Id);
+    public bool Awaits(Participant who) =>
+        who is { Standing: Standing.In, Handle: null, Organization: { } placard } && !Read.ContainsKey(placard.Id);
 }
 
 /// <summary>What those who run a channel ask its organizations to read, by the number of the message.</summary>

@@ -47,6 +47,7 @@ public sealed record Message
     /// <summary>Emoji to participant numbers, ascending. No emoji without a number.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedSet<int>> Reactions { get; init; } = NoReactions;
     public bool Pinned { get; init; }
+
     /// <summary>It asks every organization to read it.</summary>
     public bool Announced { get; init; }
     public bool Gone { get; init; }

@@ -45,7 +45,7 @@ internal static class Composition
     ];
 
     /// <summary>What people are told of, noun by noun; each kind of notice has its words in <c>web-ui/src/texts/notices</c>.</summary>
-    public static readonly ImmutableArray<INotifier> Notifiers = [new MessageNotices(), new AnnouncementNotices()];
+    public static readonly ImmutableArray<INotifier> Notifiers = [new MessageNotices(), new AnnouncementNotices(), new CallNotices()];
 
     public static void AddRooms(this IServiceCollection services)
     {
@@ -197,6 +197,7 @@ internal static class Composition
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             services.GetRequiredService<Retention>(),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
+            new CallClock(services.GetRequiredService<ISchedule>(), wire),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new BallotCount(services.GetRequiredService<SecretBallots>(), wire, services.GetRequiredService<RoomDesk>),

@@ -15,6 +15,7 @@ public static class RegionalChannel
             .. MessageVerbs.TopicVerbs,
             .. MessageVerbs.Marking,
             .. MessageVerbs.Announcing,
+            .. MessageVerbs.Calling,
             .. RecommendationVerbs.Drafting,
         ],
         [
@@ -23,6 +24,7 @@ public static class RegionalChannel
             .. MessageVerbs.TopicHappenings,
             .. MessageVerbs.Marked,
             .. MessageVerbs.Announced,
+            .. MessageVerbs.Called,
             .. RecommendationVerbs.Drafted,
         ],
         [PartDefinition.Of(Topics.None), PartDefinition.Of(Announcements.None), PartDefinition.Of(Drafts.None)]

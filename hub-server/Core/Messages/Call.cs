@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -8,12 +9,29 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Messages;
 
 /// <summary>
-/// A topic that asks for contributions until a time: guiding question <paramref name="Question"/> in round <paramref name="Round"/> of a dialogue. What is received after
+/// A topic that asks for contributions until a time: guiding question <paramref name="Question"/> in round <paramref name="Round"/> of a dialogue, or, where these are 0, a call for input of a channel. What is received after
 /// <paramref name="Closes"/> is marked as late, and after <paramref name="Until"/> nothing is taken; null: what is late is always taken. Times are in milliseconds.
 /// Those who preside are not bound by it.
 /// </summary>
 public sealed record Call(int Question, int Round, long Closes, long? Until = null, WordLimits? Words = null)
 {
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
+
+    /// <summary>It is no part of a dialogue's programme.</summary>
+    [JsonIgnore]
+    public bool IsForInput => Question == 0;
+
+    public static Call ForInput(long closes, bool late, WordLimits? words) => new(0, 0, closes, late ? null : closes, words);
+
+    /// <summary>The call for input that is this topic, while it is open; or null.</summary>
+    public static Call? ForInputIn(RoomState state, long topic) =>
+        state.Part<Topics>()?.All.GetValueOrDefault(topic) is { Closed: false, Call: { IsForInput: true } call } ? call : null;
+
+    public static Refusal? RefusesTime(long closes, DateTimeOffset now) =>
+        closes <= now.ToUnixTimeMilliseconds() || closes > (now + Furthest).ToUnixTimeMilliseconds()
+            ? new Refusal("date.wrong", "A call closes at a time within a year.")
+            : null;
+
     /// <summary>The call that binds the caller in that topic, or null.</summary>
     public static Call? For(RoomState state, long? topic, Caller caller) =>
         topic is { } number
@@ -27,8 +45,8 @@ public sealed record Call(int Question, int Round, long Closes, long? Until = nu
     public Refusal? Refuses(string text, string? lang, SpeakingCapacity capacity, DateTimeOffset now) =>
         now.ToUnixTimeMilliseconds() > Until
             ? new Refusal(
-                "round.notOpen",
-                string.Create(CultureInfo.InvariantCulture, $"The round closed at {DateTimeOffset.FromUnixTimeMilliseconds(Closes):u}.")
+                IsForInput ? "call.closed" : "round.notOpen",
+                string.Create(CultureInfo.InvariantCulture, $"It closed at {DateTimeOffset.FromUnixTimeMilliseconds(Closes):u}.")
             )
             : RefusesLength(text, lang, capacity);
 

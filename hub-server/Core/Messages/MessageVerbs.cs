@@ -41,6 +41,17 @@ public static class MessageVerbs
         Verb.Of<RemindOfAnnouncement>("announcement.remind"),
     ];
 
+    /// <summary>Those who run a channel call for input until a time.</summary>
+    public static readonly ImmutableArray<Verb> Calling =
+    [
+        Verb.Of<OpenCall>("call.open"),
+        Verb.Of<ExtendCall>("call.extend"),
+        Verb.Of<RemindOfCall>("call.remind") with
+        {
+            OfTheSystem = true,
+        },
+    ];
+
     public static readonly ImmutableArray<Happening> Happenings =
     [
         Happening
@@ -68,6 +79,12 @@ public static class MessageVerbs
         Happening.Of<MessageAnnounced>("message.announced").SeenByAll("message", "on", "topic"),
         Happening.Of<AnnouncementRead>("announcement.wasRead").ForAlone(Audience.All & ~Audience.Public, "announcement", "organization"),
         Happening.Of<AnnouncementReminded>("announcement.reminded").ForAlone(Audience.All & ~Audience.Public, "announcement"),
+    ];
+
+    public static readonly ImmutableArray<Happening> Called =
+    [
+        Happening.Of<CallExtended>("call.extended").SeenByAll("topic", "closes", "until"),
+        Happening.Of<CallReminded>("call.reminded").SeenByAll("topic", "closes"),
     ];
 
     public static readonly ImmutableArray<Happening> TopicHappenings =

@@ -46,6 +46,9 @@ internal static class To
             Announce(3),
             HaveRead(3),
             RemindOf(3),
+            OpenCall(),
+            ExtendCall(3),
+            RemindOfCall(3),
             OpenTopic(),
             RenameTopic(3),
             CloseTopic(3),
@@ -128,6 +131,22 @@ internal static class To
     public static ReadAnnouncement HaveRead(long announcement) => new(announcement) { Id = New };
 
     public static RemindOfAnnouncement RemindOf(long announcement) => new(announcement) { Id = New };
+
+    /// <summary>Where time stands still: the third of March 2026 and later.</summary>
+    public static OpenCall OpenCall(
+        string title = "Input to the forum",
+        long closes = Monday,
+        bool late = true,
+        WordLimits? words = null
+    ) => new(title, closes, late, words) { Id = New };
+
+    public static ExtendCall ExtendCall(long topic, long closes = Monday + Week) => new(topic, closes) { Id = New };
+
+    public static RemindOfCall RemindOfCall(long topic, long closes = Monday) => new(topic, closes) { Id = New };
+
+    /// <summary>Noon of 9 March 2026, a week after the rooms of tests begin.</summary>
+    public const long Monday = 1_773_057_600_000;
+    public const long Week = 7 * 24 * 3_600_000L;
 
     public static MarkMessage Unmark(long message) => new(message) { Id = New };
 

@@ -33,6 +33,8 @@ public sealed class CallClock(ISchedule schedule, Wire wire) : IListener
     {
         var at = closes - (long)Before.TotalMilliseconds;
         var command = string.Create(CultureInfo.InvariantCulture, $$"""{"type":"call.remind","topic":{{topic}},"closes":{{closes}}}""");
-        return at <= entry.At ? null : new Due(entry.Record, string.Create(CultureInfo.InvariantCulture, $"call/{topic}/remind"), at, command);
+        return at <= entry.At
+            ? null
+            : new Due(entry.Record, string.Create(CultureInfo.InvariantCulture, $"call/{topic}/remind"), at, command);
     }
 }

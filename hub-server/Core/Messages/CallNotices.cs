@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -16,14 +14,11 @@ public sealed class CallNotices : INotifier
     public bool Hears(Event happened) => happened is CallReminded;
 
     public IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed) =>
-        happened is not CallReminded { Topic: var topic, Closes: var closes } || Call.ForInputIn(room, topic) is null
+        happened is not CallReminded { Topic: var topic } || Call.ForInputIn(room, topic) is null
             ? []
             : room
-                .Participants.Values.Where(who => who is { Standing: Standing.In, Role: not RoomRole.ReadOnly } && !Rights.Presides(room, who))
-                .Select(who => new Telling(Closing, room.Room, who.Number, topic, topic, With: When(closes)));
-
-    private static ImmutableSortedDictionary<string, string> When(long closes) =>
-        ImmutableSortedDictionary
-            .Create<string, string>(StringComparer.Ordinal)
-            .Add("closes", closes.ToString(CultureInfo.InvariantCulture));
+                .Participants.Values.Where(who =>
+                    who is { Standing: Standing.In, Role: not RoomRole.ReadOnly } && !Rights.Presides(room, who)
+                )
+                .Select(who => new Telling(Closing, room.Room, who.Number, topic, topic));
 }

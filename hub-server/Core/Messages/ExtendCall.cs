@@ -20,5 +20,9 @@ public sealed record ExtendCall(long Topic, long Closes) : Command
 public sealed record CallExtended(long Topic, long Closes, long? Until = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Topics.Change(state, Topic, topic => topic.Call is { } call ? topic with { Call = call with { Closes = Closes, Until = Until } } : topic);
+        Topics.Change(
+            state,
+            Topic,
+            topic => topic.Call is { } call ? topic with { Call = call with { Closes = Closes, Until = Until } } : topic
+        );
 }

@@ -84,6 +84,7 @@ internal sealed class RandomHistory
         Recommendations.RandomDrafting.Step(room, drafting);
         Mark();
         Announce();
+        CallForInput();
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);
@@ -125,6 +126,23 @@ internal sealed class RandomHistory
         var asked = Announcements.Of(room.State).All.Keys.LastOrDefault(message);
         room.When(People[marking.Next(People.Length)], To.HaveRead(asked));
         room.When(Officer, To.RemindOf(asked));
+    }
+
+    /// <summary>A call is opened, extended or remembered; answers come as everything else does.</summary>
+    private void CallForInput()
+    {
+        if (marking.Next(12) > 0)
+        {
+            return;
+        }
+        var closes = room.Now.AddDays(3).ToUnixTimeMilliseconds();
+        var topic = room.State.Part<Topics>()?.All.Values.LastOrDefault(one => one.Call is { IsForInput: true });
+        room.When(Officer, To.OpenCall(closes: closes, late: marking.Next(2) == 0));
+        if (topic is { Call: { } call })
+        {
+            room.When(Officer, To.ExtendCall(topic.Number, closes));
+            room.When(Caller.System, To.RemindOfCall(topic.Number, marking.Next(2) == 0 ? closes : call.Closes));
+        }
     }
 
     private Command About(Actor who) =>

@@ -37,6 +37,7 @@ internal static class Script
         ["named"] = Moves.NamedAndHandedOn,
         ["marked"] = Marked,
         ["announced"] = Announced,
+        ["called"] = Called,
         ["dialogue"] = Rounds.OfADialogue,
     };
 
@@ -221,6 +222,19 @@ internal static class Script
         room.Has(Officer, To.RemindOf(kept));
         room.Has(Officer, To.Announce(dropped, on: false));
         room.Has(Officer, To.Retract(gone));
+        return room;
+    }
+
+    private static RoomUnderTest Called()
+    {
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, "Afrique", Visibility.Public), Amina, Boris);
+        var call = room.Has(Officer, To.OpenCall());
+        room.Has(Officer, To.Post("Five hundred words for each organization", call));
+        room.Has(Amina, To.Post("Our input", call, speaking: SpeakingCapacity.Organization));
+        room.Later(TimeSpan.FromDays(5)).Has(Caller.System, To.RemindOfCall(call));
+        room.Later(TimeSpan.FromDays(3)).Has(Boris, To.Post("Мы опоздали", call, "ru"));
+        room.Has(Officer, To.ExtendCall(call));
+        room.Has(Boris, To.Post("И снова", call, "ru"));
         return room;
     }
 

@@ -204,6 +204,9 @@ public sealed class RetryTests : OnRealStorage
             "message.mark" => (Amina, To.Mark(6)),
             "message.announce" => (Amina, To.Announce(6)),
             "announcement.read" => (Officer, To.HaveRead(await Announced())),
+            "call.open" => (Amina, To.OpenCall(closes: InDays(9))),
+            "call.extend" => (Amina, To.ExtendCall(await Called(), InDays(12))),
+            "call.remind" => (null, To.RemindOfCall(await Called(), InDays(9))),
             "announcement.remind" => (Amina, To.RemindOf(await Announced())),
             "topic.open" => (Amina, To.OpenTopic("Schools")),
             "topic.rename" => (Amina, To.RenameTopic(5)),
@@ -212,6 +215,12 @@ public sealed class RetryTests : OnRealStorage
             "message.move" => (Amina, To.Move(5, await Node.Has(Amina, To.OpenTopic("Pumps")), 6)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };
+
+    private static long InDays(int days) =>
+        (TimeProvider.System.GetUtcNow().Date.AddDays(days) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond;
+
+    /// <summary>A call for input that closes in nine days.</summary>
+    private Task<long> Called() => Node.Has(Amina, To.OpenCall(closes: InDays(9)));
 
     /// <summary>Message 6 asks to be read.</summary>
     private async Task<long> Announced()

@@ -60,6 +60,8 @@ public sealed class RightsTests
             ["message.announce"] = "NC CH",
             ["announcement.read"] = Contributors,
             ["announcement.remind"] = "NC CH",
+            ["call.open"] = "NC CH",
+            ["call.extend"] = "NC CH",
             ["topic.open"] = Contributors,
             ["topic.rename"] = "NC CH",
             ["topic.close"] = "NC CH",

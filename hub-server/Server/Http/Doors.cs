@@ -80,6 +80,7 @@ internal static class Doors
         RecommendationEndpoints.Map(app, api);
         ProgrammeEndpoints.Map(api);
         AnnouncementEndpoints.Map(api);
+        CallEndpoints.Map(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);

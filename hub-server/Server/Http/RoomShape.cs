@@ -142,8 +142,11 @@ internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Qu
 
     public static TopicShape Of(Topic topic, RoomUnread? unread) =>
         unread?.Topics.TryGetValue(topic.Number, out var some) is true
-            ? new(topic.Number, topic.Title, topic.Closed, topic.Call?.Question, some.Count, some.First)
-            : new(topic.Number, topic.Title, topic.Closed, topic.Call?.Question);
+            ? new(topic.Number, topic.Title, topic.Closed, QuestionOf(topic), some.Count, some.First)
+            : new(topic.Number, topic.Title, topic.Closed, QuestionOf(topic));
+
+    /// <summary>A call for input is no question of a programme.</summary>
+    private static int? QuestionOf(Topic topic) => topic.Call is { IsForInput: false } call ? call.Question : null;
 }
 
 /// <summary>One line of <c>GET rooms</c>.</summary>

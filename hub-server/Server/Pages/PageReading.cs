@@ -96,6 +96,7 @@ internal sealed class PageReading(
         {
             Floor = room.State.Kind == RoomKind.LiveConsultation ? FloorPageShape.Of(room, "", time) : null,
             Announcements = room.Audience == Audience.Public || room.State.IsProtected ? null : AnnouncementsShape.Of(room, ""),
+            Calls = CallShape.Some(room.State),
             Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,
         };
     }

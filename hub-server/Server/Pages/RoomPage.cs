@@ -32,6 +32,9 @@ internal sealed record RoomPage(
     /// <summary>What is asked to be read, for those who have come in.</summary>
     public AnnouncementsShape? Announcements { get; init; }
 
+    /// <summary>The calls for input of a channel.</summary>
+    public IReadOnlyList<CallShape> Calls { get; init; } = [];
+
     /// <summary>An older page stays as it is; so does a visitor's.</summary>
     public override PageState? State =>
         Session is null || Before is not null

@@ -100,7 +100,7 @@ internal static class Shapes
                 Topic = topic.Number,
                 topic.Title,
                 topic.Closed,
-                topic.Call?.Question,
+                Question = topic.Call is { IsForInput: false } call ? call.Question : (int?)null,
             }),
         };
 

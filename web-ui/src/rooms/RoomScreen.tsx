@@ -22,6 +22,7 @@ const Protection = lazy(() => import('../protection/Protection.tsx'), true);
 const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
 const Programme = lazy(() => import('../dialogues/ProgrammeView.tsx'), true);
 const TopicList = lazy(() => import('./TopicList.tsx'));
+const CallCard = lazy(() => import('../calls/CallCard.tsx'), true);
 const dialogue = 'nationalDialogue';
 const Levels = lazy(() => import('../personal/Levels.tsx'), true);
 
@@ -64,6 +65,7 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
       {me !== null && earlierConsents.includes(room.consent.value) && <RulesBar collab={collab} room={room} />}
       {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
       {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}
+      {state.kind === 'regionalChannel' && !list && <CallCard collab={collab} room={room} topic={topic} />}
       {list ? (
         <TopicList
           collab={collab}

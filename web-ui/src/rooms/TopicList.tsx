@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
 import { loadOlder } from '../messages/older.ts';
@@ -18,6 +19,8 @@ import { NewTopic } from './NewTopic.tsx';
 import { opensTopics } from './rights.ts';
 
 export const texts = (code: Language) => import(`../texts/list/${code}.json`);
+
+const Calls = lazy(() => import('../calls/Calls.tsx'), true);
 
 interface Props {
   collab: Collab;
@@ -42,6 +45,7 @@ export default function TopicList({ collab, room, above }: Props) {
   return (
     <div class="topics">
       {above}
+      {state.kind === 'regionalChannel' && <Calls collab={collab} room={room} />}
       <h2>{t('topics.title')}</h2>
       {state.topics.length + unsent.length === 0 && <p class="note">{t('list.empty')}</p>}
       <ol class="topic-list">

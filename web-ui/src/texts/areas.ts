@@ -7,6 +7,7 @@ import type administration from './administration/en.json';
 import type agree from './agree/en.json';
 import type announcement from './announcement/en.json';
 import type answer from './answer/en.json';
+import type calls from './calls/en.json';
 import type components from './components/en.json';
 import type data from './data/en.json';
 import type door from './door/en.json';
@@ -51,6 +52,7 @@ export type AreaKey =
   | keyof typeof administration
   | keyof typeof announcement
   | keyof typeof answer
+  | keyof typeof calls
   | keyof typeof components
   | keyof typeof agree
   | keyof typeof list

@@ -52,6 +52,7 @@ export type Directory = Schemas['OrganizationListShape'];
 export type SearchAnswer = Schemas['SearchAnswerShape'];
 export type Hit = Schemas['HitShape'];
 export type Announcements = Schemas['AnnouncementsShape'];
+export type Calls = Schemas['CallsShape'];
 export type PostMark = Schemas['PostMark'];
 export type Tie = Schemas['AffiliationShape'];
 export type Ties = Schemas['AffiliationListShape'];

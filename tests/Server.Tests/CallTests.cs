@@ -26,7 +26,11 @@ public sealed class CallTests(SharedHub shared)
         Assert.All(file.Body.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
         var unfolded = file.Body.Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.Contains($"\r\nDTSTART:{Noon:yyyyMMdd}T120000Z\r\n", unfolded, StringComparison.Ordinal);
-        Assert.Contains($"\r\nSUMMARY:{title.Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)}\r\n", unfolded, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\r\nSUMMARY:{title.Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)}\r\n",
+            unfolded,
+            StringComparison.Ordinal
+        );
         foreach (var path in new[] { $"/rooms/{room}", $"/rooms/{room}/topics/{call}" })
         {
             Assert.Contains($"datetime=\"{Noon:yyyy-MM-dd}T12:00Z\"", (await visitor.GetAsync(path)).Body, StringComparison.Ordinal);

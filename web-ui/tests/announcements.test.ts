@@ -11,26 +11,26 @@ const before: Announcements = {
   organizations: [],
 };
 const entry = (type: string, data: Record<string, unknown>): Entry => ({ seq: 10, at: 1_772_442_000_000, type, data });
-const after = (type: string, data: Record<string, unknown>) => foldAnnouncements(before, entry(type, data)).items;
+const left = (type: string, data: Record<string, unknown>) => foldAnnouncements(before, entry(type, data)).items;
 
 describe('announcements', () => {
   it('are read by an organization once, however often its people say so', () => {
-    const once = after('announcement.wasRead', { announcement: 7, organization: '2' });
+    const once = left('announcement.wasRead', { announcement: 7, organization: '2' });
     expect(once).toEqual([{ message: 7, read: ['1', '2'] }]);
-    expect(after('announcement.wasRead', { announcement: 7, organization: '1' })).toEqual(before.items);
+    expect(left('announcement.wasRead', { announcement: 7, organization: '1' })).toEqual(before.items);
   });
 
   it('are no more when they were taken back or ask no more to be read', () => {
-    expect(after('message.retracted', { message: 7 })).toEqual([]);
-    expect(after('message.announced', { message: 7, on: false })).toEqual([]);
+    expect(left('message.retracted', { message: 7 })).toEqual([]);
+    expect(left('message.announced', { message: 7, on: false })).toEqual([]);
   });
 
   it('are new ones, or remind the others at a time', () => {
-    expect(after('message.announced', { message: 8, on: true })).toHaveLength(2);
-    expect(after('announcement.reminded', { announcement: 7 })[0]?.reminded).toBe(1_772_442_000_000);
+    expect(left('message.announced', { message: 8, on: true })).toHaveLength(2);
+    expect(left('announcement.reminded', { announcement: 7 })[0]?.reminded).toBe(1_772_442_000_000);
   });
 
   it('are not touched by what is about something else', () => {
-    expect(after('message.posted', { text: 'x' })).toEqual(before.items);
+    expect(left('message.posted', { text: 'x' })).toEqual(before.items);
   });
 });

@@ -16,4 +16,11 @@ internal sealed partial class DemoSeed
             "amina@example.org"
         );
     }
+
+    /// <summary>What the channel asks to be read, and what it calls for.</summary>
+    private async Task AskForAsync(Stage room, long announcement)
+    {
+        await room.AnnounceAsync(Officer, announcement);
+        await room.DoAsync(Officer, id => new OpenCall("Written input to the Africa regional forum", began + (17 * Day)) { Id = id });
+    }
 }

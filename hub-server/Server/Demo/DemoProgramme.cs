@@ -8,8 +8,12 @@ namespace CsoNet.Collab.Server.Demo;
 /// <summary>The programme of the demo's dialogue: a round that is open, one that is ahead. Its days are counted from the first recommendation, so that a second start says the same.</summary>
 internal sealed partial class DemoSeed
 {
-    private async Task ProgrammeAsync(Stage room, long began)
+    /// <summary>When the first recommendation was received: what the demo counts its days from.</summary>
+    private long began;
+
+    private async Task ProgrammeAsync(Stage room, long received)
     {
+        began = received;
         var plan = PlanFrom(began);
         var jean = (await desk.OpenAsync(Jean, Dialogue))!.Caller.Number;
         await room.DoAsync(Moderator, id => new ChangeRole(jean, RoomRole.Moderator) { Id = id });

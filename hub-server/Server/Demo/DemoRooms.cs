@@ -111,7 +111,7 @@ internal sealed partial class DemoSeed
             joint,
             new PostMark(MarkKind.PartnershipOffer, ["climateChange"], ["sdg13"], Contact: ContactCircle.CivilSociety)
         );
-        await room.AnnounceAsync(Officer, welcome);
+        await AskForAsync(room, welcome);
     }
 
     private async Task AdministrationAsync()

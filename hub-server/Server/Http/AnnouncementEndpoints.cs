@@ -104,7 +104,7 @@ internal static class AnnouncementEndpoints
                 read is null ? "no" : "yes",
                 read is null ? "" : DateTimeOffset.FromUnixTimeMilliseconds(read.At).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", null),
             ];
-            await csv.WriteRecordAsync(cells);
+            await csv.WriteRecordAsync(cells, cancel);
         }
     }
 }

@@ -41,13 +41,7 @@ internal static class CallEndpoints
     private static async Task<IResult> AllAsync(HttpContext http, string id, Callers callers, RoomDesk desk, IRecordStore store) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
             ? Results.Ok(
-                new CallsShape(
-                    room.State.Address,
-                    room.State.Seq,
-                    await store.EpochAsync(),
-                    room.State.Mark,
-                    CallShape.Some(room.State)
-                )
+                new CallsShape(room.State.Address, room.State.Seq, await store.EpochAsync(), room.State.Mark, CallShape.Some(room.State))
             )
             : Problems.Of(Problems.UnknownRoom);
 
@@ -86,7 +80,9 @@ internal static class CallEndpoints
         DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace(";", "\\;", StringComparison.Ordinal)
+            .Replace(",", "\\,", StringComparison.Ordinal);
 
     /// <summary>No line is longer than 75 bytes; what follows begins with a blank. No character is cut in two.</summary>
     private static string Folded(string line)

@@ -52,6 +52,8 @@ internal static class Problems
             or "invitation.unknown"
             or "organization.unknown"
             or "recommendation.unknown"
+            or "announcement.unknown"
+            or "call.unknown"
             or "affiliation.unknown"
             or "account.none"
             or "account.unknown"

@@ -54,8 +54,7 @@ export function Deadline({ call: { closes } }: { call: Call }) {
   const said = now.value < closes ? 'calls.closes' : 'calls.closed';
   return (
     <p class="call-time">
-      <time dateTime={new Date(closes).toISOString()}>{when}</time>{' '}
-      <span>{t(said, { when: fromNow(closes) })}</span>
+      <time dateTime={new Date(closes).toISOString()}>{when}</time> <span>{t(said, { when: fromNow(closes) })}</span>
     </p>
   );
 }

@@ -2567,6 +2567,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnouncementsShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/announcements/{message}/organizations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    message: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/attendance": {
         parameters: {
             query?: never;
@@ -2592,6 +2685,52 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AttendanceShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallsShape"];
                     };
                 };
                 /** @description Not Found */
@@ -3561,6 +3700,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListShapeOfTopicLineShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/topics/{topic}/call.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    topic: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
                     };
                 };
                 /** @description Not Found */
@@ -5038,6 +5224,61 @@ export interface components {
             /** @enum {string} */
             type: "affiliation.allowToRepresent";
         };
+        AnnouncementRead: {
+            data: components["schemas"]["AnnouncementReadData"];
+            /** @enum {string} */
+            type: "announcement.wasRead";
+        };
+        AnnouncementReadData: {
+            /** Format: int64 */
+            announcement: number;
+            organization: string;
+        };
+        AnnouncementReminded: {
+            data: components["schemas"]["AnnouncementRemindedData"];
+            /** @enum {string} */
+            type: "announcement.reminded";
+        };
+        AnnouncementRemindedData: {
+            /** Format: int64 */
+            announcement: number;
+        };
+        /** @description An announcement and the ids of the organizations that have read it. */
+        AnnouncementShape: {
+            /** Format: int64 */
+            message: number;
+            read: string[];
+            /**
+             * Format: int64
+             * @description When the others were reminded last.
+             */
+            reminded?: number;
+            /** Format: int64 */
+            topic?: number;
+        };
+        /** @description What a channel asks to be read, after the entry At. Organizations are those that have somebody in it. */
+        AnnouncementsShape: {
+            /** Format: int64 */
+            at: number;
+            epoch: string;
+            items: components["schemas"]["AnnouncementShape"][];
+            mark: string;
+            organizations: components["schemas"]["Placard"][];
+            room: string;
+        };
+        /** @description Those who run a channel ask every organization in it to read a message of theirs, or ask no more. */
+        AnnounceMessage: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            on: boolean;
+            /** @enum {string} */
+            type: "message.announce";
+        };
         /** @description The session is announced, or put off: from now on one may ask for the floor in advance. */
         AnnounceSession: {
             /**
@@ -5406,6 +5647,42 @@ export interface components {
             topicTitle?: string;
             words: components["schemas"]["LastWordsShape"];
         };
+        CallExtended: {
+            data: components["schemas"]["CallExtendedData"];
+            /** @enum {string} */
+            type: "call.extended";
+        };
+        /** @description Until: how long answers are taken; null where they always are. */
+        CallExtendedData: {
+            /** Format: int64 */
+            closes: number;
+            /** Format: int64 */
+            topic: number;
+            /** Format: int64 */
+            until?: number;
+        };
+        CallReminded: {
+            data: components["schemas"]["CallRemindedData"];
+            /** @enum {string} */
+            type: "call.reminded";
+        };
+        CallRemindedData: {
+            /** Format: int64 */
+            closes: number;
+            /** Format: int64 */
+            topic: number;
+        };
+        /** @description A call for input that is open. Times are milliseconds; Until is how long answers are taken, absent where they always are. */
+        CallShape: {
+            /** Format: int64 */
+            closes: number;
+            title: string;
+            /** Format: int64 */
+            topic: number;
+            /** Format: int64 */
+            until?: number;
+            words?: components["schemas"]["WordLimits"];
+        };
         /** @description The chair gives somebody the floor: the next on the list, or another one, and the record shows which. */
         CallSpeaker: {
             /**
@@ -5417,6 +5694,15 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.call";
+        };
+        /** @description The calls for input of a channel after the entry At. */
+        CallsShape: {
+            /** Format: int64 */
+            at: number;
+            epoch: string;
+            items: components["schemas"]["CallShape"][];
+            mark: string;
+            room: string;
         };
         /** @description The poll is not gone on with, and nothing is counted. */
         CancelPoll: {
@@ -5715,7 +6001,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6156,6 +6442,20 @@ export interface components {
             commitment?: string;
             salt?: string;
             text?: string;
+        };
+        /** @description A call for input closes later. It never closes earlier: people have planned by what was said. */
+        ExtendCall: {
+            /** Format: int64 */
+            closes: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            topic: number;
+            /** @enum {string} */
+            type: "call.extend";
         };
         /** @description An open round closes later. It never closes earlier: people have planned by what was said. */
         ExtendRound: {
@@ -7119,6 +7419,19 @@ export interface components {
                 [key: string]: components["schemas"]["UnreadNotice"];
             };
         };
+        MessageAnnounced: {
+            data: components["schemas"]["MessageAnnouncedData"];
+            /** @enum {string} */
+            type: "message.announced";
+        };
+        /** @description The organization of whoever announces it has read it. */
+        MessageAnnouncedData: {
+            /** Format: int64 */
+            message: number;
+            on: boolean;
+            /** Format: int64 */
+            topic?: number;
+        };
         /** @description What somebody has begun to write; Revision is that of the draft from which it was made, 0 for a new one. */
         MessageDraftShape: {
             /** Format: int64 */
@@ -7220,6 +7533,7 @@ export interface components {
         };
         /** @description A folded message on the wire; what is absent or false is left out. */
         MessageShape: {
+            announced?: boolean;
             as?: components["schemas"]["SpeakingCapacity"];
             /** Format: int64 */
             at: number;
@@ -7430,6 +7744,25 @@ export interface components {
             room: string;
             title: string;
             topicTitle?: string;
+        };
+        /**
+         * @description Those who run a channel call for input until a time (milliseconds): a topic whose messages are the answers. Late: what comes afterwards is taken, too, and marked as
+         *     late. Words are limits as in a dialogue.
+         */
+        OpenCall: {
+            /** Format: int64 */
+            closes: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @default true */
+            late?: boolean;
+            title: string;
+            /** @enum {string} */
+            type: "call.open";
+            words?: components["schemas"]["WordLimits"];
         };
         /** @description The dialogue is open: from here on its rounds open and close by the clock. At least two preside, one of the United Nations and one of civil society. */
         OpenDialogue: {
@@ -8514,6 +8847,21 @@ export interface components {
             /** @enum {string} */
             type: "message.react";
         };
+        /**
+         * @description Somebody says that their organization has read an announcement: the one on their nameplate, if they still belong to it. To have read something is no position on it, so whoever belongs
+         *     to the organization says it, also without being allowed to speak in its name.
+         */
+        ReadAnnouncement: {
+            /** Format: int64 */
+            announcement: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "announcement.read";
+        };
         /** @description Lifts a removal, with a reason. They are not in by it: they may come back. */
         ReadmitParticipant: {
             /**
@@ -8924,6 +9272,18 @@ export interface components {
             };
             /** @enum {string} */
             type: "organization.register";
+        };
+        /** @description Those organizations that have not read an announcement are reminded of it, and nobody else; once a day at most. */
+        RemindOfAnnouncement: {
+            /** Format: int64 */
+            announcement: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "announcement.remind";
         };
         /** @description Somebody who was removed, for those who may lift it. */
         RemovedShape: {
@@ -10077,7 +10437,7 @@ export interface components {
         };
         TopicOpenedData: {
             /**
-             * @description A topic that asks for contributions until a time: guiding question Question in round Round of a dialogue. What is received after
+             * @description A topic that asks for contributions until a time: guiding question Question in round Round of a dialogue, or, where these are 0, a call for input of a channel. What is received after
              *     Closes is marked as late, and after Until nothing is taken; null: what is late is always taken. Times are in milliseconds.
              *     Those who preside are not bound by it.
              */

@@ -60,7 +60,7 @@ public sealed class CallTests(SharedHub shared)
                 await rosa.GetAsync($"/api/v1/{address}"),
                 await rosa.GetAsync($"/api/v1/{address.Replace(room, $"{room}-2", StringComparison.Ordinal)}")
             );
-            Assert.Equal((404, nowhere.Body), (there.Status, there.Body));
+            Assert.Equal((404, nowhere.Code), (there.Status, there.Code));
         }
     }
 }

@@ -78,9 +78,7 @@ internal static class Doors
         RoomEndpoints.Map(api);
         MapConsultations(api);
         RecommendationEndpoints.Map(app, api);
-        ProgrammeEndpoints.Map(api);
-        AnnouncementEndpoints.Map(api);
-        CallEndpoints.Map(api);
+        MapTalk(api);
         CatchUpEndpoints.Map(api);
         UnreadEndpoints.Map(api);
         MeEndpoints.Map(api);
@@ -113,6 +111,14 @@ internal static class Doors
         app.MapFederation(settings.Provider);
         app.MapOpenApi();
         app.MapPages();
+    }
+
+    /// <summary>What is asked of those who talk.</summary>
+    private static void MapTalk(RouteGroupBuilder api)
+    {
+        ProgrammeEndpoints.Map(api);
+        AnnouncementEndpoints.Map(api);
+        CallEndpoints.Map(api);
     }
 
     private static void MapConsultations(RouteGroupBuilder api)

@@ -67,9 +67,7 @@ public sealed class FieldTableTests
         [
             .. OfHandles,
             .. OfQuestionsAndPolls,
-            "announcement.reminded announcement Observers, Delegates, Participants, Podium",
-            "announcement.wasRead announcement Observers, Delegates, Participants, Podium",
-            "announcement.wasRead organization Observers, Delegates, Participants, Podium",
+            .. OfThoseInside,
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",
@@ -77,7 +75,6 @@ public sealed class FieldTableTests
             "invitation.issued limit Podium",
             "invitation.issued role Podium",
             "invitation.revoked invitation Podium",
-            "message.marked email Observers, Delegates, Participants, Podium",
             "participant.joined consent Podium",
             "participant.joined invitation Podium",
             "participant.readmitted reason Podium",
@@ -94,6 +91,14 @@ public sealed class FieldTableTests
         ];
         Assert.Equal(expected.Order(), hidden.Order());
     }
+
+    private static readonly string[] OfThoseInside =
+    [
+        "announcement.reminded announcement Observers, Delegates, Participants, Podium",
+        "announcement.wasRead announcement Observers, Delegates, Participants, Podium",
+        "announcement.wasRead organization Observers, Delegates, Participants, Podium",
+        "message.marked email Observers, Delegates, Participants, Podium",
+    ];
 
     private static readonly string[] OfQuestionsAndPolls =
     [

@@ -201,33 +201,13 @@ public sealed class RetryTests : OnRealStorage
             "message.retract" => (Amina, To.Retract(6)),
             "message.react" => (Amina, To.React(6)),
             "message.pin" => (Amina, To.Pin(6)),
-            "message.mark" => (Amina, To.Mark(6)),
-            "message.announce" => (Amina, To.Announce(6)),
-            "announcement.read" => (Officer, To.HaveRead(await Announced())),
-            "call.open" => (Amina, To.OpenCall(closes: InDays(9))),
-            "call.extend" => (Amina, To.ExtendCall(await Called(), InDays(12))),
-            "call.remind" => (null, To.RemindOfCall(await Called(), InDays(9))),
-            "announcement.remind" => (Amina, To.RemindOf(await Announced())),
             "topic.open" => (Amina, To.OpenTopic("Schools")),
             "topic.rename" => (Amina, To.RenameTopic(5)),
             "topic.close" => (Amina, To.CloseTopic(5)),
             "topic.split" => (Amina, To.Split(5, "Pumps", 6)),
             "message.move" => (Amina, To.Move(5, await Node.Has(Amina, To.OpenTopic("Pumps")), 6)),
-            _ => throw new NotSupportedException($"Write here how {verb} is sent."),
+            _ => await Messages.ExchangeOnNodes.Ready(Node, verb),
         };
-
-    private static long InDays(int days) =>
-        (TimeProvider.System.GetUtcNow().Date.AddDays(days) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond;
-
-    /// <summary>A call for input that closes in nine days.</summary>
-    private Task<long> Called() => Node.Has(Amina, To.OpenCall(closes: InDays(9)));
-
-    /// <summary>Message 6 asks to be read.</summary>
-    private async Task<long> Announced()
-    {
-        await Node.Has(Amina, To.Announce(6));
-        return 6;
-    }
 
     private async Task<EndTerm> TermOf(Actor whom)
     {

@@ -3,7 +3,8 @@ import { numeral, t, tOr } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
 import { useGeography } from '../organizations/geography.ts';
 import type { Way } from '../search/asking.ts';
-import { type Filters, longest, optionsOf, selects } from './filters.ts';
+import { WordsField } from '../search/WordsField.tsx';
+import { type Filters, optionsOf, selects } from './filters.ts';
 
 interface Props {
   filters: Filters;
@@ -25,21 +26,7 @@ export function FilterForm({ filters, change }: Props) {
         change(filters);
       }}
     >
-      <label class="find">
-        <span>{t('practices.find')}</span>
-        <input
-          id="find"
-          type="search"
-          name="q"
-          dir="auto"
-          enterkeyhint="search"
-          maxLength={longest}
-          autocomplete="off"
-          value={filters.q ?? ''}
-          onInput={(event) => typed(event.currentTarget.value, event.isComposing ? 'composing' : 'typing')}
-          onCompositionEnd={(event) => typed(event.currentTarget.value, 'typing')}
-        />
-      </label>
+      <WordsField label={t('practices.find')} value={filters.q} typed={typed} />
       <details class="more-filters" open={open}>
         <summary>
           {t('practices.filters')}

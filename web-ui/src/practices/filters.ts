@@ -5,7 +5,6 @@ import { kinds } from './MarkFields.tsx';
 export const selects = ['mark', 'theme', 'goal', 'country', 'written'] as const;
 export type Select = (typeof selects)[number];
 export type Filters = Partial<Record<Select | 'q', string>>;
-export const longest = 200;
 
 const languages = { ar: 'عربي', zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español' };
 

@@ -5,6 +5,7 @@ import { phone } from '../app/viewport.ts';
 import { byKind, roomLines } from '../rooms/lines.ts';
 import type { Way } from './asking.ts';
 import { type Field, type Filters, kinds, longest, narrowedBy } from './filters.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface Props {
   collab: Collab;
@@ -55,22 +56,12 @@ export function SearchForm({ collab, filters, change }: Props) {
         change(filters);
       }}
     >
-      <label class="find">
-        <span>{t('search.find')}</span>
-        <input
-          id="find"
-          type="search"
-          name="q"
-          dir="auto"
-          enterkeyhint="search"
-          maxLength={longest}
-          autocomplete="off"
-          ref={field}
-          value={filters.q ?? ''}
-          onInput={(event) => set('q', event.currentTarget.value, event.isComposing ? 'composing' : 'typing')}
-          onCompositionEnd={(event) => set('q', event.currentTarget.value, 'typing')}
-        />
-      </label>
+      <WordsField
+        label={t('search.find')}
+        value={filters.q}
+        typed={(value, way) => set('q', value, way)}
+        field={field}
+      />
       <details class="more-filters" open={open}>
         <summary>
           {t('search.filters')}

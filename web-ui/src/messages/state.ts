@@ -85,12 +85,7 @@ const folds: Record<string, Fold> = {
   'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
   'message.pinned': flag('pinned'),
   'message.announced': flag('announced'),
-  'message.marked': ({ mark: _, email: __, ...rest }, { mark, email }) => {
-    const next: Message = rest;
-    if (mark) next.mark = mark as PostMark;
-    if (email) next.email = email as string;
-    return next;
-  },
+  'message.marked': (message, { mark, email }) => ({ ...message, mark, email }) as Message,
 };
 
 /** Set by such an entry, or taken off. */

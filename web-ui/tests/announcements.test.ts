@@ -11,13 +11,14 @@ const before: Announcements = {
   organizations: [],
 };
 const entry = (type: string, data: Record<string, unknown>): Entry => ({ seq: 10, at: 1_772_442_000_000, type, data });
-const left = (type: string, data: Record<string, unknown>) => foldAnnouncements(before, entry(type, data)).items;
+const left = (type: string, data: Record<string, unknown>, own?: string) =>
+  foldAnnouncements(before, entry(type, data), own).items;
 
 describe('announcements', () => {
   it('are read by an organization once, however often its people say so', () => {
-    const once = left('announcement.wasRead', { announcement: 7, organization: '2' });
+    const once = left('announcement.wasRead', { announcement: 7 }, '2');
     expect(once).toEqual([{ message: 7, read: ['1', '2'] }]);
-    expect(left('announcement.wasRead', { announcement: 7, organization: '1' })).toEqual(before.items);
+    expect(left('announcement.wasRead', { announcement: 7 }, '1')).toEqual(before.items);
   });
 
   it('are no more when they were taken back or ask no more to be read', () => {

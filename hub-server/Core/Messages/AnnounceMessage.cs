@@ -16,7 +16,7 @@ public sealed record AnnounceMessage(long Message, bool On) : Command
         : state.IsProtected
             ? new Refusal("announcement.notHere", "Where organizations are not named nobody counts which of them have read.")
         : Announcements.Of(state).All.ContainsKey(Message) == On ? new Refusal("nothing.changed", "It is so already.")
-        : On && Announcements.Of(state).All.Count >= Announcements.Most
+        : On && Announcements.Of(state).All.Keys.Count(one => !state.Gone.Contains(one)) >= Announcements.Most
             ? new Refusal("announcement.tooMany", $"At most {Announcements.Most} announcements ask to be read at once.")
         : new MessageAnnounced(Message, On, On ? Call.TopicOf(target!) : null);
 }
@@ -27,13 +27,7 @@ public sealed record MessageAnnounced(long Message, bool On, long? Topic = null)
     public override RoomState Fold(RoomState state, Entry entry)
     {
         var all = Announcements.Of(state).All;
-        return state.With(
-            new Announcements(On ? all.SetItem(Message, new Announcement(Message, Topic, ReadBy(state, entry))) : all.Remove(Message))
-        );
+        var read = ImmutableSortedDictionary<int, long>.Empty.Add(entry.Author, entry.Seq);
+        return state.With(new Announcements(On ? all.SetItem(Message, new Announcement(Message, Topic, read)) : all.Remove(Message)));
     }
-
-    private static ImmutableSortedDictionary<string, long> ReadBy(RoomState state, Entry entry) =>
-        state.Participants.GetValueOrDefault(entry.Author)?.Organization is { } own
-            ? Announcement.Nobody.Add(own.Id, entry.Seq)
-            : Announcement.Nobody;
 }

@@ -26,7 +26,8 @@ public sealed class AnnouncementNotices : INotifier
     private static IEnumerable<Telling> Tell(RoomState room, Entry entry, long message, NoticeKind kind) =>
         Announcements.Find(room, message).Announcement is not { } found
             ? []
-            : room
-                .Participants.Values.Where(who => who.Number != entry.Author && found.Awaits(who))
+            : found
+                .Awaited(room)
+                .Where(who => who.Number != entry.Author)
                 .Select(who => new Telling(kind, room.Room, who.Number, message, found.Topic, entry.Author) { Anew = entry.Seq });
 }

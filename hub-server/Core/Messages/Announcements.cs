@@ -7,20 +7,29 @@ namespace CsoNet.Collab.Messages;
 
 /// <summary>
 /// A message that asks every organization to read it. An organization has read it as soon as one of its people says so, in its name; what somebody has merely seen counts for nothing.
-/// <paramref name="Read"/> holds, by the id of each organization that has, the entry that said so. <paramref name="Reminded"/> is when the others were reminded last (milliseconds, 0: never).
+/// <paramref name="Read"/> holds, by their participant numbers, who said so, and in which entry: for which organization, their nameplates say, and of whoever is not to be known any more nothing
+/// does. <paramref name="Reminded"/> is when the others were reminded last (milliseconds, 0: never).
 /// </summary>
-public sealed record Announcement(long Message, long? Topic, ImmutableSortedDictionary<string, long> Read, long Reminded = 0)
+public sealed record Announcement(long Message, long? Topic, ImmutableSortedDictionary<int, long> Read, long Reminded = 0)
 {
-    public static readonly ImmutableSortedDictionary<string, long> Nobody = ImmutableSortedDictionary.Create<string, long>(
-        StringComparer.Ordinal
-    );
-
     /// <summary>Those who have not read it are reminded once a day at most.</summary>
     public static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
 
-    /// <summary>The organization has somebody here, and none of them has said that it was read.</summary>
-    public bool Awaits(Participant who) =>
-        who is { Standing: Standing.In, Handle: null, Organization: { } placard } && !Read.ContainsKey(placard.Id);
+    /// <summary>By the id of each organization that has read it, the entry that says so.</summary>
+    public ImmutableDictionary<string, long> ReadIn(RoomState state) =>
+        Read.Select(one => (state.Participants.GetValueOrDefault(one.Key)?.Organization?.Id, one.Value))
+            .Where(one => one.Id is not null)
+            .DistinctBy(one => one.Id)
+            .ToImmutableDictionary(one => one.Id!, one => one.Value, StringComparer.Ordinal);
+
+    /// <summary>Those of an organization that has somebody here of whom none has said that it was read.</summary>
+    public IEnumerable<Participant> Awaited(RoomState state)
+    {
+        var read = ReadIn(state);
+        return state.Participants.Values.Where(who =>
+            who is { Standing: Standing.In, Handle: null, Organization: { } placard } && !read.ContainsKey(placard.Id)
+        );
+    }
 }
 
 /// <summary>What those who run a channel ask its organizations to read, by the number of the message.</summary>

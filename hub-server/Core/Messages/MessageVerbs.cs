@@ -77,7 +77,7 @@ public static class MessageVerbs
     public static readonly ImmutableArray<Happening> Announced =
     [
         Happening.Of<MessageAnnounced>("message.announced").SeenByAll("message", "on", "topic"),
-        Happening.Of<AnnouncementRead>("announcement.wasRead").ForAlone(Audience.All & ~Audience.Public, "announcement", "organization"),
+        Happening.Of<AnnouncementRead>("announcement.wasRead").ForAlone(Audience.All & ~Audience.Public, "announcement"),
         Happening.Of<AnnouncementReminded>("announcement.reminded").ForAlone(Audience.All & ~Audience.Public, "announcement"),
     ];
 

@@ -17,13 +17,13 @@ public sealed record ReadAnnouncement(long Announcement) : Command
         return found is null ? refusal!
             : state.SeatOf(caller) is not { Handle: null, Organization: { } own } || caller.MandateOf(own) is null
                 ? new Refusal("announcement.noOrganization", "You do not belong to an organization here that could have read it.")
-            : found.Read.ContainsKey(own.Id) ? new Refusal("nothing.changed", "Your organization has read it.")
-            : new AnnouncementRead(Announcement, own.Id);
+            : found.ReadIn(state).ContainsKey(own.Id) ? new Refusal("nothing.changed", "Your organization has read it.")
+            : new AnnouncementRead(Announcement);
     }
 }
 
-public sealed record AnnouncementRead(long Announcement, string Organization) : Event
+public sealed record AnnouncementRead(long Announcement) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Announcements.Change(state, Announcement, one => one with { Read = one.Read.SetItem(Organization, entry.Seq) });
+        Announcements.Change(state, Announcement, one => one with { Read = one.Read.SetItem(entry.Author, entry.Seq) });
 }

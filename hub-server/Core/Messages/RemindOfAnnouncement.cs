@@ -14,7 +14,7 @@ public sealed record RemindOfAnnouncement(long Announcement) : Command
         return found is null ? refusal!
             : now.ToUnixTimeMilliseconds() < found.Reminded + (long)Messages.Announcement.BetweenReminders.TotalMilliseconds
                 ? new Refusal("announcement.tooSoon", "They were reminded less than a day ago.")
-            : !state.Participants.Values.Any(found.Awaits) ? new Refusal("nothing.changed", "All organizations here have read it.")
+            : !found.Awaited(state).Any() ? new Refusal("nothing.changed", "All organizations here have read it.")
             : new AnnouncementReminded(Announcement);
     }
 }

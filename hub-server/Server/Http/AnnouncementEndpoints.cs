@@ -12,8 +12,8 @@ namespace CsoNet.Collab.Server.Http;
 /// <param name="Reminded">When the others were reminded last.</param>
 internal sealed record AnnouncementShape(long Message, long? Topic, IReadOnlyList<string> Read, long? Reminded)
 {
-    public static AnnouncementShape Of(Announcement one) =>
-        new(one.Message, one.Topic, [.. one.Read.Keys], one.Reminded > 0 ? one.Reminded : null);
+    public static AnnouncementShape Of(RoomState state, Announcement one) =>
+        new(one.Message, one.Topic, [.. one.ReadIn(state).Keys.Order(StringComparer.Ordinal)], one.Reminded > 0 ? one.Reminded : null);
 }
 
 /// <summary>What a channel asks to be read, after the entry <paramref name="At"/>. <paramref name="Organizations"/> are those that have somebody in it.</summary>
@@ -32,7 +32,7 @@ internal sealed record AnnouncementsShape(
             room.State.Seq,
             epoch,
             room.State.Mark,
-            [.. Standing(room).Select(AnnouncementShape.Of)],
+            [.. Standing(room).Select(one => AnnouncementShape.Of(room.State, one))],
             [.. Announcements.OrganizationsIn(room.State)]
         );
 
@@ -93,10 +93,11 @@ internal static class AnnouncementEndpoints
         await using var text = new StreamWriter(output, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await using var csv = CsvWriter.Create(text, Writing, leaveOpen: true);
         csv.WriteHeader(Columns);
-        var organizations = Announcements.OrganizationsIn(state).ToLookup(one => found.Read.ContainsKey(one.Id));
+        var said = found.ReadIn(state);
+        var organizations = Announcements.OrganizationsIn(state).ToLookup(one => said.ContainsKey(one.Id));
         foreach (var one in organizations[false].Concat(organizations[true]).ToList())
         {
-            var read = found.Read.TryGetValue(one.Id, out var entry) ? await store.FindAsync(state.Room, entry, cancel) : null;
+            var read = said.TryGetValue(one.Id, out var entry) ? await store.FindAsync(state.Room, entry, cancel) : null;
             string[] cells =
             [
                 one.Name,

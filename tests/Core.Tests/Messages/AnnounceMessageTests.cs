@@ -11,7 +11,7 @@ public sealed class AnnounceMessageTests
     {
         var (room, topic, message) = Announcing.Said();
         var state = room.When(Officer, To.Announce(message)).Then(new MessageAnnounced(message, On: true, topic));
-        Assert.Equal([Desa.Id], Announcements.Of(state).All[message].Read.Keys);
+        Assert.Equal([Desa.Id], Announcements.Of(state).All[message].ReadIn(state).Keys);
         Assert.Empty(
             Announcements.Of(room.When(Officer, To.Announce(message, on: false)).Then(new MessageAnnounced(message, On: false))).All
         );

@@ -9,9 +9,19 @@ public sealed class ReadAnnouncementTests
     public void Somebody_says_that_their_organization_has_read_it_and_nobody_has_to_say_it_again()
     {
         var (room, announcement) = Announcing.Announced();
-        var state = room.When(Amina, To.HaveRead(announcement)).Then(new AnnouncementRead(announcement, Watch.Id));
-        Assert.Equal([Desa.Id, Watch.Id], Announcements.Of(state).All[announcement].Read.Keys);
+        var state = room.When(Amina, To.HaveRead(announcement)).Then(new AnnouncementRead(announcement));
+        Assert.Equal([Desa.Id, Watch.Id], Announcements.Of(state).All[announcement].ReadIn(state).Keys.Order());
         room.When(Amina, To.HaveRead(announcement)).ThenRefused("nothing.changed");
+    }
+
+    [Fact]
+    public void Of_somebody_who_was_hidden_it_does_not_say_for_whom_they_had_read()
+    {
+        var (room, announcement) = Announcing.Announced();
+        room.Has(Amina, To.HaveRead(announcement));
+        Assert.DoesNotContain(Watch.Id, System.Text.Encoding.UTF8.GetString(room.Entries[^1].Data.Utf8!), StringComparison.Ordinal);
+        room.Has(CsoNet.Collab.People.Caller.System, To.Hide(Amina));
+        Assert.Equal([Desa.Id], Announcements.Of(room.State).All[announcement].ReadIn(room.State).Keys);
     }
 
     [Fact]

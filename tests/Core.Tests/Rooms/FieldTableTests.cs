@@ -96,7 +96,6 @@ public sealed class FieldTableTests
     [
         "announcement.reminded announcement Observers, Delegates, Participants, Podium",
         "announcement.wasRead announcement Observers, Delegates, Participants, Podium",
-        "announcement.wasRead organization Observers, Delegates, Participants, Podium",
         "message.marked email Observers, Delegates, Participants, Podium",
     ];
 

@@ -30,10 +30,10 @@ export default function Calls({ collab, room }: Props) {
   const mayCall = !state.closed && presides(me);
   if (items.length === 0 && !mayCall) return null;
   return (
-    <section class="calls" aria-labelledby="calls">
+    <section class="calls" aria-label={t('calls.title')}>
       {items.length > 0 && (
         <>
-          <h2 id="calls">{t('calls.title')}</h2>
+          <h2>{t('calls.title')}</h2>
           <ul>
             {items.map((call) => (
               <li key={call.topic}>

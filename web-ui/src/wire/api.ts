@@ -5232,7 +5232,6 @@ export interface components {
         AnnouncementReadData: {
             /** Format: int64 */
             announcement: number;
-            organization: string;
         };
         AnnouncementReminded: {
             data: components["schemas"]["AnnouncementRemindedData"];

@@ -32,5 +32,5 @@ public sealed record MarkMessage(long Message, PostMark? Mark = null, string? Em
     private static bool IsOwn(Entry target, Caller caller) => target.Author == caller.Number;
 }
 
-/// <summary>Whoever has not come in does not see <paramref name="Email"/>.</summary>
+/// <summary>Whoever has not come in does not see <paramref name="Email"/>. It goes when its author is erased.</summary>
 public sealed record MessageMarked(long Message, PostMark? Mark = null, string? Email = null) : Event;

@@ -31,7 +31,11 @@ public sealed record Message
     /// <summary>It is also a best practice, a request or an offer.</summary>
     public PostMark? Mark { get; init; }
 
-    /// <summary>How the author of a marked message may be reached; null where they did not say, or this audience may not know.</summary>
+    /// <summary>Number of the entry in which the author of a marked message says how they may be reached. The address itself is kept there alone, where an erasure finds it.</summary>
+    public long? AddressIn { get; init; }
+
+    /// <summary>That address; null where they did not say, or this audience may not know.</summary>
+    [JsonIgnore]
     public string? Email { get; init; }
 
     /// <summary>It was received after its round had closed.</summary>

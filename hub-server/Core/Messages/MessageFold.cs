@@ -77,11 +77,19 @@ public static class MessageFold
             MessageReacted reacted => before with { Reactions = React(before.Reactions, reacted, entry.Author) },
             MessagePinned pinned => before with { Pinned = pinned.On },
             MessageAnnounced announced => before with { Announced = announced.On },
-            MessageMarked marked => before with { Mark = marked.Mark, Email = marked.Email },
+            MessageMarked marked => Mark(before, marked, entry),
             _ => before,
         };
         return after with { ChangedAt = entry.Seq };
     }
+
+    private static Message Mark(Message before, MessageMarked marked, Entry entry) =>
+        before with
+        {
+            Mark = marked.Mark,
+            AddressIn = marked.Email is null ? null : entry.Seq,
+            Email = marked.Email,
+        };
 
     public static Message WithoutText(Message message) =>
         new()

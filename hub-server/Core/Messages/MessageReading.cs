@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Messages;
@@ -7,7 +8,7 @@ namespace CsoNet.Collab.Messages;
 /// Pages of messages as one caller may see them. A page is brought up to the head before it is answered, so that a screen can follow from
 /// the state's number without a seam.
 /// </summary>
-public sealed class MessageReading(IMessagePages pages, Listeners listeners)
+public sealed class MessageReading(IMessagePages pages, IRecordStore store, Wire wire, Listeners listeners)
 {
     public const int MaxLimit = 100;
 
@@ -20,7 +21,7 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
         await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         var found = await pages.PageAsync(room.State.Room, page, cancel);
         // Another node may have brought the pages further than this sighting of the room goes.
-        return [.. found.Where(message => message.Seq <= room.State.Seq).Select(message => See(room, message))];
+        return await SeeAsync(room, found.Where(message => message.Seq <= room.State.Seq), cancel);
     }
 
     /// <summary>The messages around one of them: about half of the page before it.</summary>
@@ -40,15 +41,34 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
     {
         await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
         var found = await pages.GetAsync(room.State.Room, seqs, cancel);
-        return found.ToDictionary(message => message.Seq, message => See(room, message));
+        return (await SeeAsync(room, found, cancel)).ToDictionary(message => message.Seq);
     }
 
     /// <summary>Messages numbered up to <paramref name="seen"/> that have changed since.</summary>
     public async Task<IReadOnlyList<Message>> ChangedAsync(Sighting room, long seen, int limit, CancellationToken cancel)
     {
         await listeners.BringUpAsync(room.State.Room, room.State.Seq, MessagePagesListener.Called, cancel);
-        return [.. (await pages.ChangedAsync(room.State.Room, seen, limit, cancel)).Select(message => See(room, message))];
+        return await SeeAsync(room, await pages.ChangedAsync(room.State.Room, seen, limit, cancel), cancel);
     }
+
+    private async Task<IReadOnlyList<Message>> SeeAsync(Sighting room, IEnumerable<Message> messages, CancellationToken cancel)
+    {
+        List<Message> seen = [];
+        foreach (var message in messages)
+        {
+            var one = See(room, message);
+            seen.Add(one.AddressIn is { } entry ? one with { Email = await AddressAsync(room, entry, cancel) } : one);
+        }
+        return seen;
+    }
+
+    /// <summary>From the record: when its author is erased it is nowhere any more.</summary>
+    private async Task<string?> AddressAsync(Sighting room, long entry, CancellationToken cancel) =>
+        room.Audience != Audience.Public
+        && await store.FindAsync(room.State.Room, entry, cancel) is { } marked
+        && room.SightOf(marked) is { Data: true, Names: true }
+            ? wire.ReadEvent<MessageMarked>(marked)?.Email
+            : null;
 
     /// <summary>As this audience sees it, looked at from the head: who said it may be hidden, a text may have gone meanwhile.</summary>
     private static Message See(Sighting room, Message message)
@@ -59,7 +79,6 @@ public sealed class MessageReading(IMessagePages pages, Listeners listeners)
             By = room.ShowsAuthor(seen.By) ? seen.By : Message.Unnamed,
             As = room.ShowsAuthor(seen.By) ? seen.As : default,
             Reactions = Shown(room, seen.Reactions),
-            Email = room.Audience == Audience.Public ? null : seen.Email,
         };
     }
 

@@ -70,6 +70,7 @@ public static class MessageVerbs
             .Of<MessageMarked>("message.marked")
             .SeenByAll("message", "mark")
             .SeenBy(Audience.All & ~Audience.Public, "email")
+            .ThatNames("email")
             .WithTextOf("message"),
     ];
 

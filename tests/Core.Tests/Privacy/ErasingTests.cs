@@ -60,6 +60,27 @@ public sealed class ErasingTests : OnRealStorage
     }
 
     [Fact]
+    public async Task The_address_that_they_gave_for_answers_is_kept_in_the_record_alone_and_goes_with_their_name()
+    {
+        const string Address = "amina@wells.example";
+        await KnowAsync();
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        var message = await Node.Has(Amina, To.Post("Who knows a cistern that lasts?", topic));
+        await Node.Has(Amina, To.Mark(message, email: Address));
+        var room = (await Node.Desk.OpenAsync(Officer.Person, "room-1"))!;
+        Assert.Equal(Address, (await Node.Reading.FindAsync(room, message, CancellationToken.None))!.Email);
+        Assert.Null(Assert.Single(await Storage.Messages.GetAsync("room-1", [message])).Email);
+
+        await EraseAsync();
+
+        Assert.DoesNotContain(Address, await EverythingAsync(), StringComparison.Ordinal);
+        room = (await Node.Desk.OpenAsync(Officer.Person, "room-1"))!;
+        var marked = (await Node.Reading.FindAsync(room, message, CancellationToken.None))!;
+        Assert.Equal((true, null), (marked.Mark is not null, marked.Email));
+    }
+
+    [Fact]
     public async Task Their_name_is_in_no_record_their_words_stay_and_the_chain_holds()
     {
         await KnowAsync();

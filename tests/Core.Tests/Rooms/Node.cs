@@ -30,7 +30,7 @@ internal sealed class Node
         Mandates = new HouseMandates(storage.People, storage.Organizations, Rooms, Listeners, store, Given.Wire);
         Escrow = new Escrow(storage.Escrow, new TestKey());
         Invitations = InvitationsOf(storage, store, clock);
-        Reading = new MessageReading(storage.Messages, Listeners);
+        Reading = new MessageReading(storage.Messages, store, Given.Wire, Listeners);
         Desk = new RoomDesk(
             Hall,
             Rooms,

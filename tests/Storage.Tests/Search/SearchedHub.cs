@@ -48,7 +48,7 @@ internal sealed class SearchedHub : IDisposable
             escrow,
             storage.Organizations,
             Listeners,
-            new MessageReading(storage.Messages, Listeners),
+            new MessageReading(storage.Messages, storage.Records, wire, Listeners),
             storage.Records,
             wire
         );

@@ -97,6 +97,7 @@ internal static class Composition
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();
         services.AddSingleton<AttendanceDesk>();
+        services.AddSingleton<GavelDesk>();
         services.AddSingleton<UnreadReading>();
         services.AddSingleton<TopicReading>();
         services.AddSingleton<BookmarkReading>();
@@ -144,6 +145,8 @@ internal static class Composition
         services.AddSingleton<IWork, Retaining>();
         services.AddSingleton<IWork, ReportWork>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<PublishedReports>();
+        services.AddSingleton<PdfPrinter>();
         services.AddSingleton(all => new Retention(
             all.GetRequiredService<ISchedule>(),
             all.GetRequiredService<JobDesk>(),
@@ -200,6 +203,7 @@ internal static class Composition
             new CallClock(services.GetRequiredService<ISchedule>(), wire),
             new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
+            new GavelClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new BallotCount(services.GetRequiredService<SecretBallots>(), wire, services.GetRequiredService<RoomDesk>),
             new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),

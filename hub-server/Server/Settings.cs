@@ -25,6 +25,9 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
     /// <summary>Who gets the letters of those who cannot sign in any more.</summary>
     public ImmutableHashSet<string> Help { get; init; } = [];
 
+    /// <summary>The program of a Chromium that prints reports to PDF.</summary>
+    public string? Chromium { get; init; }
+
     /// <summary>Before anything asks for a country or counts a term.</summary>
     public void FollowTables()
     {
@@ -78,6 +81,7 @@ internal sealed record Settings(string Data, string? Redis, string? Mongo, Immut
             SafetyOfficers = ListOf(configuration["COLLAB_SAFETY_OFFICERS"] ?? (environment.IsDevelopment() ? "olga,samira" : null)),
             Provider = Provider.Of(configuration),
             Help = ListOf(configuration["COLLAB_HELP"]),
+            Chromium = configuration["COLLAB_CHROMIUM"],
             Mail = configuration["COLLAB_MAIL"] is { Length: > 0 } mail ? new Uri(mail) : null,
         };
 

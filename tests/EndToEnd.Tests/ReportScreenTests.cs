@@ -12,13 +12,13 @@ public sealed class ReportScreenTests(BrowserFixture browser) : IClassFixture<Br
     private const string Room = "/rooms/hlpf-consultation";
 
     /// <summary>Whatever is still open at the end: the floor, the questions, the vote.</summary>
-    private const string Settle = """
+    internal const string Settle = """
         async () => {
           const api = '/api/v1/rooms/hlpf-consultation';
           const send = (type, more) => fetch(`${api}/commands`, { method: 'POST', headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify({ type, id: crypto.randomUUID(), ...more }) });
           const { floor } = await (await fetch(`${api}/floor`)).json();
-          if (floor.turn) await send('floor.yield', { request: floor.turn.request });
+          if (floor.turn) await send(floor.turn.speaking ? 'floor.yield' : 'floor.absent', { request: floor.turn.request });
           await send('question.declineRest', { reason: 'Our time is over' });
           const { ledger } = await (await fetch(`${api}/ledger`)).json();
           for (const poll of ledger.polls) if (poll.state === 'open') await send('poll.close', { poll: poll.number });
@@ -71,7 +71,7 @@ public sealed class ReportScreenTests(BrowserFixture browser) : IClassFixture<Br
         await Expect(page.Locator("h1")).ToContainTextAsync("Report:");
         await Expect(page.Locator("h2")).ToHaveCountAsync(7);
         Assert.True(await page.Locator("figure svg rect").CountAsync() > 3);
-        Assert.True(await page.Locator($"a[href^='{new Uri(chair.Address, Room)}/messages/']").CountAsync() > 3);
+        Assert.True(await page.Locator($"a[href^='{new Uri(chair.Address, Room)}/entries/']").CountAsync() > 3);
         await AxeFindsNothingAsync(page);
         await page.CloseAsync();
     }

@@ -17,24 +17,13 @@ public sealed record DeliverText(long Request, long Prepared) : Command
         return floor.RefusesUnless(SessionPhase.InSession) is { } phase ? phase
             : request is null ? refusal!
             : floor.Turn is { } turn && turn.Request != Request ? new Refusal("floor.taken", "Somebody has the floor.")
-            : request.Prepared != Prepared || Read(target) is not { } text
+            : request.Prepared != Prepared || Spoken.In(target) is not { } text
                 ? new Refusal("message.unknown", "There is no such prepared text.")
             : new StatementDelivered(Request, text.Text, text.Lang, Used(floor, now));
     }
 
     private static long Used(Floor floor, DateTimeOffset now) =>
         floor.Turn is { Speaking: true } turn ? turn.UsedAt(now.ToUnixTimeMilliseconds()) : 0;
-
-    private static (string Text, string? Lang)? Read(Entry? prepared)
-    {
-        if (prepared?.Data.Utf8 is not { } data)
-        {
-            return null;
-        }
-        using var json = System.Text.Json.JsonDocument.Parse(data);
-        var lang = json.RootElement.TryGetProperty("lang", out var tag) ? tag.GetString() : null;
-        return json.RootElement.TryGetProperty("text", out var text) ? (text.GetString()!, lang) : null;
-    }
 }
 
 public sealed record StatementDelivered(long Request, string Text, string? Lang = null, long Used = 0) : Event

@@ -27,8 +27,11 @@ public sealed record Floor : IRoomPart
     public ImmutableSortedDictionary<long, FloorRequest> Requests { get; init; } = ImmutableSortedDictionary<long, FloorRequest>.Empty;
     public Turn? Turn { get; init; }
 
-    /// <summary>The chair or vice-chair who presides, by their participant number; none where the secretariat opened the session.</summary>
+    /// <summary>The chair or vice-chair who was given the gavel, by their participant number; none where there was neither when the session was opened. See <see cref="Consultations.Gavel.HolderOf"/>.</summary>
     public int? Gavel { get; init; }
+
+    /// <summary>The entry that gave it to them.</summary>
+    public long? GavelSince { get; init; }
     public PointOfOrder? Point { get; init; }
 
     [JsonIgnore]

@@ -21,5 +21,6 @@ public sealed record HandOver(int To) : Command
 /// <summary><paramref name="Lost"/>: the one before was not heard of any more.</summary>
 public sealed record GavelPassed(int To, bool? Lost = null) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) => Floor.Change(state, floor => floor with { Gavel = To });
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        Floor.Change(state, floor => floor with { Gavel = To, GavelSince = entry.Seq });
 }

@@ -15,6 +15,7 @@ public static class LiveConsultation
             .. FloorVerbs.Verbs,
             .. QuestionVerbs.Verbs,
             .. PollVerbs.Verbs,
+            .. OutcomeVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
         ],
         [
@@ -23,6 +24,7 @@ public static class LiveConsultation
             .. FloorVerbs.Happenings,
             .. QuestionVerbs.Happenings,
             .. PollVerbs.Happenings,
+            .. OutcomeVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
         ],
         [
@@ -31,6 +33,7 @@ public static class LiveConsultation
             PartDefinition.Of(Polls.None),
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Attendance.None),
+            PartDefinition.Of(SessionOutcome.None),
         ]
     )
     {

@@ -6,28 +6,18 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Consultations;
 
 /// <summary>
-/// The console of whoever presides has not been heard of for a minute: a vice-chair goes on. The clock says so, fenced by whom it was about; the gavel that has
-/// changed hands meanwhile stays where it is, so there are never two who preside.
+/// Whoever presides has not been heard of for a minute: another one goes on. The clock says so, fenced by the entry that gave them the gavel (<paramref name="Since"/>); when it has changed
+/// hands meanwhile it stays where it is, so there are never two who preside. Who is there to go on, whoever asks has looked up: see <see cref="GavelDesk"/>.
 /// </summary>
-public sealed record PassGavel(int From) : Command
+public sealed record PassGavel(long Since, int To) : Command
 {
-    /// <summary>After so long without a sign.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var floor = Floor.Of(state);
         return floor.RefusesUnless(SessionPhase.InSession, SessionPhase.Suspended) is { } phase ? phase
-            : floor.Gavel != From ? new Refusal("clock.passed", "Somebody else presides by now.")
-            : Next(state) is not { } next ? new Refusal("participant.unknown", "There is no vice-chair in the room.")
-            : new GavelPassed(next, Lost: true);
+            : floor.GavelSince != Since ? new Refusal("clock.passed", "Somebody else presides by now.")
+            : floor.Gavel == To || !Gavel.MayHold(state, To)
+                ? new Refusal("participant.unknown", "Only another one of chair and vice-chairs goes on.")
+            : new GavelPassed(To, Lost: true);
     }
-
-    /// <summary>The one who has been here longest.</summary>
-    private int? Next(RoomState state) =>
-        state
-            .Participants.Values.Where(who => who.Number != From && Gavel.MayHold(state, who.Number))
-            .OrderBy(who => who.Joined)
-            .Select(who => (int?)who.Number)
-            .FirstOrDefault();
 }

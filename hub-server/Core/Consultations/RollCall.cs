@@ -64,7 +64,19 @@ public sealed class RollCall(TimeProvider time)
     {
         lock (gate)
         {
-            SheetOf(room).See(new Stay(number, Now, Now, ByPage: true));
+            SheetOf(room).Look(number, Now);
+        }
+    }
+
+    /// <summary>When somebody was heard of last at this node: now, where they have a line; null where they were not.</summary>
+    public Sign? SignOf(string room, int number)
+    {
+        lock (gate)
+        {
+            return !sheets.TryGetValue(room, out var sheet) ? null
+                : sheet.Lines.Values.Any(line => line.Number == number) ? new Sign(Now, ByPage: false)
+                : sheet.Looks.TryGetValue(number, out var at) ? new Sign(at, ByPage: true)
+                : null;
         }
     }
 
@@ -118,6 +130,15 @@ public sealed class RollCall(TimeProvider time)
 
         public Dictionary<string, (int Number, long Since)> Lines { get; } = new(StringComparer.Ordinal);
 
+        /// <summary>Who looked last when.</summary>
+        public Dictionary<int, long> Looks { get; } = [];
+
+        public void Look(int number, long now)
+        {
+            Looks[number] = now;
+            See(new Stay(number, now, now, ByPage: true));
+        }
+
         /// <summary>However often somebody looks, or their line breaks, until the roll is called it is a few stays.</summary>
         public void See(Stay stay)
         {
@@ -151,6 +172,10 @@ public sealed class RollCall(TimeProvider time)
             seen.Clear();
             said.Clear();
             again.Clear();
+            Looks.Clear();
         }
     }
 }
+
+/// <summary>A sign of somebody: they have a line, or they looked at a page.</summary>
+public readonly record struct Sign(long At, bool ByPage);

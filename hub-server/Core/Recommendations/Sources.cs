@@ -18,6 +18,7 @@ internal static class Sources
         ["floor.written"] = "text",
         ["question.asked"] = "text",
         ["poll.opened"] = "question",
+        ["summary.approved"] = "text",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string? LangOf(Entry entry)

@@ -19,6 +19,9 @@ public sealed record Voiced(int Number, string? Name = null, string? Organizatio
 /// <summary>Words as they stand in the record, named by the number of their entry.</summary>
 public sealed record Said(long Seq, long At, Voiced By, string Text, string? Lang = null);
 
+/// <summary>An entry as it may be cited. <paramref name="Said"/> is absent where it holds no words, or they have gone; <paramref name="Title"/> is that of a point of the agenda.</summary>
+public sealed record Cited(string Type, long At, Voiced By, Said? Said, string? Title);
+
 /// <summary>A point of the agenda, how long it was to take and took, and what became of those who asked to speak on it.</summary>
 public sealed record ReportedItem(AgendaItem Item, FloorAccount Account);
 
@@ -80,6 +83,12 @@ public sealed record Report(string Room, string Title)
     public IReadOnlyList<PollLine> Polls { get; init; } = [];
     public IReadOnlyList<ReportedRecommendation> Recommendations { get; init; } = [];
 
+    /// <summary>The chair's summary as it was approved last: its approval says by whom and when.</summary>
+    public Said? Summary { get; init; }
+
+    /// <summary>What was marked to be quoted, in the order of the record.</summary>
+    public IReadOnlyList<Said> Quoted { get; init; } = [];
+
     /// <summary>What was delivered as text, or handed in by those who were not reached.</summary>
     public IReadOnlyList<Said> Statements { get; init; } = [];
 
@@ -92,6 +101,9 @@ public sealed record Report(string Room, string Title)
     /// <summary>Who may have it made and read it: those who preside, and the secretariat beside them.</summary>
     public static bool IsFor(RoomState state, Caller caller) =>
         state.SeatOf(caller) is { Standing: Standing.In } seat && IsMadeBy(seat.Role);
+
+    /// <summary>With whose eyes it is read: what is published tells nobody more than whoever may see the room.</summary>
+    public static Audience ReadersOf(RoomState state) => state.Visibility == Visibility.Public ? Audience.Public : Audience.Participants;
 
     public static bool IsMadeBy(RoomRole role) => Rights.Presiding.Contains(role) || role is RoomRole.ListOfficer or RoomRole.Rapporteur;
 

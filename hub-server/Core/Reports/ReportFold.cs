@@ -7,14 +7,14 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Reports;
 
 /// <summary>
-/// Makes the report of a consultation out of its record: the state at the head says what became of each thing, the entries hold the words. All of it goes through the eyes of those who take part
-/// (<see cref="Audience.Participants"/>), so what they are not told is in no report, whoever asks for it.
+/// Makes the report of a consultation out of its record: the state at the head says what became of each thing, the entries hold the words. All of it goes through the eyes of one audience, by
+/// itself of those who take part, so what they are not told is in no report, whoever asks for it.
 /// </summary>
 public sealed class ReportFold
 {
     private const string Delivered = "floor.delivered";
     private const string HandedIn = "floor.written";
-    private const Audience Readers = Audience.Participants;
+    private readonly Audience readers;
     private readonly RoomState state;
     private readonly Floor floor;
     private readonly Wire wire;
@@ -22,10 +22,10 @@ public sealed class ReportFold
     private readonly Dictionary<long, Entry> entries;
     private readonly Dictionary<long, long> edits = [];
 
-    private ReportFold(RoomState state, IEnumerable<Entry> entries, Wire wire)
+    private ReportFold(RoomState state, IEnumerable<Entry> entries, Wire wire, Audience readers)
     {
-        (this.state, this.wire, view) = (state, wire, new View(wire));
-        floor = Floor.Of(state).For(state, Readers);
+        (this.state, this.wire, this.readers, view) = (state, wire, readers, new View(wire));
+        floor = Floor.Of(state).For(state, readers);
         this.entries = entries.ToDictionary(entry => entry.Seq);
         foreach (var entry in OfTypes("message.edited"))
         {
@@ -39,7 +39,24 @@ public sealed class ReportFold
     /// <param name="state">At the head.</param>
     /// <param name="entries">All of the record up to there.</param>
     /// <param name="wire">Reads them.</param>
-    public static Report Of(RoomState state, IReadOnlyCollection<Entry> entries, Wire wire) => new ReportFold(state, entries, wire).Make();
+    /// <param name="readers">With whose eyes.</param>
+    public static Report Of(RoomState state, IReadOnlyCollection<Entry> entries, Wire wire, Audience readers = Audience.Participants) =>
+        new ReportFold(state, entries, wire, readers).Make();
+
+    /// <summary>One entry as it may be cited, with the words that it holds; null where those readers see nothing of it.</summary>
+    public static Cited? Cite(RoomState state, Entry entry, Wire wire, Audience readers) =>
+        new ReportFold(state, [entry], wire, readers).Cite(entry);
+
+    private Cited? Cite(Entry entry)
+    {
+        if (view.For(entry, state, readers) is not { Whole: true } sight)
+        {
+            return null;
+        }
+        var by = wire.ReadEvent(entry) is FloorTaken taken ? SpeakerOf(taken.Request) : VoiceOf(sight.By ? entry.Author : 0);
+        var words = Words(entry);
+        return new Cited(entry.Type, entry.At, words?.By ?? by, words, wire.ReadEvent<ItemAdded>(entry)?.Title);
+    }
 
     private Report Make()
     {
@@ -62,8 +79,10 @@ public sealed class ReportFold
             ByConstituency = Times(speeches, request => Headcount.Word(request.Category)),
             Asked = QuestionsAccount.Of(Questions.Of(state).All.Values.Select(question => question.State)),
             Questions = Asked(),
-            Polls = Ledger.Of(state, Readers, own: 0, entries, wire).Polls,
+            Polls = Ledger.Of(state, readers, own: 0, entries, wire).Polls,
             Recommendations = [.. Drafts.Of(state).All.Values.Select(Recommended).OfType<ReportedRecommendation>()],
+            Summary = SessionOutcome.Of(state).Approval is { } approval ? Words(approval, approval) : null,
+            Quoted = [.. SessionOutcome.Of(state).Marked.Select(Marked).OfType<Said>()],
             Statements = [.. OfTypes(Delivered, HandedIn).Select(Words).OfType<Said>()],
             Messages = [.. OfTypes("message.posted").Select(Newest).OfType<Said>()],
         };
@@ -94,7 +113,7 @@ public sealed class ReportFold
     private List<ReportedQuestion> Asked() =>
         [
             .. Ledger
-                .Of(state, Readers, own: 0, entries, wire)
+                .Of(state, readers, own: 0, entries, wire)
                 .Questions.Select(line => new ReportedQuestion(line, VoiceOf(line.By ?? 0), entries[line.Number].At)),
         ];
 
@@ -128,6 +147,11 @@ public sealed class ReportFold
     private IEnumerable<Entry> OfTypes(params string[] types) =>
         entries.Values.Where(entry => types.Contains(entry.Type)).OrderBy(entry => entry.Seq);
 
+    private Said? Marked(long seq) =>
+        entries.GetValueOrDefault(seq) is not { } entry ? null
+        : entry.Type == "message.posted" ? Newest(entry)
+        : Words(entry);
+
     /// <summary>A message as it was edited last.</summary>
     private Said? Newest(Entry message) =>
         edits.TryGetValue(message.Seq, out var edit) && Words(edit, message.Seq) is { } edited
@@ -145,7 +169,7 @@ public sealed class ReportFold
     {
         if (
             entries.GetValueOrDefault(seq) is not { } entry
-            || view.For(entry, state, Readers) is not { Whole: true, Data: true } sight
+            || view.For(entry, state, readers) is not { Whole: true, Data: true } sight
             || Sources.TextOf(entry, source) is not { } text
         )
         {
@@ -164,7 +188,7 @@ public sealed class ReportFold
         request.Name is { } name ? new Voiced(0, name, request.Organization) : VoiceOf(request.By);
 
     private Voiced VoiceOf(int number) =>
-        number == 0 || !View.ShowsAuthor(state, Readers, number) || state.Participants.GetValueOrDefault(number) is not { } who
+        number == 0 || !View.ShowsAuthor(state, readers, number) || state.Participants.GetValueOrDefault(number) is not { } who
             ? Voiced.Nobody
         : who.Handle is not null ? new Voiced(number, HasHandle: true)
         : new Voiced(number, who.Name, who.Organization?.Name, who.Organization?.Country);

@@ -39,12 +39,16 @@ internal sealed class Unloading(RoomsInUse rooms, TimeProvider time, ILogger<Unl
     protected override Task DoAsync(CancellationToken cancel) => rooms.UnloadIdleAsync();
 }
 
-/// <summary>Calls the roll of consultations that go on.</summary>
-internal sealed class RollCalls(AttendanceDesk desk, TimeProvider time, ILogger<RollCalls> log) : Every(time, log)
+/// <summary>Calls the roll of consultations that go on, and sees whether whoever presides is still there.</summary>
+internal sealed class RollCalls(AttendanceDesk desk, GavelDesk gavel, TimeProvider time, ILogger<RollCalls> log) : Every(time, log)
 {
     protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
-    protected override Task DoAsync(CancellationToken cancel) => desk.RoundAsync(cancel);
+    protected override async Task DoAsync(CancellationToken cancel)
+    {
+        await gavel.RoundAsync(cancel);
+        await desk.RoundAsync(cancel);
+    }
 }
 
 /// <summary>Does what is due. Every node looks; derived ids make each thing happen once.</summary>
@@ -53,6 +57,7 @@ internal sealed class DueThings(
     DailySeal seal,
     Retention retention,
     AttendanceDesk attendance,
+    GavelDesk gavel,
     DueCommands commands,
     TimeProvider time,
     ILogger<DueThings> log
@@ -84,6 +89,7 @@ internal sealed class DueThings(
             DailySeal.Thing => seal.PublishAsync(due, cancel),
             AttendanceDesk.Thing => attendance.SealAsync(due.Record, cancel),
             Retention.Thing => retention.BeginAsync(due, cancel),
+            var thing when GavelDesk.IsLease(thing) => gavel.PassAsync(due, cancel),
             _ => commands.DoAsync(due),
         };
 }

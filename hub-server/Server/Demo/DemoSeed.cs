@@ -1,3 +1,4 @@
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
@@ -9,7 +10,14 @@ namespace CsoNet.Collab.Server.Demo;
 /// <summary>
 /// Fills the demo rooms, in Development only. Every command's id is derived from the room and its place, so a second start adds nothing.
 /// </summary>
-internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, HouseMandates mandates, Listeners listeners, DueCommands due)
+internal sealed partial class DemoSeed(
+    RoomDesk desk,
+    IPersonStore people,
+    HouseMandates mandates,
+    IAttendance attendance,
+    Listeners listeners,
+    DueCommands due
+)
 {
     private const string Notice = "demo-1";
 
@@ -26,6 +34,7 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, House
         await ProtectedAsync();
         await DirectAsync();
         await AdministrationAsync();
+        await OutcomeAsync();
     }
 
     private Stage Room(string room, Person host) => new(desk, people, room, host);

@@ -58,6 +58,9 @@ internal static class PageEndpoints
             .AddSingleton<AnswerPages>()
             .AddSingleton<RegisterPages>()
             .AddSingleton<ReportPages>()
+            .AddSingleton<SummaryPages>()
+            .AddSingleton<OutcomePages>()
+            .AddSingleton<CitationPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -83,6 +86,9 @@ internal static class PageEndpoints
         RegisterPages.Map(app);
         LedgerPages.Map(app);
         ReportPages.Map(app);
+        SummaryPages.Map(app);
+        OutcomePages.Map(app);
+        CitationPages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

@@ -1,3 +1,5 @@
+using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Jobs;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -32,7 +34,11 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
         app.MapPost(
                 Address,
                 (HttpContext http, PageDoor door, ReportPages pages, string id) =>
-                    door.ActAsync(http, (person, _) => pages.DoAsync(http, person, id), (person, _) => pages.ForAsync(http, person, id))
+                    door.ActAsync(
+                        http,
+                        (person, form) => pages.DoAsync(http, person, id, form),
+                        (person, refused) => pages.ForAsync(http, person, id, refused)
+                    )
             )
             .RequireRateLimiting(LineEndpoints.Pace)
             .ExcludeFromDescription();
@@ -42,7 +48,7 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
     public static string FileOf(string room, string language, string file) =>
         $"/api/v1/rooms/{Uri.EscapeDataString(room)}/report/{language}/{file}";
 
-    private async Task<Page> ForAsync(HttpContext http, Person? person, string id)
+    private async Task<Page> ForAsync(HttpContext http, Person? person, string id, RefusedForm? refused = null)
     {
         if (await desk.OpenAsync(person, id) is not { State.Kind: RoomKind.LiveConsultation } room)
         {
@@ -55,18 +61,27 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
         {
             http.Response.Headers["Refresh"] = LooksAgain;
         }
-        var told = Consultations.Attendance.Of(room.State).Sealed;
+        var told = Attendance.Of(room.State).Sealed;
         return new ReportPage(
             room.State.Address,
             room.State.Title,
             shape,
             own is null || told is null ? null : SealedAttendanceShape.Of(told),
+            PublishedReports.IsPublished(room.State),
+            Rights.Refuses(room.State, room.Caller, "report.publish", room.State.Kind) is null && !room.State.Closed,
             lines
-        );
+        )
+        {
+            Refused = refused,
+        };
     }
 
-    private async Task<Outcome> DoAsync(HttpContext http, Person person, string id)
+    private async Task<Outcome> DoAsync(HttpContext http, Person person, string id, IFormCollection form)
     {
+        if (form["do"].ToString() is "publish" or "unpublish")
+        {
+            return await PublishAsync(person, id, form["id"].ToString(), form["do"] == "publish");
+        }
         var (room, refusal) = await reports.OpenAsync(person, id);
         refusal ??= await reports.AskAsync(
             room!,
@@ -76,22 +91,42 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
         );
         return refusal is null ? Outcome.GoTo(PathOf(id)) : Outcome.Refuse(refusal.Code);
     }
+
+    private async Task<Outcome> PublishAsync(Person person, string room, string page, bool on)
+    {
+        var command = new PublishReport(on) { Id = NameBasedId.Of("publish", page, on ? "on" : "off") };
+        return await desk.SubmitAsync(person, room, command) switch
+        {
+            Answer.Refused { Refusal.Code: not "nothing.changed" } refused => Outcome.Refuse(refused.Refusal.Code),
+            Answer.Busy => Outcome.Refuse("store.busy"),
+            _ => Outcome.GoTo(PathOf(room)),
+        };
+    }
 }
 
 /// <param name="Id">Of the room.</param>
 /// <param name="Named">How it is called.</param>
 /// <param name="Report">Null for whoever may not have it.</param>
 /// <param name="Present">How many were there, once that is settled.</param>
+/// <param name="IsPublished">Everybody who may see the room may read it.</param>
+/// <param name="MayPublish">The reader may publish it and take it down.</param>
 /// <param name="Rooms">That stand beside it.</param>
 internal sealed record ReportPage(
     string Id,
     string Named,
     ReportShape? Report,
     SealedAttendanceShape? Present,
+    bool IsPublished,
+    bool MayPublish,
     ListShape<RoomLineShape> Rooms
 ) : Page(ReportPages.PathOf(Id))
 {
-    public override int Status => Report is null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+    public RefusedForm? Refused { get; init; }
+
+    public override int Status =>
+        Report is null ? StatusCodes.Status403Forbidden
+        : Refused is null ? StatusCodes.Status200OK
+        : Problems.StatusOf(Refused.Code);
 
     public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;
 

@@ -7,7 +7,7 @@ internal abstract record Block;
 
 internal sealed record Heading(int Level, string Text) : Block;
 
-internal sealed record Sentence(string Text) : Block;
+internal sealed record Sentence(string Text, string? Lang = null) : Block;
 
 /// <summary>What stands in one field of a table. <paramref name="Link"/>: the place in the record that it comes from.</summary>
 internal sealed record Cell(string Text, string? Link = null, string? Lang = null)

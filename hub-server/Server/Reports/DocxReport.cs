@@ -48,7 +48,7 @@ internal sealed class DocxReport(Language language)
                 body.Append(Paragraph(above.Text, $"Heading{above.Level}"));
                 break;
             case Sentence sentence:
-                body.Append(Paragraph(sentence.Text));
+                body.Append(Paragraph(sentence.Text, lang: sentence.Lang));
                 break;
             case Sheet sheet:
                 if (sheet.Caption != heading)

@@ -55,7 +55,7 @@ internal sealed class HtmlReport(Language language)
                 page.Append(CultureInfo.InvariantCulture, $"<h{above.Level + 1} dir=\"auto\">{Safe(above.Text)}</h{above.Level + 1}>\n");
                 break;
             case Sentence sentence:
-                page.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\">{Safe(sentence.Text)}</p>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<p{LangOf(sentence.Lang)} dir=\"auto\">{Safe(sentence.Text)}</p>\n");
                 break;
             case Sheet { Bars: { } bars } sheet when bars.Any(bar => bar > 0):
                 page.Append("<figure>");

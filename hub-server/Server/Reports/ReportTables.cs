@@ -9,7 +9,7 @@ internal sealed class ReportTables(Report report, ReportWords say, string site)
 {
     private readonly Dictionary<long, string> items = report.Agenda.ToDictionary(item => item.Item.Number, item => item.Item.Title);
 
-    public string LinkTo(long seq) => site + MessageLinks.PathOf(report.Room, seq);
+    public string LinkTo(long seq) => site + CitationPages.PathOf(report.Room, seq);
 
     public Sheet Agenda() =>
         new(

@@ -15,9 +15,11 @@ internal sealed class ReportText(Report report, ReportWords say, string site, Da
             new Sentence(say.Text("report.made", ("when", say.Moment(now)), ("n", report.Seq))),
             new Sentence(say[RuleNote]),
             .. Purpose(),
+            .. Summary(),
             .. Session(),
             .. Attendance(),
             .. Speakers(),
+            .. Quoted(),
             .. Questions(),
             .. Polls(),
             .. Recommendations(),
@@ -30,6 +32,24 @@ internal sealed class ReportText(Report report, ReportWords say, string site, Da
         : "report.note.named";
 
     private IEnumerable<Block> Purpose() => string.IsNullOrWhiteSpace(report.Purpose) ? [] : [new Sentence(report.Purpose)];
+
+    /// <summary>Paragraph by paragraph, and who approved it.</summary>
+    private IEnumerable<Block> Summary() =>
+        report.Summary is not { } summary
+            ? []
+            :
+            [
+                new Heading(1, say["report.summary"]),
+                .. summary
+                    .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(part => new Sentence(part, summary.Lang)),
+                new Sentence(
+                    say.Text("report.approved", ("name", say.Who(summary.By)), ("when", say.Moment(summary.At)), ("n", summary.Seq))
+                ),
+            ];
+
+    private IEnumerable<Block> Quoted() =>
+        report.Quoted.Count == 0 ? [] : [new Heading(1, say["report.quoted"]), .. report.Quoted.Select(tables.Quote)];
 
     private IEnumerable<Block> Session()
     {

@@ -12,7 +12,14 @@ namespace CsoNet.Collab.Server.Reports;
 /// Makes the report of a session that is over, in one language: a page, a document for word processors, and tables. The job belongs to room and language, so whoever asks for it in the same
 /// language finds it there; begun again it makes the same of what the record then says.
 /// </summary>
-internal sealed class ReportWork(RoomDesk desk, AttendanceDesk attendance, IRecordStore store, Wire wire, TimeProvider time) : IWork
+internal sealed class ReportWork(
+    RoomDesk desk,
+    AttendanceDesk attendance,
+    IRecordStore store,
+    PdfPrinter printer,
+    Wire wire,
+    TimeProvider time
+) : IWork
 {
     private const int PartSize = 256 * 1024;
     private const int Looks = 60;
@@ -29,6 +36,10 @@ internal sealed class ReportWork(RoomDesk desk, AttendanceDesk attendance, IReco
         var report = ReportFold.Of(state, entries, wire);
         var stays = await attendance.StaysAsync(state, cancel);
         var made = Make(report, state, stays, new ReportWords(language), job.Job.Wish ?? "");
+        if (await printer.PrintAsync(made[0].Bytes, cancel) is { } pdf)
+        {
+            made.Insert(1, (ReportFile.Print, pdf));
+        }
         List<ReportFile> files = [];
         foreach (var (name, bytes) in made)
         {
@@ -95,6 +106,7 @@ internal sealed class ReportWork(RoomDesk desk, AttendanceDesk attendance, IReco
 internal sealed record ReportFile(string Name, long Bytes, int From, int Parts)
 {
     public const string Page = "report.html";
+    public const string Print = "report.pdf";
     public const string Document = "report.docx";
     public const string Contributions = "contributions.csv";
     public const string Attendance = "attendance.csv";
@@ -103,6 +115,7 @@ internal sealed record ReportFile(string Name, long Bytes, int From, int Parts)
         Name switch
         {
             Page => "text/html; charset=utf-8",
+            Print => "application/pdf",
             Document => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             _ => "text/csv; charset=utf-8",
         };

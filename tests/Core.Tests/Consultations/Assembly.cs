@@ -55,11 +55,13 @@ internal static class Assembly
 
     public static HandOver HandOver(Actor to) => new(to.Number) { Id = New };
 
-    public static PassGavel Pass(Actor from) => new(from.Number) { Id = New };
+    /// <summary>The lease of whoever has the gavel now has run out, or that of entry <paramref name="since"/>.</summary>
+    public static PassGavel Pass(this RoomUnderTest room, Actor to, long? since = null) =>
+        new(since ?? room.Floor().GavelSince ?? 0, to.Number) { Id = New };
 
     public static SealAttendance Seal(params Attendee[] present) => new([.. present], "digest") { Id = New };
 
-    /// <summary>Each command about questions, polls, the gavel and who was there once.</summary>
+    /// <summary>Each command about questions, polls, the gavel, who was there and what comes out once.</summary>
     public static IEnumerable<Command> Each =>
         [
             Hold(),
@@ -79,8 +81,9 @@ internal static class Assembly
             CancelPoll(3),
             Count(3, 0, 1),
             HandOver(Cast.Amina),
-            Pass(Cast.Amina),
+            new PassGavel(4, 2) { Id = New },
             Seal(new Attendee(17, ByPage: true, "fr")),
+            .. Results.Each,
         ];
 
     /// <summary>An officer and two who may hold the gavel: Amina is chair, Boris vice-chair. Amina has opened the session.</summary>

@@ -10,7 +10,7 @@ namespace CsoNet.Collab.Core.Tests.Consultations;
 internal static class FloorOnNodes
 {
     public static bool Knows(string verb) =>
-        FloorVerbs.Verbs.Concat(QuestionVerbs.Verbs).Concat(PollVerbs.Verbs).Any(known => known.Type == verb);
+        FloorVerbs.Verbs.Concat(QuestionVerbs.Verbs).Concat(PollVerbs.Verbs).Concat(OutcomeVerbs.Verbs).Any(known => known.Type == verb);
 
     /// <summary>Nobody sends what the system says itself.</summary>
     public static async Task<(Actor? Who, Command Command)> Ready(Node node, string verb)
@@ -19,6 +19,7 @@ internal static class FloorOnNodes
         var (first, second) = (await node.Has(Officer, Add()), await node.Has(Officer, Add("Energy")));
         return await BeforeSession(node, verb, first, second)
             ?? await QuestionsOnNodes.Ready(node, verb)
+            ?? await Results.Ready(node, verb)
             ?? await InSession(node, verb, first, second);
     }
 

@@ -56,5 +56,9 @@ internal static class FloorRights
         ["poll.vote"] = Speakers,
         ["poll.close"] = "CH",
         ["poll.cancel"] = "CH",
+        ["summary.draft"] = "US RP CH",
+        ["summary.approve"] = "CH",
+        ["report.mark"] = "RP CH",
+        ["report.publish"] = "CH",
     };
 }

@@ -70,9 +70,8 @@ internal static class QuestionsOnNodes
 
     private static async Task<Command> Presiding(Node node)
     {
-        var (amina, _) = (await Chair(node, Amina), await Chair(node, Boris));
-        await node.Has(Officer, HandOver(amina));
-        return Pass(amina);
+        var (amina, boris) = (await Chair(node, Amina), await Chair(node, Boris));
+        return new PassGavel(await node.Has(Officer, HandOver(boris)), amina.Number) { Id = Guid.NewGuid() };
     }
 
     private static async Task<Actor> Chair(Node node, Actor who)

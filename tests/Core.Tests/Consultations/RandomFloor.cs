@@ -34,7 +34,22 @@ internal static class RandomFloor
             room.When(random.Next(8) == 0 ? Caller.System : Officer, random.Next(4) == 0 ? OfSession(room, random) : Next(room, random));
             TowardsTheEnd(room, random);
         }
+        HandIn(room, random);
         RandomQuestions.Step(room, random);
+        Results.Step(room, random);
+    }
+
+    /// <summary>Whoever was called hands in their text now and then, so that some are delivered as text.</summary>
+    private static void HandIn(RoomUnderTest room, Random random)
+    {
+        if (
+            random.Next(6) == 0
+            && room.Floor() is { Turn: { } turn } floor
+            && Array.Find(Speakers, who => who.Number == floor.Requests[turn.Request].By) is { } speaker
+        )
+        {
+            room.When(speaker, Prepare(turn.Request));
+        }
     }
 
     private static void TowardsTheEnd(RoomUnderTest room, Random random)
@@ -70,6 +85,7 @@ internal static class RandomFloor
             (_, { Phase: SessionPhase.Suspended }) => Resume(),
             (_, { Point: { } point }) => Rule(point.Number),
             (_, { Active: null }) => Start(AnyItem(room, random)),
+            (_, { Turn: not null }) when random.Next(4) == 0 && PreparedOf(room) is { } one => Deliver(one.Number, one.Prepared!.Value),
             (_, { Turn: { Speaking: true, Left: not null } }) => Run(),
             (_, { Turn.Speaking: true }) => random.Next(2) == 0 ? Pause() : Extend(random.Next(-60, 60)),
             (_, { Turn.Speaking: false }) => random.Next(2) == 0 ? Speak(Turn(room)) : Absent(Turn(room)),

@@ -71,7 +71,7 @@ internal static class RandomQuestions
             5 => CancelPoll(AnyPoll(room, random)),
             6 when random.Next(2) == 0 => To.MakeA(RoomRole.ViceChair, Any(random, [Amina, Boris])),
             6 => HandOver(Any(random, [Amina, Boris])),
-            _ => Pass(Any(random, [Amina, Boris])),
+            _ => room.Pass(Any(random, [Amina, Boris])),
         };
 
     private static long AnyQuestion(RoomUnderTest room, Random random) => Any(random, [.. Questions.Of(room.State).All.Keys, 1]);

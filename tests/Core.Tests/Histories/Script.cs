@@ -24,6 +24,7 @@ internal static class Script
         ["closed"] = Closed,
         ["floor"] = Sessions.Floor,
         ["floor-clock"] = Sessions.Clock,
+        ["floor-gavel"] = Sessions.Gavel,
         ["floor-orders"] = Sessions.Orders,
         ["floor-chatham-house"] = Sessions.AmongOurselves,
         ["questions"] = Sessions.Questions,

@@ -67,6 +67,17 @@ internal static class Sessions
         return room;
     }
 
+    public static RoomUnderTest Gavel()
+    {
+        var room = Lobby(Amina, Boris);
+        room.Has(Officer, To.MakeA(RoomRole.Chair, Amina));
+        room.Has(Officer, To.MakeA(RoomRole.ViceChair, Boris));
+        room.Has(Officer, OpenSession());
+        room.Has(Amina, HandOver(Boris));
+        room.Has(Caller.System, room.Pass(Amina));
+        return room;
+    }
+
     public static RoomUnderTest Orders()
     {
         var room = Open(Amina, Boris, Chen, Maria, Jean, Li);

@@ -91,6 +91,47 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void The_approved_summary_and_what_was_marked_stand_in_it_and_a_draft_does_not()
+    {
+        var room = Open(Amina, Boris, Chen, Maria);
+        var (remark, slip) = (room.Has(Chen, To.Post("A remrk")), room.Has(Chen, To.Post("A slip")));
+        var question = room.Has(Amina, Question());
+        foreach (var entry in new[] { question, remark, slip })
+        {
+            room.Has(Officer, Results.Mark(entry));
+        }
+        room.Has(Chen, To.Edit(remark, "A remark"));
+        room.Has(Chen, To.Retract(slip));
+        room.Has(Officer, DeclineRest());
+        var version = room.Has(Officer, Results.Draft("Agreed."));
+        Assert.Null(Of(Over(room)).Summary);
+        var approval = room.Has(Officer, Results.Approve(version));
+        room.Has(Officer, Results.Draft("Not agreed yet.", version));
+        var report = Of(room);
+        Assert.Equal((approval, "Agreed.", Officer.Person.Name), (report.Summary!.Seq, report.Summary.Text, report.Summary.By.Name));
+        Assert.Equal(["A remark", "Who pays for the pumps?"], report.Quoted.Select(said => said.Text));
+        Assert.Equal("Amina Diallo", report.Quoted[1].By.Name);
+    }
+
+    [Fact]
+    public void Attack_who_reads_the_published_report_is_told_no_more_than_the_room_tells_everybody()
+    {
+        var room = Given.Room(To.Open(RoomKind.LiveConsultation, attribution: Attribution.ChathamHouse), Amina, Boris);
+        room.Has(Officer, OpenLobby());
+        room.Has(Officer, OpenSession());
+        var question = room.Has(Amina, Question());
+        room.Has(Officer, Results.Mark(question));
+        room.Has(Officer, DeclineRest());
+        room.Has(Officer, Results.Draft("A draft for the podium"));
+        var report = ReportFold.Of(Over(room).State, room.Entries, Given.Wire, Audience.Public);
+        var text = JsonSerializer.Serialize(report, Given.Wire.Json);
+        Assert.DoesNotContain(Amina.Person.Name, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A draft for the podium", text, StringComparison.Ordinal);
+        Assert.Equal(Voiced.Nobody, report.Quoted.Single().By);
+        Assert.Equal(Voiced.Nobody, ReportFold.Cite(room.State, room.Entries[(int)question - 1], Given.Wire, Audience.Public)!.By);
+    }
+
+    [Fact]
     public void It_is_for_those_who_preside_and_the_secretariat()
     {
         var room = Open(Amina, Boris, Staff);

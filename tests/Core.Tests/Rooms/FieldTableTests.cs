@@ -108,6 +108,11 @@ public sealed class FieldTableTests
         "question.held lang Podium",
         "question.held text Podium",
         "question.voted voice Podium",
+        "report.marked entry Podium",
+        "report.marked on Podium",
+        "summary.drafted after Podium",
+        "summary.drafted lang Podium",
+        "summary.drafted text Podium",
     ];
 
     private static readonly string[] OfHandles =

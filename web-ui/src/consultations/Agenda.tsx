@@ -2,7 +2,6 @@ import type { Collab } from '../app/collab.ts';
 import { timeOf } from '../app/dates.ts';
 import { numeral, t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
-import { presides } from '../rooms/rights.ts';
 import type { AgendaItem, Command, Floor } from '../wire/types.ts';
 import { hubNow } from './clock.ts';
 import type { HeldFloor } from './held.ts';
@@ -22,8 +21,7 @@ export function Agenda({ collab, held }: { collab: Collab; held: HeldFloor }) {
   const floor = held.floor.value;
   if (!floor) return null;
   const now = hubNow();
-  const running = floor.phase === 'inSession' || floor.phase === 'suspended';
-  const chair = presides(held.room.room.value.people[held.room.present ?? -1]);
+  const { goesOn: running, presides: chair } = held;
   return (
     <section class="floor-agenda" aria-labelledby="floor-agenda">
       <h3 id="floor-agenda">{t('floor.agenda')}</h3>

@@ -51,7 +51,12 @@ export function MyButton({ collab, held }: Props) {
       </button>
     );
   }
-  if (floor.phase === 'adjourned') return <p class="my-floor note">{t('floor.ended')}</p>;
+  if (floor.phase === 'adjourned')
+    return (
+      <p class="my-floor note">
+        {t('floor.ended')} · <a href={`/rooms/${room.id}/outcome`}>{t('floor.outcome')}</a>
+      </p>
+    );
   if (!item?.listOpen) return <p class="my-floor note">{t(item ? 'floor.shut' : 'floor.notYet')}</p>;
   const lang = languageOf('', document.documentElement.lang);
   return (

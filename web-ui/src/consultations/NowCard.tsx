@@ -7,7 +7,6 @@ import { type Language, t, tOr } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
 import { Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
-import { presides } from '../rooms/rights.ts';
 import { ChairBar } from './ChairBar.tsx';
 import { Clock } from './Clock.tsx';
 import './floor.css';
@@ -19,6 +18,7 @@ import { nameOf, speakerOf } from './words.ts';
 
 const FloorPanel = lazy(() => import('./FloorPanel.tsx'));
 const Ledger = lazy(() => import('./Ledger.tsx'));
+const Gavel = lazy(() => import('./Gavel.tsx'), true);
 const PollCall = lazy(() => import('./PollCall.tsx'), true);
 
 export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
@@ -90,11 +90,12 @@ export default function NowCard({ collab, room }: Props) {
           <p class="now-nobody">{t('floor.nobody')}</p>
         )}
       </div>
+      {held.goesOn && floor.gavel !== undefined && <Gavel collab={collab} held={held} />}
       {floor.point && <Point collab={collab} held={held} />}
       {me !== null && !room.room.value.closed && (
         <div class="now-acts">
           <MyButton collab={collab} held={held} />
-          {presides(room.room.value.people[me]) && <ChairBar collab={collab} held={held} />}
+          {held.presides && <ChairBar collab={collab} held={held} />}
         </div>
       )}
       <PollCall collab={collab} room={room} />

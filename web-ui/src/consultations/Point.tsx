@@ -3,7 +3,6 @@ import type { Collab } from '../app/collab.ts';
 import { t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import { nameOf } from '../people/Placard.tsx';
-import { presides } from '../rooms/rights.ts';
 import type { HeldFloor } from './held.ts';
 import { act } from './words.ts';
 
@@ -21,7 +20,7 @@ export function Point({ collab, held }: { collab: Collab; held: HeldFloor }) {
   return (
     <form class="floor-point" onSubmit={rule}>
       <p>{t('floor.pointBy', { name: nameOf(people[point.by], point.by || undefined) })}</p>
-      {presides(people[room.present ?? -1]) && (
+      {held.presides && (
         <>
           <label class="hidden" for="ruling">
             {t('floor.ruling')}

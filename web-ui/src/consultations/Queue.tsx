@@ -3,7 +3,6 @@ import type { Collab } from '../app/collab.ts';
 import { numeral, t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import { Plate } from '../people/Placard.tsx';
-import { presides } from '../rooms/rights.ts';
 import type { FloorPlace, FloorRequest } from '../wire/types.ts';
 import { hubNow } from './clock.ts';
 import type { HeldFloor } from './held.ts';
@@ -25,7 +24,7 @@ export function Queue({ collab, held }: Props) {
   const order = held.order.value;
   if (!floor) return null;
   const waits = waitsOf(floor, order, hubNow());
-  const chair = presides(held.room.room.value.people[held.room.present ?? -1]);
+  const { presides: chair } = held;
   const absent = Object.values(floor.requests).filter(({ state, requeued }) => state === 'absent' && !requeued);
   return (
     <section class="floor-queue" aria-labelledby="floor-queue">

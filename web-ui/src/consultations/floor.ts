@@ -106,8 +106,9 @@ const without = (floor: Floor): Floor => clean({ ...floor, point: undefined } as
 const folds: Record<string, Fold> = {
   'session.announced': (floor, { starts }) => ({ ...floor, phase: 'announced', starts }),
   'session.lobbyOpened': (floor) => phase(floor, 'lobbyOpen'),
-  'session.opened': (floor, { gavel }) => clean({ ...phase(floor, 'inSession'), gavel } as Floor),
-  'session.gavelPassed': (floor, { to }) => ({ ...floor, gavel: to }),
+  'session.opened': (floor, { gavel }, { seq }) =>
+    clean({ ...phase(floor, 'inSession'), gavel, gavelSince: gavel && seq } as Floor),
+  'session.gavelPassed': (floor, { to }, { seq }) => ({ ...floor, gavel: to, gavelSince: seq }),
   'session.suspended': (floor, { left }, { seq }) => phase(stop(floor, left, seq), 'suspended'),
   'session.resumed': (floor, { ends }, { seq }) => phase(start(floor, ends, seq), 'inSession'),
   'session.adjourned': (floor, _, { at = 0 }) => adjourned(floor, at),

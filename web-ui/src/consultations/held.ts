@@ -3,7 +3,8 @@ import type { Collab } from '../app/collab.ts';
 import { served } from '../app/served.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { HeldPart } from '../rooms/heldPart.ts';
-import type { Floor, FloorPage, FloorPlace, FloorRequest } from '../wire/types.ts';
+import { presides } from '../rooms/rights.ts';
+import type { Floor, FloorPage, FloorPlace, FloorRequest, Participant } from '../wire/types.ts';
 import { heardTime, setClock } from './clock.ts';
 import { foldFloor } from './floor.ts';
 import { orderOf } from './order.ts';
@@ -28,6 +29,20 @@ export class HeldFloor extends HeldPart<Floor, FloorPage> {
     void setClock(collab.http).catch(() => undefined);
   }
 
+  get goesOn(): boolean {
+    const { phase } = this.floor.value ?? {};
+    return phase === 'inSession' || phase === 'suspended';
+  }
+
+  /** The chair's console is theirs at this moment. */
+  get presides(): boolean {
+    const { present } = this.room;
+    const { people } = this.room.room.value;
+    const who = people[present ?? -1];
+    const gavel = this.floor.value?.gavel ?? present ?? -1;
+    return presides(who) && !(gavel !== present && this.goesOn && mayHold(who) && mayHold(people[gavel]));
+  }
+
   get mine(): FloorRequest | undefined {
     return this.ofMine((one) => ['queued', 'called', 'speaking'].includes(one.state));
   }
@@ -39,6 +54,10 @@ export class HeldFloor extends HeldPart<Floor, FloorPage> {
     return all.filter((one) => me.value !== null && one.by === me.value && which(one)).at(-1);
   }
 }
+
+/** Chair and vice-chairs: of them one has the gavel. */
+export const mayHold = (who: Participant | undefined) =>
+  who !== undefined && !who.left && (who.role === 'chair' || who.role === 'viceChair');
 
 const held = new WeakMap<HeldRoom, HeldFloor>();
 

@@ -8,6 +8,7 @@ import { pathOf } from '../app/routes.ts';
 import { bell, bookmark, card, chain, eye, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
+import type { Participant, RoomState } from '../wire/types.ts';
 import { type About, about } from './asked.ts';
 import type { MessageProps } from './MessageView.tsx';
 import { react } from './Reactions.tsx';
@@ -91,6 +92,9 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       {open && presides(who) && (
         <Item icon={<Icon name="pin" />} text={t(message.pinned ? 'menu.unpin' : 'menu.pin')} act={then(pin)} />
       )}
+      {open && quotes(state, who) && (
+        <Item icon={<Drawn path={versions} />} text={t('menu.quote')} act={then(() => quote(props))} />
+      )}
       {open && presides(who) && hasTopics(state) && (
         <Item icon={<Drawn path={shift} directional />} text={t('menu.move')} act={ask('move')} />
       )}
@@ -98,6 +102,17 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
         <Item icon={<Icon name="bin" />} text={t('menu.retract')} act={retract} />
       )}
     </div>
+  );
+}
+
+const quotes = ({ kind }: RoomState, who: Participant | undefined) =>
+  kind === 'liveConsultation' && (presides(who) || who?.role === 'rapporteur');
+
+/** That it is marked already is as good as marking it. */
+function quote({ collab, room, message }: Props): void {
+  collab.submit(room.id, command('report.mark', { entry: message.seq, on: true })).then(
+    ({ code }) => announce(code && code !== 'nothing.changed' ? t('menu.failed') : t('menu.quoted')),
+    () => announce(t('menu.failed')),
   );
 }
 

@@ -12,6 +12,7 @@ import type components from './components/en.json';
 import type data from './data/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
+import type gavel from './gavel/en.json';
 import type inbox from './inbox/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
@@ -57,6 +58,7 @@ export type AreaKey =
   | keyof typeof agree
   | keyof typeof list
   | keyof typeof floor
+  | keyof typeof gavel
   | keyof typeof data
   | keyof typeof switcher
   | keyof typeof source

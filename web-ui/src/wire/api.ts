@@ -5375,6 +5375,18 @@ export interface components {
             /** @enum {string} */
             type: "question.approve";
         };
+        /** @description The chair makes the newest version their summary: its words are said again, for everybody. */
+        ApproveSummary: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "summary.approve";
+            /** Format: int64 */
+            version: number;
+        };
         /** @description The office asks back. Its own clock stands while the sponsors have the word, for thirty days at most. */
         AskClarification: {
             /**
@@ -6000,7 +6012,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6295,6 +6307,23 @@ export interface components {
         };
         /** @enum {string} */
         DraftState: "open" | "merged" | "dropped" | "submitted";
+        /**
+         * @description A version of the chair's summary, for the podium only until it is approved. After is the version that it was written from: where there is a newer one
+         *     by now, two have written at once, and nothing is overwritten.
+         */
+        DraftSummary: {
+            /** Format: int64 */
+            after?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            text: string;
+            /** @enum {string} */
+            type: "summary.draft";
+        };
         /** @description A draft is not gone on with; the reason stands beside it. */
         DropRecommendation: {
             /**
@@ -6554,9 +6583,14 @@ export interface components {
             cuts?: boolean;
             /**
              * Format: int32
-             * @description The chair or vice-chair who presides, by their participant number; none where the secretariat opened the session.
+             * @description The chair or vice-chair who was given the gavel, by their participant number; none where there was neither when the session was opened. See int? Gavel.HolderOf(RoomState state).
              */
             gavel?: number;
+            /**
+             * Format: int64
+             * @description The entry that gave it to them.
+             */
+            gavelSince?: number;
             phase?: components["schemas"]["SessionPhase"];
             point?: components["schemas"]["PointOfOrder"];
             policy?: components["schemas"]["OrderPolicy"];
@@ -7321,6 +7355,29 @@ export interface components {
             /** @enum {string} */
             type: "floor.absent";
         };
+        MarkedForReport: {
+            data: components["schemas"]["MarkedForReportData"];
+            /** @enum {string} */
+            type: "report.marked";
+        };
+        MarkedForReportData: {
+            /** Format: int64 */
+            entry: number;
+            on: boolean;
+        };
+        /** @description What somebody said or wrote is to be quoted in the report, or is not: a statement, a question, a remark beside the floor. */
+        MarkForReport: {
+            /** Format: int64 */
+            entry: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** @enum {string} */
+            type: "report.mark";
+        };
         /**
          * @description What civil society came to this network for: to show what has worked, to ask for what is missing, to offer to work together.
          * @enum {string}
@@ -7834,7 +7891,7 @@ export interface components {
             type: "room.open";
             visibility: components["schemas"]["Visibility"];
         };
-        /** @description The chair calls the meeting to order, and presides from here on. */
+        /** @description The meeting is called to order. Whoever does it as chair or vice-chair presides from here on; where the secretariat does it, the chair. */
         OpenSession: {
             /**
              * Format: uuid
@@ -8595,6 +8652,17 @@ export interface components {
             paragraph?: null | string;
             /** @enum {string} */
             type: "evidence.propose";
+        };
+        /** @description From now on everybody who may see the room may read its report: in a public room, everybody. Or it is taken down again. */
+        PublishReport: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** @enum {string} */
+            type: "report.publish";
         };
         QuestionAnswered: {
             data: components["schemas"]["QuestionAnsweredData"];
@@ -9364,6 +9432,14 @@ export interface components {
             /** @enum {string} */
             type: "progress.report";
         };
+        ReportPublished: {
+            data: components["schemas"]["ReportPublishedData"];
+            /** @enum {string} */
+            type: "report.published";
+        };
+        ReportPublishedData: {
+            on: boolean;
+        };
         /**
          * @description How far a report has come: Done of Of steps; all of it is absent where nobody has asked yet. Once it is done, its files and figures.
          *     MayMake: the session is over.
@@ -9954,7 +10030,7 @@ export interface components {
         SessionOpenedData: {
             /**
              * Format: int32
-             * @description The participant who presides from here on; nobody where somebody beside the chair has opened it.
+             * @description The participant who presides from here on; nobody where there is neither chair nor vice-chair.
              */
             gavel?: number;
         };
@@ -10319,6 +10395,28 @@ export interface components {
             recommendation: number;
             /** @enum {string} */
             type: "recommendation.submit";
+        };
+        SummaryApproved: {
+            data: components["schemas"]["SummaryApprovedData"];
+            /** @enum {string} */
+            type: "summary.approved";
+        };
+        SummaryApprovedData: {
+            lang?: string;
+            text?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SummaryDrafted: {
+            data: components["schemas"]["SummaryDraftedData"];
+            /** @enum {string} */
+            type: "summary.drafted";
+        };
+        SummaryDraftedData: {
+            /** Format: int64 */
+            after?: number;
+            lang?: string;
+            text?: string;
         };
         /** @description For a time, a quadrennial report that is owed for one: its people lose the right to post everywhere. What was said stays. */
         SuspendOrganization: {

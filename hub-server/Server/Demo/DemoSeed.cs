@@ -20,12 +20,13 @@ internal sealed partial class DemoSeed(RoomDesk desk, IPersonStore people, House
             await people.PutAsync(person);
         }
         await HouseAsync();
-        await DialogueAsync();
+        var began = await DialogueAsync();
         await ConsultationAsync();
         await ChannelAsync();
         await ProtectedAsync();
         await DirectAsync();
         await AdministrationAsync();
+        await SynthesisAsync(began);
     }
 
     private Stage Room(string room, Person host) => new(desk, people, room, host);

@@ -2567,99 +2567,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{id}/announcements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AnnouncementsShape"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rooms/{id}/announcements/{message}/organizations.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    message: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/csv": string;
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rooms/{id}/attendance": {
         parameters: {
             query?: never;
@@ -2685,52 +2592,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AttendanceShape"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rooms/{id}/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallsShape"];
                     };
                 };
                 /** @description Not Found */
@@ -2805,6 +2666,75 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    topic?: number;
+                    which?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContributionListShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3671,6 +3601,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/synthesis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    entry?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SynthesisPageShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/topics": {
         parameters: {
             query?: never;
@@ -3700,53 +3678,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListShapeOfTopicLineShape"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rooms/{id}/topics/{topic}/call.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    topic: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/calendar": string;
                     };
                 };
                 /** @description Not Found */
@@ -5224,60 +5155,6 @@ export interface components {
             /** @enum {string} */
             type: "affiliation.allowToRepresent";
         };
-        AnnouncementRead: {
-            data: components["schemas"]["AnnouncementReadData"];
-            /** @enum {string} */
-            type: "announcement.wasRead";
-        };
-        AnnouncementReadData: {
-            /** Format: int64 */
-            announcement: number;
-        };
-        AnnouncementReminded: {
-            data: components["schemas"]["AnnouncementRemindedData"];
-            /** @enum {string} */
-            type: "announcement.reminded";
-        };
-        AnnouncementRemindedData: {
-            /** Format: int64 */
-            announcement: number;
-        };
-        /** @description An announcement and the ids of the organizations that have read it. */
-        AnnouncementShape: {
-            /** Format: int64 */
-            message: number;
-            read: string[];
-            /**
-             * Format: int64
-             * @description When the others were reminded last.
-             */
-            reminded?: number;
-            /** Format: int64 */
-            topic?: number;
-        };
-        /** @description What a channel asks to be read, after the entry At. Organizations are those that have somebody in it. */
-        AnnouncementsShape: {
-            /** Format: int64 */
-            at: number;
-            epoch: string;
-            items: components["schemas"]["AnnouncementShape"][];
-            mark: string;
-            organizations: components["schemas"]["Placard"][];
-            room: string;
-        };
-        /** @description Those who run a channel ask every organization in it to read a message of theirs, or ask no more. */
-        AnnounceMessage: {
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            message: number;
-            on: boolean;
-            /** @enum {string} */
-            type: "message.announce";
-        };
         /** @description The session is announced, or put off: from now on one may ask for the floor in advance. */
         AnnounceSession: {
             /**
@@ -5318,6 +5195,21 @@ export interface components {
             question: number;
             /** @enum {string} */
             type: "question.answerLive";
+        };
+        /** @description A remark is answered: the text was changed for it (Taken), or why not. Whoever made it reads that. */
+        AnswerRemark: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            remark: number;
+            taken: boolean;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.answer";
         };
         /** @description What the sender of a command is told, as it goes over the wire. */
         AnswerShape: {
@@ -5500,10 +5392,8 @@ export interface components {
              * @description Of all those who had no line open; absent where they are too few to be told.
              */
             byPage?: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            capacities: components["schemas"]["Headcount"][];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            constituencies: components["schemas"]["Headcount"][];
+            capacities: components["schemas"]["FewOfHeadcount"];
+            constituencies: components["schemas"]["FewOfHeadcount"];
             /** @description See string Attendance.Digest(IEnumerable&lt;Stay&gt; stays). */
             digest: string;
             /**
@@ -5511,10 +5401,8 @@ export interface components {
              * @description The session was opened, milliseconds.
              */
             from: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            kinds: components["schemas"]["Headcount"][];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            languages: components["schemas"]["Headcount"][];
+            kinds: components["schemas"]["FewOfHeadcount"];
+            languages: components["schemas"]["FewOfHeadcount"];
             /**
              * Format: int32
              * @description How many different nameplates; absent where names are not told.
@@ -5525,8 +5413,7 @@ export interface components {
              * @description All who were there at any time.
              */
             people: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            regions: components["schemas"]["Headcount"][];
+            regions: components["schemas"]["FewOfHeadcount"];
             /**
              * Format: int64
              * @description It was adjourned.
@@ -5646,42 +5533,6 @@ export interface components {
             topicTitle?: string;
             words: components["schemas"]["LastWordsShape"];
         };
-        CallExtended: {
-            data: components["schemas"]["CallExtendedData"];
-            /** @enum {string} */
-            type: "call.extended";
-        };
-        /** @description Until: how long answers are taken; null where they always are. */
-        CallExtendedData: {
-            /** Format: int64 */
-            closes: number;
-            /** Format: int64 */
-            topic: number;
-            /** Format: int64 */
-            until?: number;
-        };
-        CallReminded: {
-            data: components["schemas"]["CallRemindedData"];
-            /** @enum {string} */
-            type: "call.reminded";
-        };
-        CallRemindedData: {
-            /** Format: int64 */
-            closes: number;
-            /** Format: int64 */
-            topic: number;
-        };
-        /** @description A call for input that is open. Times are milliseconds; Until is how long answers are taken, absent where they always are. */
-        CallShape: {
-            /** Format: int64 */
-            closes: number;
-            title: string;
-            /** Format: int64 */
-            topic: number;
-            /** Format: int64 */
-            until?: number;
-            words?: components["schemas"]["WordLimits"];
-        };
         /** @description The chair gives somebody the floor: the next on the list, or another one, and the record shows which. */
         CallSpeaker: {
             /**
@@ -5693,15 +5544,6 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.call";
-        };
-        /** @description The calls for input of a channel after the entry At. */
-        CallsShape: {
-            /** Format: int64 */
-            at: number;
-            epoch: string;
-            items: components["schemas"]["CallShape"][];
-            mark: string;
-            room: string;
         };
         /** @description The poll is not gone on with, and nothing is counted. */
         CancelPoll: {
@@ -5834,6 +5676,24 @@ export interface components {
             /** @enum {string} */
             type: "organization.change";
         };
+        /** @description A point is put differently. Several write at once: Words is the entry with the text that was before whoever changes it. */
+        ChangePoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            point: number;
+            /** Format: int32 */
+            question?: null | number;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.changePoint";
+            /** Format: int64 */
+            words: number;
+        };
         /** @description Gives somebody another role in the room; an office may be given until a time (milliseconds), and then ends by itself. */
         ChangeRole: {
             /**
@@ -5878,6 +5738,33 @@ export interface components {
         };
         /** @enum {string} */
         Circle: "everybody" | "civilSociety";
+        /**
+         * @description A point rests on this contribution, and on the very sentence of it. Words is the edit that holds the sentence, where the message was edited since. With
+         *     Dissents whoever said it sees the matter differently: a view that few hold stands beside the point and is not lost.
+         */
+        CiteContribution: {
+            dissents?: null | boolean;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            quote?: null | string;
+            /** Format: int64 */
+            source: number;
+            /** @enum {string} */
+            type: "synthesis.cite";
+            /** Format: int64 */
+            words?: null | number;
+        };
+        /** @description A contribution that a point rests on; see SourceShape. Dissents: it sees the matter differently. */
+        CitedShape: {
+            as?: components["schemas"]["SpeakingCapacity"];
+            dissents?: boolean;
+            source: components["schemas"]["SourceShape"];
+        };
         /**
          * @description The recommendation rests on this: a message, a statement, a question or a poll of the room, by its number, and the very sentence of it. Whoever said it hears what
          *     becomes of their words. Words is the edit that holds the sentence, where the message was edited since.
@@ -6000,7 +5887,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6049,6 +5936,61 @@ export interface components {
             /** @enum {string} */
             type: "response.contest";
         };
+        ContributionCited: {
+            data: components["schemas"]["ContributionCitedData"];
+            /** @enum {string} */
+            type: "synthesis.cited";
+        };
+        /** @description The quotation is not written down a second time: it goes when the words go. What was set aside before is used after all. */
+        ContributionCitedData: {
+            dissents?: boolean;
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            length?: number;
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            source: number;
+            /** Format: int64 */
+            words?: number;
+        };
+        ContributionLeft: {
+            data: components["schemas"]["ContributionLeftData"];
+            /** @enum {string} */
+            type: "synthesis.uncited";
+        };
+        ContributionLeftData: {
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            source: number;
+        };
+        ContributionListShape: {
+            /** Format: int32 */
+            count: number;
+            items: components["schemas"]["ContributionShape"][];
+            /** Format: int64 */
+            next?: number;
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+        };
+        /** @description What became of a contribution: the places of the points that cite it, or the reason why none does. */
+        ContributionShape: {
+            message: components["schemas"]["MessageShape"];
+            places: number[];
+            reason?: string;
+        };
+        ContributionsSetAside: {
+            data: components["schemas"]["ContributionsSetAsideData"];
+            /** @enum {string} */
+            type: "synthesis.wasSetAside";
+        };
+        ContributionsSetAsideData: {
+            messages: components["schemas"]["Numbers"];
+            reason: string;
+        };
         /** @description An answer is never overwritten: its words are corrected by a new version, and both stand on the record. What it decides stays. */
         CorrectResponse: {
             /**
@@ -6071,6 +6013,15 @@ export interface components {
             m49: string;
             membership: components["schemas"]["Membership"];
             name: string;
+        };
+        /** @description How far the contributions under one question are covered. */
+        CoverageOf: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int64 */
+            topic: number;
         };
         /**
          * @description The time is up and the speaker does not end. The chair cuts, or the clock after the grace where that was chosen; what the clock wants
@@ -6243,6 +6194,20 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["PersonShape"];
             };
+        };
+        /** @description Those who sum up a dialogue begin a point of its synthesis. What it rests on is cited afterwards, contribution by contribution. */
+        DraftPoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int32 */
+            question?: null | number;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.draftPoint";
         };
         /**
          * @description Somebody begins a recommendation in a room: what is asked, of which offices (Addressees, ids of organizations), on which themes and goals. What it
@@ -6442,20 +6407,6 @@ export interface components {
             salt?: string;
             text?: string;
         };
-        /** @description A call for input closes later. It never closes earlier: people have planned by what was said. */
-        ExtendCall: {
-            /** Format: int64 */
-            closes: number;
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            topic: number;
-            /** @enum {string} */
-            type: "call.extend";
-        };
         /** @description An open round closes later. It never closes earlier: people have planned by what was said. */
         ExtendRound: {
             /** Format: int64 */
@@ -6484,6 +6435,8 @@ export interface components {
         };
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfGuidingQuestion: components["schemas"]["GuidingQuestion"][];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfHeadcount: components["schemas"]["Headcount"][];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfint: number[];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
@@ -6534,6 +6487,17 @@ export interface components {
             reasoned: components["schemas"]["Share"];
             /** @description Reflected in policy, of those accepted or partly accepted. */
             reflected: components["schemas"]["Share"];
+        };
+        /** @description The synthesis is final: it was checked, and every remark has an answer. A version is not changed any more; what is corrected later is another version, and Note says what and why. */
+        FinalizeSynthesis: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            note?: null | string;
+            /** @enum {string} */
+            type: "synthesis.finalize";
         };
         /** @description The chair concludes a point. Whoever still waits on its list was not reached. */
         FinishItem: {
@@ -7148,6 +7112,20 @@ export interface components {
             seq: number;
             who?: components["schemas"]["PersonShape"];
         };
+        /** @description The point does not rest on this contribution after all. */
+        LeaveContribution: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            source: number;
+            /** @enum {string} */
+            type: "synthesis.uncite";
+        };
         /** @description Whoever wants to go goes; the last one who presides hands over first, or closes the room. */
         LeaveRoom: {
             /**
@@ -7195,6 +7173,11 @@ export interface components {
             mark: string;
             mine: number[];
             room: string;
+        };
+        /** @description Contributions that no point rests on, and why. */
+        LeftOut: {
+            messages: components["schemas"]["Numbers"];
+            reason: string;
         };
         LevelChanged: {
             data: components["schemas"]["LevelChangedData"];
@@ -7418,19 +7401,6 @@ export interface components {
                 [key: string]: components["schemas"]["UnreadNotice"];
             };
         };
-        MessageAnnounced: {
-            data: components["schemas"]["MessageAnnouncedData"];
-            /** @enum {string} */
-            type: "message.announced";
-        };
-        /** @description The organization of whoever announces it has read it. */
-        MessageAnnouncedData: {
-            /** Format: int64 */
-            message: number;
-            on: boolean;
-            /** Format: int64 */
-            topic?: number;
-        };
         /** @description What somebody has begun to write; Revision is that of the draft from which it was made, 0 for a new one. */
         MessageDraftShape: {
             /** Format: int64 */
@@ -7532,7 +7502,6 @@ export interface components {
         };
         /** @description A folded message on the wire; what is absent or false is left out. */
         MessageShape: {
-            announced?: boolean;
             as?: components["schemas"]["SpeakingCapacity"];
             /** Format: int64 */
             at: number;
@@ -7569,8 +7538,7 @@ export interface components {
         MessagesMovedData: {
             /** Format: int64 */
             from: number;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             /** Format: int64 */
             topic: number;
         };
@@ -7597,8 +7565,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             /** Format: int64 */
             topic: number;
             /** @enum {string} */
@@ -7706,8 +7673,7 @@ export interface components {
             type: "notice.wasRead";
         };
         NoticesReadData: {
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            notices: number[];
+            notices: components["schemas"]["Numbers"];
         };
         /**
          * @description How much a notice asks for.
@@ -7717,6 +7683,8 @@ export interface components {
         NoticeWeight: "usual" | "own" | "urgent";
         /** @enum {string} */
         NotTakenUpReason: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+        /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+        Numbers: number[];
         /** @enum {string} */
         Numerals: "locale" | "latin";
         /** @description The figures of one office. */
@@ -7743,25 +7711,6 @@ export interface components {
             room: string;
             title: string;
             topicTitle?: string;
-        };
-        /**
-         * @description Those who run a channel call for input until a time (milliseconds): a topic whose messages are the answers. Late: what comes afterwards is taken, too, and marked as
-         *     late. Words are limits as in a dialogue.
-         */
-        OpenCall: {
-            /** Format: int64 */
-            closes: number;
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** @default true */
-            late?: boolean;
-            title: string;
-            /** @enum {string} */
-            type: "call.open";
-            words?: components["schemas"]["WordLimits"];
         };
         /** @description The dialogue is open: from here on its rounds open and close by the clock. At least two preside, one of the United Nations and one of civil society. */
         OpenDialogue: {
@@ -8311,6 +8260,30 @@ export interface components {
             /** @enum {string} */
             type: "dialogue.plan";
         };
+        PointChanged: {
+            data: components["schemas"]["PointChangedData"];
+            /** @enum {string} */
+            type: "synthesis.pointChanged";
+        };
+        PointChangedData: {
+            lang?: string;
+            /** Format: int64 */
+            point: number;
+            /** Format: int32 */
+            question?: number;
+            text: string;
+        };
+        PointDrafted: {
+            data: components["schemas"]["PointDraftedData"];
+            /** @enum {string} */
+            type: "synthesis.pointDrafted";
+        };
+        PointDraftedData: {
+            lang?: string;
+            /** Format: int32 */
+            question?: number;
+            text: string;
+        };
         /** @description What is left where messages stood before: which topic they are in now, how many they are, and the first of them. */
         Pointer: {
             /** Format: int32 */
@@ -8336,6 +8309,15 @@ export interface components {
             /** Format: int64 */
             left?: number;
         };
+        PointRemoved: {
+            data: components["schemas"]["PointRemovedData"];
+            /** @enum {string} */
+            type: "synthesis.pointRemoved";
+        };
+        PointRemovedData: {
+            /** Format: int64 */
+            point: number;
+        };
         PointRuled: {
             data: components["schemas"]["PointRuledData"];
             /** @enum {string} */
@@ -8350,6 +8332,22 @@ export interface components {
             request?: number;
             ruling: string;
             speaking?: boolean;
+        };
+        /** @description A point; Place is how it is called. Words, where it is being written, is the entry that holds its text. */
+        PointShape: {
+            dissenting: components["schemas"]["Placard"][];
+            lang?: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            question?: number;
+            sources: components["schemas"]["CitedShape"][];
+            supporting: components["schemas"]["Placard"][];
+            text: string;
+            /** Format: int64 */
+            words?: number;
         };
         PollCancelled: {
             data: components["schemas"]["PollCancelledData"];
@@ -8596,6 +8594,45 @@ export interface components {
             /** @enum {string} */
             type: "evidence.propose";
         };
+        /** @description The synthesis is handed out to those who contributed: for five days they say where it does not tell what they said. */
+        ProposeSynthesis: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "synthesis.propose";
+        };
+        /** @description The synthesis was handed out by entry Entry: to be checked by those who contributed until Until (milliseconds), or as a final version, which has a number. */
+        Publication: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            entry: number;
+            /** Format: int64 */
+            until?: number;
+            /** Format: int32 */
+            version?: number;
+        };
+        /** @description What was handed out by entry Entry: to be checked until Until, or as that final Version. */
+        PublishedShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            entry: number;
+            leftOut: components["schemas"]["LeftOut"][];
+            note?: string;
+            points: components["schemas"]["PointShape"][];
+            remarks?: components["schemas"]["RemarksHeard"];
+            tookPart: components["schemas"]["TookPart"];
+            /** Format: int64 */
+            until?: number;
+            /** Format: int64 */
+            upTo: number;
+            /** Format: int32 */
+            version?: number;
+        };
         QuestionAnswered: {
             data: components["schemas"]["QuestionAnsweredData"];
             /** @enum {string} */
@@ -8755,8 +8792,7 @@ export interface components {
             type: "question.restDeclined";
         };
         QuestionsDeclinedData: {
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            questions: number[];
+            questions: components["schemas"]["Numbers"];
             reason: string;
         };
         QuestionsHeld: {
@@ -8846,21 +8882,6 @@ export interface components {
             /** @enum {string} */
             type: "message.react";
         };
-        /**
-         * @description Somebody says that their organization has read an announcement: the one on their nameplate, if they still belong to it. To have read something is no position on it, so whoever belongs
-         *     to the organization says it, also without being allowed to speak in its name.
-         */
-        ReadAnnouncement: {
-            /** Format: int64 */
-            announcement: number;
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** @enum {string} */
-            type: "announcement.read";
-        };
         /** @description Lifts a removal, with a reason. They are not in by it: they may come back. */
         ReadmitParticipant: {
             /**
@@ -8881,8 +8902,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            notices: number[];
+            notices: components["schemas"]["Numbers"];
             /** @enum {string} */
             type: "notice.read";
         };
@@ -9272,17 +9292,53 @@ export interface components {
             /** @enum {string} */
             type: "organization.register";
         };
-        /** @description Those organizations that have not read an announcement are reminded of it, and nobody else; once a day at most. */
-        RemindOfAnnouncement: {
+        RemarkAnswered: {
+            data: components["schemas"]["RemarkAnsweredData"];
+            /** @enum {string} */
+            type: "synthesis.answered";
+        };
+        RemarkAnsweredData: {
+            lang?: string;
             /** Format: int64 */
-            announcement: number;
+            remark: number;
+            taken: boolean;
+            text: string;
+        };
+        /** @description Somebody who takes part says where the synthesis, or one point of it, does not tell what was said. Those who write it read this, and answer. */
+        RemarkOnSynthesis: {
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            point?: null | number;
+            text: string;
             /** @enum {string} */
-            type: "announcement.remind";
+            type: "synthesis.remark";
+        };
+        /** @description A remark that was made while the synthesis was checked, and its answer. */
+        RemarkShape: {
+            answer?: string;
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by?: number;
+            lang?: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            point?: number;
+            taken?: boolean;
+            text: string;
+        };
+        /** @description How many remarks were made in the check, and for how many the text was changed. */
+        RemarksHeard: {
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            taken: number;
         };
         /** @description Somebody who was removed, for those who may lift it. */
         RemovedShape: {
@@ -9309,6 +9365,18 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "participant.remove";
+        };
+        /** @description A point is given up. What it rested on is uncovered again, where no other point cites it. In what was handed out before it stays. */
+        RemovePoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            /** @enum {string} */
+            type: "synthesis.removePoint";
         };
         RenameRoom: {
             /**
@@ -9999,6 +10067,21 @@ export interface components {
             left?: number;
             reason?: string;
         };
+        /**
+         * @description No point rests on these contributions, and this is why: whoever wrote them is told so. To set aside again says another reason; to cite takes it back. Which of the numbers are contributions is
+         *     looked at when the synthesis is handed out.
+         */
+        SetAsideContributions: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            messages: components["schemas"]["Numbers"];
+            reason: string;
+            /** @enum {string} */
+            type: "synthesis.setAside";
+        };
         /** @description The list of speakers of a point is opened, also in advance, or closed. Closed: nobody is added, whoever is on it stays. */
         SetList: {
             /**
@@ -10217,8 +10300,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             title: string;
             /** @enum {string} */
             type: "topic.split";
@@ -10344,6 +10426,123 @@ export interface components {
             /** @enum {string} */
             type: "session.suspend";
         };
+        SynthesisFinalized: {
+            data: components["schemas"]["SynthesisFinalizedData"];
+            /** @enum {string} */
+            type: "synthesis.finalized";
+        };
+        SynthesisFinalizedData: {
+            /**
+             * @description The synthesis as it is handed out, whole and in one entry: so a version stays as it was, and anybody can verify it. It covers every contribution up to entry UpTo: a point
+             *     cites it, or it is left out with a reason.
+             */
+            document: {
+                /** @description Each contribution that is cited or left out, once. */
+                covered?: number[];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                leftOut: components["schemas"]["LeftOut"][];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                points: {
+                    lang?: string;
+                    /** Format: int64 */
+                    number: number;
+                    /** Format: int32 */
+                    question?: number;
+                    /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                    sources: {
+                        dissents?: boolean;
+                        /** Format: int32 */
+                        from?: number;
+                        /** Format: int32 */
+                        length?: number;
+                        /** Format: int64 */
+                        source: number;
+                        /** Format: int64 */
+                        words?: number;
+                    }[];
+                    text: string;
+                }[];
+                tookPart: components["schemas"]["TookPart"];
+                /** Format: int64 */
+                upTo: number;
+            };
+            note?: string;
+            remarks: components["schemas"]["RemarksHeard"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The synthesis of a dialogue as of entry At. Draft and Covered are there for those who write it; Own is what the reader wrote. */
+        SynthesisPageShape: {
+            /** Format: int64 */
+            at: number;
+            covered?: components["schemas"]["CoverageOf"][];
+            draft?: components["schemas"]["PointShape"][];
+            epoch: string;
+            mark: string;
+            may: string[];
+            own: components["schemas"]["ContributionShape"][];
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+            publications: components["schemas"]["Publication"][];
+            remarks: components["schemas"]["RemarkShape"][];
+            room: string;
+            shown?: components["schemas"]["PublishedShape"];
+        };
+        SynthesisProposed: {
+            data: components["schemas"]["SynthesisProposedData"];
+            /** @enum {string} */
+            type: "synthesis.proposed";
+        };
+        SynthesisProposedData: {
+            /**
+             * @description The synthesis as it is handed out, whole and in one entry: so a version stays as it was, and anybody can verify it. It covers every contribution up to entry UpTo: a point
+             *     cites it, or it is left out with a reason.
+             */
+            document: {
+                /** @description Each contribution that is cited or left out, once. */
+                covered?: number[];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                leftOut: components["schemas"]["LeftOut"][];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                points: {
+                    lang?: string;
+                    /** Format: int64 */
+                    number: number;
+                    /** Format: int32 */
+                    question?: number;
+                    /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                    sources: {
+                        dissents?: boolean;
+                        /** Format: int32 */
+                        from?: number;
+                        /** Format: int32 */
+                        length?: number;
+                        /** Format: int64 */
+                        source: number;
+                        /** Format: int64 */
+                        words?: number;
+                    }[];
+                    text: string;
+                }[];
+                tookPart: components["schemas"]["TookPart"];
+                /** Format: int64 */
+                upTo: number;
+            };
+            /** Format: int64 */
+            until: number;
+        };
+        SynthesisRemarked: {
+            data: components["schemas"]["SynthesisRemarkedData"];
+            /** @enum {string} */
+            type: "synthesis.remarked";
+        };
+        SynthesisRemarkedData: {
+            lang?: string;
+            /** Format: int64 */
+            point?: number;
+            text: string;
+        };
         /** @description Whoever was called answers and speaks; the clock runs. The chair does it for those in the hall. */
         TakeFloor: {
             /**
@@ -10389,6 +10588,30 @@ export interface components {
         TimeShape: {
             /** Format: int64 */
             now: number;
+        };
+        /** @description Who took part, counted from the record: nobody types it, and where fewer than five are of a kind their number is not told. */
+        TookPart: {
+            /** @description They, by kind of account. */
+            accounts: components["schemas"]["FewOfHeadcount"];
+            /**
+             * Format: int32
+             * @description Under the guiding questions, as far as they are still there.
+             */
+            contributions: number;
+            /** @description By kind of organization; empty for those who named none. */
+            kinds: components["schemas"]["FewOfHeadcount"];
+            /**
+             * Format: int32
+             * @description How many different nameplates; absent where people take part under handles.
+             */
+            organizations?: number;
+            /**
+             * Format: int32
+             * @description So many wrote them.
+             */
+            people: number;
+            /** @description By the regional groups of the United Nations. */
+            regions: components["schemas"]["FewOfHeadcount"];
         };
         TopicClosed: {
             data: components["schemas"]["TopicClosedData"];
@@ -10436,7 +10659,7 @@ export interface components {
         };
         TopicOpenedData: {
             /**
-             * @description A topic that asks for contributions until a time: guiding question Question in round Round of a dialogue, or, where these are 0, a call for input of a channel. What is received after
+             * @description A topic that asks for contributions until a time: guiding question Question in round Round of a dialogue. What is received after
              *     Closes is marked as late, and after Until nothing is taken; null: what is late is always taken. Times are in milliseconds.
              *     Those who preside are not bound by it.
              */
@@ -10485,8 +10708,7 @@ export interface components {
         TopicSplitData: {
             /** Format: int64 */
             from: number;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             title: string;
         };
         /**

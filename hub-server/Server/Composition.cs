@@ -45,7 +45,13 @@ internal static class Composition
     ];
 
     /// <summary>What people are told of, noun by noun; each kind of notice has its words in <c>web-ui/src/texts/notices</c>.</summary>
-    public static readonly ImmutableArray<INotifier> Notifiers = [new MessageNotices(), new AnnouncementNotices(), new CallNotices()];
+    public static readonly ImmutableArray<INotifier> Notifiers =
+    [
+        new MessageNotices(),
+        new AnnouncementNotices(),
+        new CallNotices(),
+        new SynthesisNotices(),
+    ];
 
     public static void AddRooms(this IServiceCollection services)
     {
@@ -64,9 +70,7 @@ internal static class Composition
         services.AddSingleton<InvitationCodes>();
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<InvitationDesk>();
-        services.AddSingleton<ILookup, NamedOrganizations>();
-        services.AddSingleton<ILookup>(all => new SourceLookup(all.GetRequiredService<RoomDesk>, all.GetRequiredService<MessageReading>()));
-        services.AddSingleton<ILookup>(all => new RemarkLookup(all.GetRequiredService<RoomDesk>));
+        services.AddLookups();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ISafetyKey, SafetyKey>();
         services.AddSingleton<IEscrowKey, EscrowKey>();
@@ -85,6 +89,17 @@ internal static class Composition
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<Callers>();
+    }
+
+    /// <summary>What is added to a command before its rule sees it.</summary>
+    private static void AddLookups(this IServiceCollection services)
+    {
+        services.AddSingleton<ILookup, NamedOrganizations>();
+        services.AddSingleton<ILookup>(all => new SourceLookup(all.GetRequiredService<RoomDesk>, all.GetRequiredService<MessageReading>()));
+        services.AddSingleton<ILookup>(all => new RemarkLookup(all.GetRequiredService<RoomDesk>));
+        services.AddSingleton<ILookup>(all =>
+            ActivatorUtilities.CreateInstance<MaterialLookup>(all, (Func<RoomDesk>)all.GetRequiredService<RoomDesk>)
+        );
     }
 
     /// <summary>What is read through the reader's own rights.</summary>
@@ -115,6 +130,9 @@ internal static class Composition
         services.AddSingleton<SourceReading>();
         services.AddSingleton<DraftReading>();
         services.AddSingleton<RecommendationReading>();
+        services.AddSingleton<Contributions>();
+        services.AddSingleton<SynthesisReading>();
+        services.AddSingleton<ShownSynthesis>();
         services.AddSingleton<ShownRecommendations>();
     }
 

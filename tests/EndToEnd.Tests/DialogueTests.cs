@@ -32,6 +32,40 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         Assert.Empty(cooperative.Complaints);
     }
 
+    /// <summary>The demo has a dialogue whose synthesis is being checked.</summary>
+    [Fact]
+    public async Task A_moderator_writes_a_point_cites_a_sentence_answers_a_remark_and_hands_it_out_again()
+    {
+        await using var moderator = await AtAsync("David", new() { Locale = "en-GB" }, "/rooms/coast-dialogue/drafting");
+        var page = moderator.Page;
+        await Expect(page.GetByText("Every contribution is cited or set aside with a reason.")).ToBeVisibleAsync();
+        await ClickAsync(page, "Write a point");
+        await page.GetByLabel("What was said").FillAsync("Those who took part were heard.");
+        await ClickAsync(page, "Save");
+        await Expect(page.GetByText("It rests on nothing yet.")).ToBeVisibleAsync();
+        await page.GetByLabel("Show").SelectOptionAsync("Set aside");
+        await page.Locator(".drafting-list").GetByRole(AriaRole.Button, new() { Name = "Cite", Exact = true }).ClickAsync();
+        await page.GetByLabel("In which point").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator(".cite-form").GetByRole(AriaRole.Button, new() { Name = "Cite", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("It rests on nothing yet.")).ToHaveCountAsync(0);
+
+        await ClickAsync(page, "Answer");
+        await page.GetByLabel("Your answer; whoever made the remark reads it").FillAsync("It is in the text now.");
+        await ClickAsync(page, "Answer");
+        await Expect(page.GetByText("The text was changed for it:")).ToBeVisibleAsync();
+        await ClickAsync(page, "Hand out to be checked");
+        Assert.Empty(moderator.Complaints);
+
+        await using var contributor = await AtAsync(
+            "Grace",
+            new() { Locale = "en-GB" },
+            "/rooms/coast-dialogue/synthesis",
+            isScreen: false
+        );
+        await Expect(contributor.Page.GetByText("Those who took part were heard.")).ToBeVisibleAsync();
+        await Expect(contributor.Page.GetByText("Cited in point")).ToBeVisibleAsync();
+    }
+
     private async Task GatherAsync()
     {
         await DoAsync(
@@ -82,12 +116,12 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
     private static Task ClickAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    private async Task<Visit> AtAsync(string name, BrowserNewContextOptions look)
+    private async Task<Visit> AtAsync(string name, BrowserNewContextOptions look, string? path = null, bool isScreen = true)
     {
         var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address, look);
         await visit.EnterAsAsync(name);
-        await visit.Page.GotoAsync(new Uri(browser.Hub.Address, $"/rooms/{room}").ToString());
-        await visit.TakenOverAsync();
+        await visit.Page.GotoAsync(new Uri(browser.Hub.Address, path ?? $"/rooms/{room}").ToString());
+        await (isScreen ? visit.TakenOverAsync() : Task.CompletedTask);
         return visit;
     }
 

@@ -15,6 +15,7 @@ public static class NationalDialogue
             .. MessageVerbs.TopicVerbs,
             .. MessageVerbs.Marking,
             .. DialogueVerbs.Verbs,
+            .. SynthesisVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
         ],
         [
@@ -23,8 +24,14 @@ public static class NationalDialogue
             .. MessageVerbs.TopicHappenings,
             .. MessageVerbs.Marked,
             .. DialogueVerbs.Happenings,
+            .. SynthesisVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
         ],
-        [PartDefinition.Of(Topics.None), PartDefinition.Of(Programme.None), PartDefinition.Of(Drafts.None)]
+        [
+            PartDefinition.Of(Topics.None),
+            PartDefinition.Of(Programme.None),
+            PartDefinition.Of(Synthesis.None),
+            PartDefinition.Of(Drafts.None),
+        ]
     );
 }

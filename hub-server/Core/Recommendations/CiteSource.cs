@@ -11,25 +11,21 @@ namespace CsoNet.Collab.Recommendations;
 /// </summary>
 public sealed record CiteSource(long Recommendation, long Source, string? Quote = null, long? Words = null) : Command
 {
-    private const int LongestQuote = 1000;
-    private static readonly Refusal NotSaid = new("quote.notSaid", "These are not the words of that entry.");
-
     public override long? Target => Words ?? Source;
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
         var (draft, refusal) = Drafts.Open(state, Recommendation);
-        return draft is null ? refusal!
-            : DraftRules.RefusesHand(state, draft, caller) is { } hand ? hand
-            : target is null || target.Data.IsErased || state.Gone.Contains(Source)
-                ? new Refusal("message.gone", "There is nothing to cite under this number.")
-            : Sources.TextOf(target, Source) is not { } said
-                ? new Refusal("source.unknown", "Only messages, statements, questions and polls are cited.")
-            : Quote?.Length > LongestQuote ? new Refusal("message.tooLong", $"A quotation has at most {LongestQuote} characters.")
-            : Quote is not null && (Quote.Trim().Length == 0 || !said.Contains(Quote, StringComparison.Ordinal)) ? NotSaid
-            : !draft.Sources.ContainsKey(Source) && draft.Sources.Count >= Draft.MostSources
+        if ((refusal ?? DraftRules.RefusesHand(state, draft!, caller)) is { } closed)
+        {
+            return closed;
+        }
+        var (said, gone) = Sources.Find(state, target, Source);
+        return said is null ? gone!
+            : Sources.RefusesQuote(said, Quote) is { } wrong ? wrong
+            : !draft!.Sources.ContainsKey(Source) && draft.Sources.Count >= Draft.MostSources
                 ? new Refusal("sources.tooMany", $"A recommendation has at most {Draft.MostSources} sources.")
-            : Cited(target.Author, said);
+            : Cited(target!.Author, said);
     }
 
     private SourceCited Cited(int author, string said) =>

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
@@ -8,7 +9,11 @@ namespace CsoNet.Collab.Recommendations;
 /// A place on which a recommendation rests, as one reader may see it in its room. <paramref name="Words"/> is the quoted sentence, else all that was said there; null where it has gone
 /// since. <paramref name="By"/> is null where the reader may not know who said it. <paramref name="Edited"/>: its author has put it differently since it was quoted.
 /// </summary>
-public sealed record SeenSource(long Number, string? Words, int? By, long? At, long? Topic, string? Lang, bool IsQuote, bool Edited);
+public sealed record SeenSource(long Number, string? Words, int? By, long? At, long? Topic, string? Lang, bool IsQuote, bool Edited)
+{
+    /// <summary>In whose name it was said; personal also where the reader may not know.</summary>
+    public SpeakingCapacity As { get; init; }
+}
 
 /// <summary>Reads the words that recommendations rest on, where they were said and through the reader's rights at this moment: there is no other copy of them.</summary>
 public sealed class SourceReading(MessageReading messages, IRecordStore store)
@@ -38,7 +43,7 @@ public sealed class SourceReading(MessageReading messages, IRecordStore store)
         var by = message.By == Message.Unnamed ? (int?)null : message.By;
         if (message.Gone)
         {
-            return Gone(message.Seq) with { By = by, At = message.At, Topic = message.Topic };
+            return Gone(message.Seq) with { By = by, At = message.At, Topic = message.Topic, As = message.As };
         }
         var asQuoted = (citation.Words ?? message.Seq) == (message.Edited ?? message.Seq) || citation.From is null;
         var text =
@@ -55,7 +60,10 @@ public sealed class SourceReading(MessageReading messages, IRecordStore store)
             message.Lang,
             citation.From is not null,
             !asQuoted
-        );
+        )
+        {
+            As = message.As,
+        };
     }
 
     /// <summary>What is no message: a statement, a question, a poll.</summary>

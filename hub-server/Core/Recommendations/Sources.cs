@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Recommendations;
 
@@ -20,6 +22,22 @@ internal static class Sources
         ["poll.opened"] = "question",
         ["summary.approved"] = "text",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private const int LongestQuote = 1000;
+
+    /// <summary>What was said there, while it is; or why nothing is cited.</summary>
+    public static (string? Said, Refusal? Refusal) Find(RoomState state, Entry? target, long source) =>
+        target is null || target.Data.IsErased || state.Gone.Contains(source)
+            ? (null, new Refusal("message.gone", "There is nothing to cite under this number."))
+        : TextOf(target, source) is { } said ? (said, null)
+        : (null, new Refusal("source.unknown", "Only messages, statements, questions and polls are cited."));
+
+    /// <summary>A quotation is the very words.</summary>
+    public static Refusal? RefusesQuote(string said, string? quote) =>
+        quote?.Length > LongestQuote ? new Refusal("message.tooLong", $"A quotation has at most {LongestQuote} characters.")
+        : quote is not null && (quote.Trim().Length == 0 || !said.Contains(quote, StringComparison.Ordinal))
+            ? new Refusal("quote.notSaid", "These are not the words of that entry.")
+        : null;
 
     public static string? LangOf(Entry entry)
     {

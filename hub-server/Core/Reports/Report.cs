@@ -1,4 +1,5 @@
 using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;

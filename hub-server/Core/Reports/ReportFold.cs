@@ -1,4 +1,5 @@
 using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Record;

@@ -28,13 +28,14 @@ internal sealed partial class DemoSeed(
             await people.PutAsync(person);
         }
         await HouseAsync();
-        await DialogueAsync();
+        var began = await DialogueAsync();
         await ConsultationAsync();
         await ChannelAsync();
         await ProtectedAsync();
         await DirectAsync();
         await AdministrationAsync();
         await OutcomeAsync();
+        await SynthesisAsync(began);
     }
 
     private Stage Room(string room, Person host) => new(desk, people, room, host);

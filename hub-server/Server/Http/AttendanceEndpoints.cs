@@ -1,4 +1,5 @@
 using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
 

@@ -117,6 +117,7 @@ internal static class Doors
     private static void MapTalk(RouteGroupBuilder api)
     {
         ProgrammeEndpoints.Map(api);
+        SynthesisEndpoints.Map(api);
         AnnouncementEndpoints.Map(api);
         CallEndpoints.Map(api);
     }

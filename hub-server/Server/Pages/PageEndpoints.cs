@@ -37,6 +37,7 @@ internal static class PageEndpoints
         "/organizations/{number:long}/people",
         "/rooms/{id}/projector",
         "/rooms/{id}/members",
+        "/rooms/{id}/drafting",
     ];
 
     private const int LongestTyped = 40;
@@ -61,6 +62,7 @@ internal static class PageEndpoints
             .AddSingleton<SummaryPages>()
             .AddSingleton<OutcomePages>()
             .AddSingleton<CitationPages>()
+            .AddSingleton<SynthesisPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -89,6 +91,7 @@ internal static class PageEndpoints
         SummaryPages.Map(app);
         OutcomePages.Map(app);
         CitationPages.Map(app);
+        SynthesisPages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Reports;
 using CsoNet.Collab.Server.Pages;
 

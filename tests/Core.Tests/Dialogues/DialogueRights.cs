@@ -15,5 +15,15 @@ internal static class DialogueRights
         ["dialogue.open"] = "CH",
         ["dialogue.extendRound"] = "CH",
         ["dialogue.conclude"] = "CH",
+        ["synthesis.draftPoint"] = "RP CH",
+        ["synthesis.changePoint"] = "RP CH",
+        ["synthesis.removePoint"] = "RP CH",
+        ["synthesis.cite"] = "RP CH",
+        ["synthesis.uncite"] = "RP CH",
+        ["synthesis.setAside"] = "RP CH",
+        ["synthesis.propose"] = "CH",
+        ["synthesis.remark"] = "CM FP NC MS US CH",
+        ["synthesis.answer"] = "RP CH",
+        ["synthesis.finalize"] = "CH",
     };
 }

@@ -1,6 +1,7 @@
 using CsoNet.Collab.Core.Tests.Rooms;
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Rooms;
+using Microsoft.Extensions.Time.Testing;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;
 
@@ -9,7 +10,7 @@ namespace CsoNet.Collab.Core.Tests.Dialogues;
 /// <summary>A dialogue on a real node, brought to where a verb of its programme can be done. Its one round has begun when it opens.</summary>
 internal static class DialoguesOnNodes
 {
-    public static bool Knows(string verb) => DialogueVerbs.Verbs.Any(known => known.Type == verb);
+    public static bool Knows(string verb) => DialogueVerbs.Verbs.Concat(SynthesisVerbs.Verbs).Any(known => known.Type == verb);
 
     public static Plan Plan()
     {
@@ -29,6 +30,8 @@ internal static class DialoguesOnNodes
     {
         var plan = Plan();
         var round = plan.Rounds[0];
+        // Prepared by a node whose clock is six days behind: the five days of the check are over.
+        node = verb == "synthesis.finalize" ? Behind(node) : node;
         await PlannedAsync(node, plan);
         switch (verb)
         {
@@ -43,6 +46,10 @@ internal static class DialoguesOnNodes
             return (null, OpenRound(1, round.Opens));
         }
         await node.Desk.SubmitAsSystemAsync("room-1", OpenRound(1, round.Opens));
+        if (verb.StartsWith("synthesis.", StringComparison.Ordinal))
+        {
+            return await ReadyToSumUpAsync(node, verb, round);
+        }
         switch (verb)
         {
             case "dialogue.openQuestion":
@@ -54,6 +61,51 @@ internal static class DialoguesOnNodes
         }
         await node.Desk.SubmitAsSystemAsync("room-1", CloseRound(1, round.Closes));
         return (Officer, Conclude());
+    }
+
+    private static Node Behind(Node node) =>
+        new(node.Storage, node.Storage.Records, new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddDays(-6)));
+
+    /// <summary>One point that rests on what Boris said; what he said after that is set aside.</summary>
+    private static async Task<(Actor? Who, Command Command)> ReadyToSumUpAsync(Node node, string verb, Round round)
+    {
+        await node.Desk.SubmitAsSystemAsync("room-1", OpenQuestion(1));
+        var topic = (await node.Record())[^1].Seq;
+        var (said, other) = (await node.Has(Boris, To.Post("The pump broke.", topic)), await node.Has(Boris, To.Post("Thank you.", topic)));
+        var point = await node.Has(Officer, Summing.Draft());
+        await node.Has(Officer, Summing.Cite(point, said, "pump"));
+        switch (verb)
+        {
+            case "synthesis.draftPoint":
+                return (Officer, Summing.Draft("Nobody pays."));
+            case "synthesis.changePoint":
+                return (Officer, Summing.Change(point, point));
+            case "synthesis.removePoint":
+                return (Officer, Summing.RemovePoint(point));
+            case "synthesis.cite":
+                return (Officer, Summing.Cite(point, other, dissents: true));
+            case "synthesis.uncite":
+                return (Officer, Summing.Leave(point, said));
+            case "synthesis.setAside":
+                return (Officer, Summing.SetAside(other));
+        }
+        await node.Has(Officer, Summing.SetAside(other));
+        await node.Desk.SubmitAsSystemAsync("room-1", CloseRound(1, round.Closes));
+        return await ReadyToHandOutAsync(node, verb);
+    }
+
+    private static async Task<(Actor? Who, Command Command)> ReadyToHandOutAsync(Node node, string verb)
+    {
+        if (verb == "synthesis.propose")
+        {
+            return (Officer, Summing.Propose());
+        }
+        await node.Has(Officer, Summing.Propose());
+        if (verb == "synthesis.finalize")
+        {
+            return (Officer, Summing.Complete());
+        }
+        return verb == "synthesis.remark" ? (Boris, Summing.Remark()) : (Officer, Summing.Answer(await node.Has(Boris, Summing.Remark())));
     }
 
     private static async Task PlannedAsync(Node node, Plan plan)

@@ -80,7 +80,9 @@ public sealed class HistoriesTests
     {
         var rooms = Enumerable
             .Range(1, 50)
-            .SelectMany(seed => new[] { RandomHistory.Make(seed), RandomFloor.Make(seed), RandomDialogue.Make(seed) });
+            .SelectMany(seed =>
+                new[] { RandomHistory.Make(seed), RandomFloor.Make(seed), RandomDialogue.Make(seed), RandomSynthesis.Make(seed) }
+            );
         var types = rooms.SelectMany(room => room.Entries.Select(entry => entry.Type)).ToHashSet();
         var ofRooms = Given.Rules.Happenings.Except(CsoNet.Collab.House.HouseVerbs.Happenings);
         var all = ofRooms
@@ -106,10 +108,11 @@ public sealed class HistoriesTests
         var codec = new SnapshotBytes(Given.Rules);
         for (var seed = 1; seed <= 100; seed++)
         {
-            var room = (seed % 3) switch
+            var room = (seed % 4) switch
             {
                 0 => RandomHistory.Make(seed),
                 1 => RandomFloor.Make(seed),
+                2 => RandomSynthesis.Make(seed),
                 _ => RandomDialogue.Make(seed),
             };
             var cut = new Random(seed).Next(1, room.Entries.Count);

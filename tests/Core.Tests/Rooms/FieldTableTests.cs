@@ -68,6 +68,7 @@ public sealed class FieldTableTests
             .. OfHandles,
             .. OfQuestionsAndPolls,
             .. OfThoseInside,
+            .. OfSynthesis,
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",
@@ -113,6 +114,36 @@ public sealed class FieldTableTests
         "summary.drafted after Podium",
         "summary.drafted lang Podium",
         "summary.drafted text Podium",
+    ];
+
+    /// <summary>What is being written, and what was remarked on it.</summary>
+    private static readonly string[] OfSynthesis =
+    [
+        "synthesis.answered lang Podium",
+        "synthesis.answered remark Podium",
+        "synthesis.answered taken Podium",
+        "synthesis.answered text Podium",
+        "synthesis.cited dissents Podium",
+        "synthesis.cited from Podium",
+        "synthesis.cited length Podium",
+        "synthesis.cited point Podium",
+        "synthesis.cited source Podium",
+        "synthesis.cited words Podium",
+        "synthesis.pointChanged lang Podium",
+        "synthesis.pointChanged point Podium",
+        "synthesis.pointChanged question Podium",
+        "synthesis.pointChanged text Podium",
+        "synthesis.pointDrafted lang Podium",
+        "synthesis.pointDrafted question Podium",
+        "synthesis.pointDrafted text Podium",
+        "synthesis.pointRemoved point Podium",
+        "synthesis.remarked lang Podium",
+        "synthesis.remarked point Podium",
+        "synthesis.remarked text Podium",
+        "synthesis.uncited point Podium",
+        "synthesis.uncited source Podium",
+        "synthesis.wasSetAside messages Podium",
+        "synthesis.wasSetAside reason Podium",
     ];
 
     private static readonly string[] OfHandles =

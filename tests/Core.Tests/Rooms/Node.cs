@@ -1,3 +1,4 @@
+using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
@@ -40,7 +41,12 @@ internal sealed class Node
             new ByRecordOrNameplate(Mandates),
             Invitations,
             storage.Rooms,
-            [new NamedOrganizations(storage.Organizations), new SourceLookup(() => Desk!, Reading), new RemarkLookup(() => Desk!)]
+            [
+                new NamedOrganizations(storage.Organizations),
+                new SourceLookup(() => Desk!, Reading),
+                new RemarkLookup(() => Desk!),
+                new MaterialLookup(() => Desk!, Contributions(storage, store), store, Given.Wire),
+            ]
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
@@ -63,6 +69,9 @@ internal sealed class Node
     private static Hall HallOf(Hall usual, Action<Action>? afterOthers) =>
         afterOthers is null ? usual : usual with { AfterOthers = afterOthers };
 
+    private Contributions Contributions(SqliteStorage storage, IRecordStore store) =>
+        new(storage.Messages, Reading, Listeners, store, Given.Wire);
+
     private IListener[] All(SqliteStorage storage, IRecordStore store) =>
         [
             new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, Given.Wire),
@@ -71,7 +80,7 @@ internal sealed class Node
             new Eraser(store, storage.Snapshots, Given.Wire),
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new HighlightsListener(storage.Highlights, Given.Wire),
-            new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk),
+            new NoticesListener([new MessageNotices(), new SynthesisNotices()], Given.Wire, store, storage.People, () => Desk),
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
             new RegisterListener(storage.Register, store, Given.Rules, Given.Wire),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { lazy } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
@@ -59,6 +60,11 @@ function Shown({ room, programme, plan }: { room: HeldRoom; programme: Programme
           />
         ))}
       </ol>
+      {programme.rounds.some((stands) => stands !== 'pending') && (
+        <p>
+          <a href={`${pathOf({ name: 'room', room: room.id })}/synthesis`}>{t('programme.synthesis')}</a>
+        </p>
+      )}
       <details class="concept">
         <summary>{t('programme.note')}</summary>
         <dl lang={plan.lang}>

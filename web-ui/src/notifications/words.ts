@@ -1,3 +1,4 @@
+import { pathOf, placeIn } from '../app/routes.ts';
 import { type Language, type LoadTexts, type TextKey, t, tOr } from '../app/texts.ts';
 import { nameOf } from '../people/Placard.tsx';
 import type { Participant } from '../wire/types.ts';
@@ -10,6 +11,22 @@ export const texts: LoadTexts = async (code: Language) => {
   ]);
   return { default: { ...notices.default, ...own.default } };
 };
+
+/** Where a notice leads: to the message that it is about, or to what was handed out. */
+export function placeOf({
+  code,
+  room,
+  topic,
+  about,
+}: {
+  code: string;
+  room: string;
+  topic?: number | undefined;
+  about: number;
+}) {
+  const place = pathOf(placeIn(room, topic));
+  return code.startsWith('synthesis') ? `${place}/synthesis` : `${place}#m${about}`;
+}
 
 export interface Told {
   code: string;

@@ -46,6 +46,7 @@ import type settings from './settings/en.json';
 import type source from './source/en.json';
 import type start from './start/en.json';
 import type switcher from './switcher/en.json';
+import type synthesis from './synthesis/en.json';
 import type welcome from './welcome/en.json';
 
 export type AreaKey =
@@ -60,6 +61,7 @@ export type AreaKey =
   | keyof typeof floor
   | keyof typeof gavel
   | keyof typeof data
+  | keyof typeof synthesis
   | keyof typeof switcher
   | keyof typeof source
   | keyof typeof menu

@@ -23,6 +23,11 @@ export type Round = Schemas['Round'];
 export interface ProgrammePage extends Omit<Schemas['ProgrammePageShape'], 'programme'> {
   programme: Programme;
 }
+export type SynthesisPage = Schemas['SynthesisPageShape'];
+export type SynthesisPoint = Schemas['PointShape'];
+export type SynthesisRemark = Schemas['RemarkShape'];
+export type Contribution = Schemas['ContributionShape'];
+export type Contributions = Schemas['ContributionListShape'];
 export type Topic = Schemas['TopicShape'];
 export type Message = Schemas['MessageShape'];
 export type EntriesPage = Schemas['EntriesShape'];

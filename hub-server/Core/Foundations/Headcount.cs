@@ -1,7 +1,6 @@
 using System.Text.Json;
-using CsoNet.Collab.Foundations;
 
-namespace CsoNet.Collab.Consultations;
+namespace CsoNet.Collab.Foundations;
 
 /// <summary>How many of them are of that kind. <paramref name="Of"/> is empty for those of whom it is not known; <paramref name="People"/> is absent where they are too few to be told.</summary>
 public sealed record Headcount(string Of, int? People = null)

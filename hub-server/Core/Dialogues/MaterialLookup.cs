@@ -1,0 +1,46 @@
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Dialogues;
+
+/// <summary>Gathers what a synthesis is made of, when somebody who may do so hands it out.</summary>
+/// <param name="desk">Asked for when it is needed: the desk itself asks here.</param>
+/// <param name="contributions">All that was written under the questions.</param>
+/// <param name="store">Reads the entries with the texts.</param>
+/// <param name="wire">Reads their events.</param>
+public sealed class MaterialLookup(Func<RoomDesk> desk, Contributions contributions, IRecordStore store, Wire wire) : ILookup
+{
+    public async ValueTask<Command> AddAsync(Person person, string room, Command command) =>
+        command is Publish publish && await desk().OpenAsync(person, room) is { } sighting && SynthesisReading.MayWrite(sighting)
+            ? publish with
+            {
+                Material = await GatherAsync(sighting.State),
+            }
+            : command;
+
+    private async Task<Material> GatherAsync(RoomState room)
+    {
+        var synthesis = Synthesis.Of(room);
+        Dictionary<long, Worded> texts = [];
+        foreach (var words in synthesis.Points.Values.Select(point => point.Words))
+        {
+            if (await ReadAsync(room.Room, words) is { } text)
+            {
+                texts[words] = text;
+            }
+        }
+        Dictionary<long, string> reasons = [];
+        foreach (var aside in synthesis.Aside.Values.Distinct())
+        {
+            if (await store.FindAsync(room.Room, aside) is { } entry && wire.ReadEvent<ContributionsSetAside>(entry) is { } said)
+            {
+                reasons[aside] = said.Reason;
+            }
+        }
+        return new Material(room.Seq, await contributions.AllAsync(room), texts, reasons);
+    }
+
+    private async Task<Worded?> ReadAsync(string room, long words) =>
+        await store.FindAsync(room, words) is { } entry ? SynthesisReading.WordsOf(wire.ReadEvent(entry)) : null;
+}

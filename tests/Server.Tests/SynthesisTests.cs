@@ -1,0 +1,167 @@
+using System.Text.Json;
+using CsoNet.Collab.Server.Tests.Running;
+
+namespace CsoNet.Collab.Server.Tests;
+
+/// <summary>The synthesis of a dialogue at the doors of a hub: from the first point to the remark of somebody who was cited. David moderates, Amina contributes.</summary>
+[Collection(OneHub.Name)]
+public sealed class SynthesisTests(SharedHub shared)
+{
+    private const long Day = 86_400_000;
+    private const string Sentence = "The pump broke in March.";
+
+    [Fact]
+    public async Task What_was_said_is_summed_up_checked_and_found_again_by_whoever_said_it()
+    {
+        var (david, amina) = (await Guest.EnterAsync(shared.Hub, "david"), await Guest.EnterAsync(shared.Hub, "amina"));
+        var (room, topic) = await OpenedAsync(david, amina);
+        var said = await amina.DoAsync(
+            room,
+            Commands.Of(
+                "message.post",
+                new
+                {
+                    topic,
+                    text = $"{Sentence} Nobody came.",
+                    @as = "organization",
+                }
+            )
+        );
+        var thanks = await amina.DoAsync(room, Commands.Of("message.post", new { topic, text = "Thank you for asking." }));
+        await SumUpAsync(david, amina, room, said, thanks);
+        await AminaReadsAndRemarksAsync(amina, room);
+        var remarks = (await david.GetAsync($"/api/v1/rooms/{room}/synthesis")).Json.GetProperty("remarks");
+        Assert.Equal("It was February.", Assert.Single(remarks.EnumerateArray()).GetProperty("text").GetString());
+        await NothingIsFinalBeforeItsTimeAsync(david, room);
+    }
+
+    private static async Task SumUpAsync(Guest david, Guest amina, string room, long said, long thanks)
+    {
+        await Bounded.UntilAsync(async () => await PhaseAsync(david, room) == "synthesis", "the round is over", everyMs: 200);
+
+        var point = await david.DoAsync(room, Commands.Of("synthesis.draftPoint", new { text = "Pumps stand still.", question = 1 }));
+        await david.DoAsync(
+            room,
+            Commands.Of(
+                "synthesis.cite",
+                new
+                {
+                    point,
+                    source = said,
+                    quote = Sentence,
+                }
+            )
+        );
+        Assert.Equal("synthesis.uncovered", (await david.SubmitAsync(room, Commands.Of("synthesis.propose", new { }))).Code);
+        await OnlyThoseWhoWriteSeeItAsync(david, amina, room, thanks);
+        await david.DoAsync(
+            room,
+            Commands.Of("synthesis.setAside", new { messages = new[] { thanks }, reason = "It thanks the moderators." })
+        );
+        await david.DoAsync(room, Commands.Of("synthesis.propose", new { }));
+    }
+
+    /// <summary>The check lasts five days.</summary>
+    private static async Task NothingIsFinalBeforeItsTimeAsync(Guest david, string room)
+    {
+        Assert.Equal("synthesis.inCheck", (await david.SubmitAsync(room, Commands.Of("synthesis.finalize", new { }))).Code);
+        var may = (await david.GetAsync($"/api/v1/rooms/{room}/synthesis")).Json.GetProperty("may").EnumerateArray();
+        Assert.DoesNotContain("synthesis.finalize", may.Select(verb => verb.GetString()));
+    }
+
+    private static async Task OnlyThoseWhoWriteSeeItAsync(Guest david, Guest amina, string room, long open)
+    {
+        var draft = (await david.GetAsync($"/api/v1/rooms/{room}/synthesis")).Json;
+        Assert.Equal(
+            Sentence,
+            draft.GetProperty("draft")[0].GetProperty("sources")[0].GetProperty("source").GetProperty("words").GetString()
+        );
+        var listed = (await david.GetAsync($"/api/v1/rooms/{room}/contributions?which=open")).Json;
+        Assert.Equal(
+            open,
+            Assert.Single(listed.GetProperty("items").EnumerateArray()).GetProperty("message").GetProperty("seq").GetInt64()
+        );
+
+        Assert.False((await amina.GetAsync($"/api/v1/rooms/{room}/synthesis")).Json.TryGetProperty("draft", out _));
+        Assert.Equal(403, (await amina.GetAsync($"/api/v1/rooms/{room}/contributions")).Status);
+        Assert.DoesNotContain("Pumps stand still", string.Concat(await amina.EntriesAsync(room)), StringComparison.Ordinal);
+        var empty = PageGuest.TextOf((await amina.GetAsync($"/rooms/{room}/synthesis")).Body);
+        Assert.Contains("There is no synthesis yet", empty, StringComparison.Ordinal);
+    }
+
+    private static async Task AminaReadsAndRemarksAsync(Guest amina, string room)
+    {
+        var page = await amina.GetAsync($"/rooms/{room}/synthesis");
+        var words = PageGuest.TextOf(page.Body);
+        Assert.All(
+            [
+                "Pumps stand still.",
+                Sentence,
+                "In support:",
+                "Maji Women's Cooperative",
+                "Cited in point",
+                "It thanks the moderators.",
+                "Your remark",
+            ],
+            text => Assert.Contains(text, words, StringComparison.Ordinal)
+        );
+        var sent = await amina.FillInAsync($"/rooms/{room}/synthesis", ("do", "synthesis.remark"), ("text", "It was February."));
+        Assert.Equal(303, sent.Status);
+        await Bounded.UntilAsync(
+            async () => (await amina.GetAsync("/api/v1/me/notices")).Body.Contains($"\"room\":\"{room}\"", StringComparison.Ordinal),
+            "she is told that she was cited",
+            everyMs: 200
+        );
+    }
+
+    private static async Task<string> PhaseAsync(Guest guest, string room) =>
+        (await guest.GetAsync($"/api/v1/rooms/{room}/programme")).Json.GetProperty("programme").GetProperty("phase").GetString()!;
+
+    /// <summary>Its one round is over in a moment.</summary>
+    private static async Task<(string Room, long Topic)> OpenedAsync(Guest david, Guest amina)
+    {
+        var jean = await Guest.EnterAsync(david.Hub, "jean");
+        var room = Convene.NewName("synthesis");
+        await david.DoAsync(room, Commands.Open("Wells of Kitui", kind: "nationalDialogue"));
+        await jean.DoAsync(room, Commands.Join());
+        await amina.DoAsync(room, Commands.Join());
+        var participant = await jean.NumberInAsync(room);
+        await david.DoAsync(room, Commands.Of("participant.changeRole", new { participant, role = "moderator" }));
+        var closes = TimeProvider.System.GetUtcNow().AddSeconds(5).ToUnixTimeMilliseconds();
+        await david.DoAsync(room, Commands.Of("dialogue.plan", new { plan = Plan(closes) }));
+        await david.DoAsync(room, Commands.Verb("dialogue.open"));
+        JsonElement topics = default;
+        await Bounded.UntilAsync(
+            async () => (topics = (await amina.RoomAsync(room)).GetProperty("topics")).GetArrayLength() == 3,
+            "the clock has opened the round and asked its questions",
+            everyMs: 200
+        );
+        var first = topics.EnumerateArray().Single(topic => topic.GetProperty("question").GetInt32() == 1);
+        return (room, first.GetProperty("topic").GetInt64());
+    }
+
+    private static object Plan(long closes) =>
+        new
+        {
+            note = new
+            {
+                purpose = "Half of the wells stand still.",
+                decision = "The county water plan",
+                decisionMaker = "County Assembly",
+            },
+            questions = new[] { new { text = "Who repairs the pump?" }, new { text = "Who pays?" }, new { text = "What must be done?" } },
+            rounds = new[]
+            {
+                new
+                {
+                    name = "Diagnosis",
+                    opens = closes - Day,
+                    closes,
+                    questions = new[] { 1, 2, 3 },
+                },
+            },
+            zone = "Africa/Nairobi",
+            lang = "en",
+            latePosting = true,
+        };
+}

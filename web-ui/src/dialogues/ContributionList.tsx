@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Loading } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
+import { t } from '../app/texts.ts';
+import { useAct } from '../members/act.ts';
+import { Problem } from '../members/Said.tsx';
+import { command } from '../messages/verbs.ts';
+import { nameOf, Plate, PlateLine } from '../people/Placard.tsx';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { Contribution, Participant, SynthesisPage } from '../wire/types.ts';
+import { CiteForm } from './CiteForm.tsx';
+import { questionsOf } from './questions.ts';
+import { useContributions, type Which } from './synthesis.ts';
+
+interface Props {
+  collab: Collab;
+  room: HeldRoom;
+  page: SynthesisPage;
+  writes: boolean;
+  look: () => Promise<void>;
+}
+
+const kinds: Which[] = ['open', 'cited', 'setAside'];
+
+/** The contributions of one kind, to be cited one by one, or set aside several at once with one reason. */
+export function ContributionList({ collab, room, page, writes, look }: Props) {
+  const [which, setWhich] = useState<Which>('open');
+  const [topic, setTopic] = useState(0);
+  const [chosen, setChosen] = useState<number[]>([]);
+  const { found, failed, more } = useContributions(collab, room.id, which, topic, page.at);
+  const choose = (number: number, on: boolean) =>
+    setChosen(on ? [...chosen, number] : chosen.filter((one) => one !== number));
+  return (
+    <section class="drafting-contributions" aria-labelledby="contributions">
+      <h2 id="contributions">{t('synthesis.contributions')}</h2>
+      <div class="drafting-filters">
+        <label>
+          <span>{t('synthesis.filter')}</span>
+          <select value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {t(`synthesis.which.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('synthesis.question')}</span>
+          <select value={topic} onChange={(event) => setTopic(Number(event.currentTarget.value))}>
+            <option value={0}>{t('synthesis.allQuestions')}</option>
+            {questionsOf(room).map((one) => (
+              <option key={one.topic} value={one.topic}>
+                {one.question}. {one.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {chosen.length > 0 && (
+        <SettingAside
+          collab={collab}
+          room={room}
+          chosen={chosen}
+          done={() => {
+            setChosen([]);
+            void look();
+          }}
+        />
+      )}
+      {found === null && (failed ? <p role="alert">{t('synthesis.failed')}</p> : <Loading />)}
+      {found?.items.length === 0 && <p class="note">{t('synthesis.empty')}</p>}
+      <ul class="drafting-list">
+        {found?.items.map((one) => (
+          <Item
+            key={one.message.seq}
+            {...{ collab, room, page, look, one }}
+            writes={writes}
+            who={found.people[one.message.by ?? -1]}
+            chosen={chosen.includes(one.message.seq)}
+            choose={(on) => choose(one.message.seq, on)}
+          />
+        ))}
+      </ul>
+      {found?.next && (
+        <button type="button" class="quiet" onClick={more}>
+          {t('synthesis.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface AsideProps {
+  collab: Collab;
+  room: HeldRoom;
+  chosen: number[];
+  done: () => void;
+}
+
+function SettingAside({ collab, room, chosen, done }: AsideProps) {
+  const { busy, problem, act } = useAct(collab, room.id, 'synthesis.offline');
+  const [reason, setReason] = useState('');
+  const setAside = async (event: Event) => {
+    event.preventDefault();
+    if (await act(command('synthesis.setAside', { messages: chosen, reason: reason.trim() }))) done();
+  };
+  return (
+    <form class="setting-aside" onSubmit={(event) => void setAside(event)}>
+      <label>
+        <span>{t('synthesis.reason')}</span>
+        <textarea
+          rows={2}
+          required
+          maxLength={1000}
+          dir="auto"
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <Problem text={problem} />
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {t('synthesis.chosen', { n: chosen.length })}
+        </button>
+        <button type="button" class="quiet" onClick={done}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface ItemProps extends Props {
+  one: Contribution;
+  who: Participant | undefined;
+  chosen: boolean;
+  choose: (on: boolean) => void;
+}
+
+function Item({ collab, room, page, writes, look, one, who, chosen, choose }: ItemProps) {
+  const [citing, setCiting] = useState(false);
+  const { message, places, reason } = one;
+  return (
+    <li>
+      <article aria-labelledby={`by-${message.seq}`}>
+        <p class="contribution-head" id={`by-${message.seq}`}>
+          <Plate who={who} />
+          <span>
+            <a href={pathOf({ name: 'message', room: room.id, message: message.seq })}>
+              <bdi class="name">{nameOf(who, message.by ?? undefined)}</bdi>
+            </a>
+            {who && <PlateLine who={who} />}
+          </span>
+        </p>
+        <p class="contribution-text" dir="auto" lang={message.lang ?? undefined}>
+          {message.text}
+        </p>
+        {places.length > 0 && (
+          <p class="sheet-facts">{t('synthesis.citedIn', { n: places.length, points: places.join(', ') })}</p>
+        )}
+        {reason && (
+          <p class="sheet-facts">
+            {t('synthesis.notUsed')} <bdi>{reason}</bdi>
+          </p>
+        )}
+        {citing ? (
+          <CiteForm {...{ collab, room, page, look, message }} close={() => setCiting(false)} />
+        ) : (
+          writes && (
+            <div class="buttons">
+              <button type="button" class="quiet" onClick={() => setCiting(true)}>
+                {t('synthesis.cite')}
+              </button>
+              {places.length === 0 && (
+                <label class="check">
+                  <input type="checkbox" checked={chosen} onChange={(event) => choose(event.currentTarget.checked)} />
+                  <span>{t('synthesis.choose')}</span>
+                </label>
+              )}
+            </div>
+          )
+        )}
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { language, localeOf } from '../app/texts.ts';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { Contributions, SynthesisPage } from '../wire/types.ts';
+
+export type Which = 'open' | 'cited' | 'setAside';
+
+const inWords = (at: number, timeZone?: string) =>
+  new Intl.DateTimeFormat(localeOf(language.value), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+
+/** A time where the reader is, and beside it in UTC. */
+export function whenOf(at: number): string {
+  const [here, there] = [inWords(at), `${inWords(at, 'UTC')} UTC`];
+  return there.startsWith(here) ? there : `${here} (${there})`;
+}
+
+const settles = 250;
+const pageOf = 20;
+
+const pathOf = (room: string) => `rooms/${encodeURIComponent(room)}`;
+
+/** The synthesis as it stands: asked for again whenever something has happened in the room. What is shown stays while there is no line. */
+export function useSynthesis(collab: Collab, room: HeldRoom) {
+  const [page, setPage] = useState<SynthesisPage | null>(null);
+  const [failed, setFailed] = useState(false);
+  const at = room.at.value;
+  const look = useCallback(async () => {
+    try {
+      setPage(await collab.http.get<SynthesisPage>(`${pathOf(room.id)}/synthesis`));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }, [collab, room.id]);
+  useEffect(() => {
+    const turn = setTimeout(() => void look(), settles);
+    return () => clearTimeout(turn);
+  }, [look, at]);
+  return { page, failed, look };
+}
+
+/** One kind of contributions, of one question or of all, and more of them when they are asked for. */
+export function useContributions(collab: Collab, room: string, which: Which, topic: number, at: number) {
+  const [found, setFound] = useState<Contributions | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [pages, setPages] = useState(1);
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      try {
+        const all = await loadPages(collab, room, which, topic, pages);
+        if (!current) return;
+        setFound(all);
+        setFailed(false);
+      } catch {
+        if (current) setFailed(true);
+      }
+    };
+    const turn = setTimeout(() => void load(), found === null ? 0 : settles);
+    return () => {
+      current = false;
+      clearTimeout(turn);
+    };
+  }, [collab, room, which, topic, pages, at]);
+  return { found, failed, more: () => setPages(pages + 1) };
+}
+
+async function loadPages(
+  collab: Collab,
+  room: string,
+  which: Which,
+  topic: number,
+  pages: number,
+): Promise<Contributions> {
+  const asked = `${pathOf(room)}/contributions?which=${which}&limit=${pageOf}${topic ? `&topic=${topic}` : ''}`;
+  let found = await collab.http.get<Contributions>(asked);
+  for (let page = 1; page < pages && found.next; page++) {
+    const next = await collab.http.get<Contributions>(`${asked}&after=${found.next}`);
+    found = { ...next, items: [...found.items, ...next.items], people: { ...found.people, ...next.people } };
+  }
+  return found;
+}

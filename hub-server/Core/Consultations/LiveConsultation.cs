@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
@@ -16,6 +17,7 @@ public static class LiveConsultation
             .. QuestionVerbs.Verbs,
             .. PollVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
+            .. ModerationVerbs.Verbs,
         ],
         [
             .. RoomVerbs.Happenings,
@@ -24,6 +26,7 @@ public static class LiveConsultation
             .. QuestionVerbs.Happenings,
             .. PollVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
+            .. ModerationVerbs.Happenings,
         ],
         [
             PartDefinition.Of(Floor.Empty),
@@ -31,6 +34,7 @@ public static class LiveConsultation
             PartDefinition.Of(Polls.None),
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Attendance.None),
+            PartDefinition.Of(Desk.Empty),
         ]
     )
     {

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
@@ -16,6 +17,7 @@ public static class NationalDialogue
             .. MessageVerbs.Marking,
             .. DialogueVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
+            .. ModerationVerbs.Verbs,
         ],
         [
             .. RoomVerbs.Happenings,
@@ -24,7 +26,8 @@ public static class NationalDialogue
             .. MessageVerbs.Marked,
             .. DialogueVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
+            .. ModerationVerbs.Happenings,
         ],
-        [PartDefinition.Of(Topics.None), PartDefinition.Of(Programme.None), PartDefinition.Of(Drafts.None)]
+        [PartDefinition.Of(Topics.None), PartDefinition.Of(Programme.None), PartDefinition.Of(Drafts.None), PartDefinition.Of(Desk.Empty)]
     );
 }

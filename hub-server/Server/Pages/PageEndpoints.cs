@@ -37,6 +37,7 @@ internal static class PageEndpoints
         "/organizations/{number:long}/people",
         "/rooms/{id}/projector",
         "/rooms/{id}/members",
+        "/rooms/{id}/desk",
     ];
 
     private const int LongestTyped = 40;
@@ -58,6 +59,7 @@ internal static class PageEndpoints
             .AddSingleton<AnswerPages>()
             .AddSingleton<RegisterPages>()
             .AddSingleton<ReportPages>()
+            .AddSingleton<CasePages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -83,6 +85,7 @@ internal static class PageEndpoints
         RegisterPages.Map(app);
         LedgerPages.Map(app);
         ReportPages.Map(app);
+        CasePages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

@@ -1,6 +1,7 @@
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
@@ -40,7 +41,12 @@ internal sealed class Node
             new ByRecordOrNameplate(Mandates),
             Invitations,
             storage.Rooms,
-            [new NamedOrganizations(storage.Organizations), new SourceLookup(() => Desk!, Reading), new RemarkLookup(() => Desk!)]
+            [
+                new NamedOrganizations(storage.Organizations),
+                new SourceLookup(() => Desk!, Reading),
+                new RemarkLookup(() => Desk!),
+                new RemovedLookup(() => Desk!, Reading),
+            ]
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
@@ -71,9 +77,10 @@ internal sealed class Node
             new Eraser(store, storage.Snapshots, Given.Wire),
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new HighlightsListener(storage.Highlights, Given.Wire),
-            new NoticesListener([new MessageNotices()], Given.Wire, store, storage.People, () => Desk),
+            new NoticesListener([new MessageNotices(), new ModerationNotices()], Given.Wire, store, storage.People, () => Desk),
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
+            new AppealClock(storage.Schedule, Given.Wire),
             new RegisterListener(storage.Register, store, Given.Rules, Given.Wire),
         ];
 

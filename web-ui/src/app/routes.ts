@@ -5,7 +5,7 @@ export type TopicKey = number | `~${string}`;
 
 export type Route =
   | { name: (typeof plain)[number] }
-  | { name: 'room' | 'people' | 'invitations' | 'projector' | 'members'; room: string }
+  | { name: 'room' | (typeof ofRoom)[number]; room: string }
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'message'; room: string; message: number }
   | { name: 'invitation'; code: string }
@@ -37,6 +37,8 @@ const plain = [
   'new-room',
   'components',
 ] as const;
+/** Screens of a room besides its talk. */
+const ofRoom = ['people', 'invitations', 'projector', 'members', 'desk'] as const;
 const paths: Partial<Record<Route['name'], string>> = {
   inbox: '/',
   rules: '/help/rules',
@@ -68,8 +70,8 @@ const isPart = (part?: string): part is 'people' | 'tables' | 'seats' | 'audit' 
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };
-  if (length === 3 && (part === 'people' || part === 'invitations' || part === 'projector' || part === 'members'))
-    return { name: part, room };
+  const name = ofRoom.find((one) => one === part);
+  if (length === 3 && name) return { name, room };
   if (length === 4 && part === 'messages' && /^[1-9]\d*$/.test(key))
     return { name: 'message', room, message: Number(key) };
   const topic = length === 4 && part === 'topics' ? topicKey(key) : null;

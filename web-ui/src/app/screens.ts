@@ -42,6 +42,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   'new-room': lazy(() => import('../opening/NewRoom.tsx')),
   projector: lazy(() => import('../consultations/Projector.tsx')),
   members: lazy(() => import('../members/Members.tsx')),
+  desk: lazy(() => import('../moderation/Desk.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),
   unknown: lazy(notFound),
 };

@@ -1,13 +1,12 @@
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
-import { pathOf, placeIn } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { t } from '../app/texts.ts';
 import { Plate } from '../people/Placard.tsx';
 import type { NoticeLine } from '../wire/types.ts';
 import { InboxHead, toHead } from './InboxHead.tsx';
 import { More, Pages, usePages } from './pages.tsx';
-import { sentenceOf } from './words.ts';
+import { placeOf, sentenceOf } from './words.ts';
 
 export { texts } from './words.ts';
 
@@ -54,10 +53,9 @@ export default function Mentions({ collab }: ScreenProps) {
 }
 
 function Line({ notice, unread }: { notice: NoticeLine; unread: boolean }) {
-  const { room, topic, about, at, excerpt, lang, title, topicTitle } = notice;
-  const place = pathOf(placeIn(room, topic));
+  const { at, excerpt, lang, title, topicTitle } = notice;
   return (
-    <a class={unread ? 'sheet-line notice unread' : 'sheet-line notice'} href={`${place}#m${about}`}>
+    <a class={unread ? 'sheet-line notice unread' : 'sheet-line notice'} href={placeOf(notice)}>
       <Plate who={notice.who ?? undefined} />
       <span class="sheet-text">
         <span class="sheet-title">{sentenceOf({ ...notice, topicTitle: topicTitle ?? undefined })}</span>

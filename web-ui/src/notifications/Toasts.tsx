@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
-import { pathOf, placeIn, route } from '../app/routes.ts';
+import { route } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
 import { Plate } from '../people/Placard.tsx';
 import type { Entry, NoticeLine, NoticeLines } from '../wire/types.ts';
 import { isShown } from './showing.ts';
-import { sentenceOf } from './words.ts';
+import { placeOf, sentenceOf } from './words.ts';
 import './toasts.css';
 
 export const texts = (code: Language) => import(`../texts/notices/${code}.json`);
@@ -51,8 +51,7 @@ export default function Toasts({ collab }: { collab: Collab }) {
 }
 
 function Toast({ line, close }: { line: NoticeLine; close: () => void }) {
-  const { room, topic, about, excerpt, lang, who } = line;
-  const place = pathOf(placeIn(room, topic));
+  const { excerpt, lang, who } = line;
   const box = useRef<HTMLDivElement>(null);
   // What somebody is at, with the keyboard or the pointer, does not go from under them.
   useEffect(() => {
@@ -63,7 +62,7 @@ function Toast({ line, close }: { line: NoticeLine; close: () => void }) {
   }, []);
   return (
     <div ref={box} class="toast">
-      <a href={`${place}#m${about}`} onClick={close}>
+      <a href={placeOf(line)} onClick={close}>
         <Plate who={who} />
         <span class="toast-text">
           <b>{sentenceOf(line)}</b>

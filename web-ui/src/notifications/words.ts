@@ -1,3 +1,4 @@
+import { pathOf, placeIn } from '../app/routes.ts';
 import { type Language, type LoadTexts, type TextKey, t, tOr } from '../app/texts.ts';
 import { nameOf } from '../people/Placard.tsx';
 import type { Participant } from '../wire/types.ts';
@@ -18,6 +19,21 @@ export interface Told {
   by?: number | undefined;
   who?: Participant | undefined;
   with?: Record<string, string> | null | undefined;
+}
+
+const atTheDesk = ['reported', 'appealed'];
+
+/** Where a notice leads: to its message, or to what became of one by the rules. */
+export function placeOf({ code, room, topic, about, with: more }: Placed): string {
+  if (more?.message === undefined) return `${pathOf(placeIn(room, topic))}#m${about}`;
+  const path = pathOf({ name: 'room', room });
+  return atTheDesk.includes(code) ? `${path}/desk` : `${path}/cases/${more.message}`;
+}
+
+interface Placed extends Pick<Told, 'code' | 'with'> {
+  room: string;
+  topic?: number | undefined;
+  about: number;
 }
 
 /** What happened, as a sentence. A kind that this screen does not know yet is at least called by its room. */

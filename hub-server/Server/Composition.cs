@@ -7,6 +7,7 @@ using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Jobs;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -51,6 +52,7 @@ internal static class Composition
         new AnnouncementNotices(),
         new CallNotices(),
         new SynthesisNotices(),
+        new ModerationNotices(),
     ];
 
     public static void AddRooms(this IServiceCollection services)
@@ -109,6 +111,11 @@ internal static class Composition
         services.AddSingleton<IWords, SixLanguages>();
         services.AddSingleton<SearchReading>();
         services.AddSingleton<MessageHistory>();
+        services.AddSingleton<DeskReading>();
+        services.AddSingleton<ILookup>(all => new RemovedLookup(
+            all.GetRequiredService<RoomDesk>,
+            all.GetRequiredService<MessageReading>()
+        ));
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();
         services.AddSingleton<AttendanceDesk>();
@@ -216,6 +223,7 @@ internal static class Composition
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
             new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
+            new AppealClock(services.GetRequiredService<ISchedule>(), wire),
             services.GetRequiredService<Retention>(),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
             new CallClock(services.GetRequiredService<ISchedule>(), wire),

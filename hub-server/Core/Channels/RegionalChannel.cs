@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
@@ -17,6 +18,7 @@ public static class RegionalChannel
             .. MessageVerbs.Announcing,
             .. MessageVerbs.Calling,
             .. RecommendationVerbs.Drafting,
+            .. ModerationVerbs.Verbs,
         ],
         [
             .. RoomVerbs.Happenings,
@@ -26,7 +28,13 @@ public static class RegionalChannel
             .. MessageVerbs.Announced,
             .. MessageVerbs.Called,
             .. RecommendationVerbs.Drafted,
+            .. ModerationVerbs.Happenings,
         ],
-        [PartDefinition.Of(Topics.None), PartDefinition.Of(Announcements.None), PartDefinition.Of(Drafts.None)]
+        [
+            PartDefinition.Of(Topics.None),
+            PartDefinition.Of(Announcements.None),
+            PartDefinition.Of(Drafts.None),
+            PartDefinition.Of(Desk.Empty),
+        ]
     );
 }

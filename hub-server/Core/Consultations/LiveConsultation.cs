@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
@@ -17,6 +18,7 @@ public static class LiveConsultation
             .. PollVerbs.Verbs,
             .. OutcomeVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
+            .. ModerationVerbs.Verbs,
         ],
         [
             .. RoomVerbs.Happenings,
@@ -26,6 +28,7 @@ public static class LiveConsultation
             .. PollVerbs.Happenings,
             .. OutcomeVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
+            .. ModerationVerbs.Happenings,
         ],
         [
             PartDefinition.Of(Floor.Empty),
@@ -34,6 +37,7 @@ public static class LiveConsultation
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Attendance.None),
             PartDefinition.Of(SessionOutcome.None),
+            PartDefinition.Of(Desk.Empty),
         ]
     )
     {

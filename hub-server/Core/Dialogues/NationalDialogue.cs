@@ -1,4 +1,5 @@
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 
@@ -17,6 +18,7 @@ public static class NationalDialogue
             .. DialogueVerbs.Verbs,
             .. SynthesisVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
+            .. ModerationVerbs.Verbs,
         ],
         [
             .. RoomVerbs.Happenings,
@@ -26,12 +28,14 @@ public static class NationalDialogue
             .. DialogueVerbs.Happenings,
             .. SynthesisVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
+            .. ModerationVerbs.Happenings,
         ],
         [
             PartDefinition.Of(Topics.None),
             PartDefinition.Of(Programme.None),
             PartDefinition.Of(Synthesis.None),
             PartDefinition.Of(Drafts.None),
+            PartDefinition.Of(Desk.Empty),
         ]
     );
 }

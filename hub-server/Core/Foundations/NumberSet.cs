@@ -22,6 +22,11 @@ public sealed class NumberSet
     public NumberSet Add(long number) =>
         Contains(number) ? this : new(words.SetItem(number >> 6, words.GetValueOrDefault(number >> 6) | Bit(number)));
 
+    public NumberSet Remove(long number) =>
+        !Contains(number) ? this
+        : (words[number >> 6] & ~Bit(number)) is not 0 and var left ? new(words.SetItem(number >> 6, left))
+        : new(words.Remove(number >> 6));
+
     public IEnumerable<long> Numbers()
     {
         foreach (var (high, word) in words)

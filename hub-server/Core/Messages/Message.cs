@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Messages;
 
 /// <summary>
 /// A message as the entries of its room leave it: what a page hands out. <see cref="Seq"/> is the number of its first entry and its name.
-/// A message that is <see cref="Gone"/> keeps its number, time, author and, unless it was erased, topic; nothing else.
+/// A message that is <see cref="Gone"/> keeps its number, time, author with their capacity and, unless it was erased, topic, and the rule by which it was removed; nothing else.
 /// </summary>
 public sealed record Message
 {
@@ -55,6 +56,12 @@ public sealed record Message
     /// <summary>It asks every organization to read it.</summary>
     public bool Announced { get; init; }
     public bool Gone { get; init; }
+
+    /// <summary>The rule by which those who run the room have removed it.</summary>
+    public HouseRule? Rule { get; init; }
+
+    /// <summary>What it was before it was removed, for those who decide whether it comes back: no door hands this out.</summary>
+    public Message? Was { get; init; }
 
     /// <summary>It is no message but what is left where some stood.</summary>
     public Pointer? Moved { get; init; }

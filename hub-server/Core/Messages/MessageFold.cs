@@ -36,6 +36,8 @@ public static class MessageFold
             MessagePinned pinned => pinned.Message,
             MessageMarked marked => marked.Message,
             MessageAnnounced announced => announced.Message,
+            IRemovesMessage removed => removed.Message,
+            IRestoresMessage restored => restored.Message,
             EntryErased erased => erased.Entry,
             null when entry.Type == MessageVerbs.Posted => entry.Seq,
             _ => null,
@@ -53,7 +55,7 @@ public static class MessageFold
                 ? PointerOf(moves, entry)
                 : Born(happened as MessagePosted, entry);
         }
-        if (entry.Seq <= before.ChangedAt || (before.Gone && happened is not (EntryErased or IMovesMessages)))
+        if (entry.Seq <= before.ChangedAt || (before.Gone && !StillHears(happened)))
         {
             return before;
         }
@@ -72,6 +74,8 @@ public static class MessageFold
                 Edits = Numbers.Of([.. (before.Edits ?? []).TakeLast(Message.MostEdits - 1), entry.Seq]),
             },
             MessageRetracted => WithoutText(before),
+            IRemovesMessage removed => WithoutText(before) with { Rule = removed.Rule, Was = before.Gone ? before.Was : before },
+            IRestoresMessage restored => Restored(before, restored, entry),
             // Nothing of an erased entry can be read again, so a replay would not know the topic either.
             EntryErased => WithoutText(before) with { Topic = null },
             MessageReacted reacted => before with { Reactions = React(before.Reactions, reacted, entry.Author) },
@@ -91,15 +95,36 @@ public static class MessageFold
             Email = marked.Email,
         };
 
+    /// <summary>It may concern a message also when it has gone.</summary>
+    private static bool StillHears(Event? happened) =>
+        happened is MessageRetracted or EntryErased or IMovesMessages or IRemovesMessage or IRestoresMessage;
+
     public static Message WithoutText(Message message) =>
         new()
         {
             Seq = message.Seq,
             At = message.At,
             By = message.By,
+            As = message.As,
             Topic = message.Topic,
             ChangedAt = message.ChangedAt,
             Gone = true,
+        };
+
+    /// <summary>The words are there again. What others had added is not.</summary>
+    private static Message Restored(Message before, IRestoresMessage restored, Entry entry) =>
+        WithoutText(before) with
+        {
+            Gone = false,
+            Text = restored.Text,
+            Html = entry.Rendering?.Html,
+            Lang = restored.Lang,
+            ReplyTo = restored.ReplyTo,
+            Mentions = restored.Mentions,
+            Source = restored.Source,
+            Late = restored.Late == true,
+            Mark = restored.Mark,
+            Edits = restored.Edited is { } last ? before.Was?.Edits ?? Numbers.Of([last]) : null,
         };
 
     private static Message PointerOf(IMovesMessages moved, Entry entry) =>

@@ -44,6 +44,24 @@ public sealed class MessageReading(IMessagePages pages, IRecordStore store, Wire
         return (await SeeAsync(room, found, cancel)).ToDictionary(message => message.Seq);
     }
 
+    /// <summary>What a removed message said, for the rules and for those who decide about it: it goes through no reader's rights. Null where it was not removed, or has gone for good.</summary>
+    internal async Task<Message?> RemovedAsync(RoomState room, long seq, CancellationToken cancel)
+    {
+        await listeners.BringUpAsync(room.Room, room.Seq, MessagePagesListener.Called, cancel);
+        return await pages.GetAsync(room.Room, [seq], cancel) is [var found] ? found.Was : null;
+    }
+
+    /// <summary>The same for a reader who decides about it, or has written it: who wrote it they learn only as they learn it of any message.</summary>
+    internal async Task<Message?> RemovedAsync(Sighting room, long seq, CancellationToken cancel) =>
+        await RemovedAsync(room.State, seq, cancel) is { } was
+            ? was with
+            {
+                By = room.ShowsAuthor(was.By) ? was.By : Message.Unnamed,
+                As = room.ShowsAuthor(was.By) ? was.As : default,
+                Reactions = Message.NoReactions,
+            }
+            : null;
+
     /// <summary>Messages numbered up to <paramref name="seen"/> that have changed since.</summary>
     public async Task<IReadOnlyList<Message>> ChangedAsync(Sighting room, long seen, int limit, CancellationToken cancel)
     {
@@ -76,6 +94,7 @@ public sealed class MessageReading(IMessagePages pages, IRecordStore store, Wire
         var seen = room.State.Gone.Contains(message.Seq) && !message.Gone ? MessageFold.WithoutText(message) : message;
         return seen with
         {
+            Was = null,
             By = room.ShowsAuthor(seen.By) ? seen.By : Message.Unnamed,
             As = room.ShowsAuthor(seen.By) ? seen.As : default,
             Reactions = Shown(room, seen.Reactions),

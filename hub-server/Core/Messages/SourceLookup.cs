@@ -8,7 +8,7 @@ namespace CsoNet.Collab.Messages;
 /// <param name="messages">Reads the message.</param>
 public sealed class SourceLookup(Func<RoomDesk> desk, MessageReading messages) : ILookup
 {
-    public async ValueTask<Command> AddAsync(Person person, string room, Command command) =>
+    public async ValueTask<Command> AddAsync(Person? person, string room, Command command) =>
         command is PostMessage { Source: { } source } post && await IsOpenAsync(person, room, source)
             ? post with
             {
@@ -16,7 +16,7 @@ public sealed class SourceLookup(Func<RoomDesk> desk, MessageReading messages) :
             }
             : command;
 
-    private async Task<bool> IsOpenAsync(Person person, string room, Source source) =>
+    private async Task<bool> IsOpenAsync(Person? person, string room, Source source) =>
         await desk().OpenAsync(person, source.Room) is { } sighting
         && (source.Room == room || IsNoSecret(sighting.State))
         && await messages.FindAsync(sighting, source.Message, CancellationToken.None) is { Counts: true };

@@ -39,9 +39,9 @@ internal sealed class TopicLineFold(string room, IMessagePages pages, ITopicLine
         await lines.PutAsync(room, changed.Values, cancel);
     }
 
-    /// <summary>It stood in a line as it does no more.</summary>
+    /// <summary>It stood in a line as it does no more, or stands in it again.</summary>
     private static bool HasLeft(Message? before, Message after) =>
-        before is not null && (!after.Counts || PlaceOf(before) != PlaceOf(after));
+        before is not null && (!after.Counts || !before.Counts || PlaceOf(before) != PlaceOf(after));
 
     private static Func<Message, IEnumerable<long>> Places(Dictionary<long, Message> known) =>
         message => [PlaceOf(message), PlaceOf(known[message.Seq])];

@@ -29,7 +29,7 @@ public abstract record Remark(string Room) : Command
 /// <param name="desk">Asked for when it is needed: the desk itself asks here.</param>
 public sealed class RemarkLookup(Func<RoomDesk> desk) : ILookup
 {
-    public async ValueTask<Command> AddAsync(Person person, string room, Command command) =>
+    public async ValueTask<Command> AddAsync(Person? person, string room, Command command) =>
         command is Remark remark && RoomName.IsValid(remark.Room) && await desk().OpenAsync(person, remark.Room) is { } sighting
             ? remark with
             {

@@ -40,7 +40,9 @@ internal static class EntryMaker
     /// <summary><c>{"by":17,"as":"organization"}</c>, and the handle of whoever has one, in entries that everybody sees.</summary>
     private static byte[] AuthorPart(RoomState before, int number, SpeakingCapacity capacity, Happening happening)
     {
-        var handle = happening.For == Audience.All ? before.Participants.GetValueOrDefault(number)?.Handle : null;
+        var handle = happening is { For: Audience.All, ByWhom: Audience.All }
+            ? before.Participants.GetValueOrDefault(number)?.Handle
+            : null;
         var speaking = capacity == SpeakingCapacity.Personal ? "" : $",\"as\":\"{Camel(capacity)}\"";
         var known =
             handle is null ? ""

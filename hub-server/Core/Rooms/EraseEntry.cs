@@ -21,5 +21,5 @@ public sealed record EraseEntry(long Entry) : Command
 
 public sealed record EntryErased(long Entry) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) => state with { Gone = state.Gone.Add(Entry) };
+    public override RoomState Fold(RoomState state, Entry entry) => state.WithoutMessage(Entry);
 }

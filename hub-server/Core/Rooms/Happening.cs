@@ -23,6 +23,9 @@ public sealed record Happening(string Type, Type Event)
     /// <summary>The event carries a text, which goes when its message goes: the message of its own number, or the one named in that field.</summary>
     public string? TextOf { get; private init; }
 
+    /// <summary>Whom it tells who did it, where people are named at all.</summary>
+    public Audience ByWhom { get; private init; } = Audience.All;
+
     public const string Itself = "";
 
     /// <summary>The fields that say who the author is as a person: they lie in a part of their own and go when the person is erased.</summary>
@@ -59,6 +62,8 @@ public sealed record Happening(string Type, Type Event)
     public Happening ThatNames(params ReadOnlySpan<string> fields) => this with { Names = [.. fields] };
 
     public Happening ThatDecides(string about = Itself) => this with { Decides = about };
+
+    public Happening ByWhomOnlyFor(Audience audience) => this with { ByWhom = audience };
 
     public Happening WithTextOf(string message, string? stays = null) => this with { TextOf = message, Stays = stays };
 

@@ -8,5 +8,8 @@ namespace CsoNet.Collab.Rooms;
 /// </summary>
 public interface ILookup
 {
-    ValueTask<Command> AddAsync(Person person, string room, Command command);
+    /// <param name="person">Who sends it; null where a clock or a listener does.</param>
+    /// <param name="room">The record to which it is sent.</param>
+    /// <param name="command">As it came.</param>
+    ValueTask<Command> AddAsync(Person? person, string room, Command command);
 }

@@ -11,7 +11,7 @@ public sealed class NamedOrganizations(IOrganizationStore directory) : ILookup
     /// <summary>A command that names more is refused by its rule; nobody looks them all up.</summary>
     private const int Most = 100;
 
-    public async ValueTask<Command> AddAsync(Person person, string room, Command command) =>
+    public async ValueTask<Command> AddAsync(Person? person, string room, Command command) =>
         command is INamesOrganizations { Organizations.Count: > 0 and <= Most } naming
             ? naming.With(await FindAsync(naming.Organizations))
             : command;

@@ -32,7 +32,13 @@ public static class Rights
     ];
 
     /// <summary>What those may still do whose organization does not speak.</summary>
-    private static readonly ImmutableHashSet<string> Silently = ["participant.join", "participant.leave", "message.retract"];
+    private static readonly ImmutableHashSet<string> Silently =
+    [
+        "participant.join",
+        "participant.leave",
+        "message.retract",
+        "removal.appeal",
+    ];
 
     /// <summary>What is left to those who preside, where a room is set so.</summary>
     private static readonly ImmutableHashSet<string> Writing = ["message.post", "topic.open"];

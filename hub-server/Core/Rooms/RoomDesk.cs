@@ -71,8 +71,22 @@ public sealed class RoomDesk(
     public async Task<Answer> SubmitAsSystemAsync(string room, Command command)
     {
         var loop = await own.OpenAsync(room);
-        return await loop.SubmitAsync(await PrepareAsync(loop.State.Room, command, Caller.System, rendering: null));
+        command = await CompleteAsync(person: null, loop.State.Room, command);
+        return await loop.SubmitAsync(await PrepareAsync(loop.State.Room, command, Caller.System, Render(command).Rendering));
     }
+
+    /// <summary>With what its rule must know beside the state of the room.</summary>
+    private async ValueTask<Command> CompleteAsync(Person? person, string room, Command command)
+    {
+        foreach (var lookup in lookups)
+        {
+            command = await lookup.AddAsync(person, room, command);
+        }
+        return command;
+    }
+
+    private (Rendering? Rendering, Refusal? Refusal) Render(Command command) =>
+        command.Markup is { Length: > 0 and <= MaxMarkup } source ? markup.Render(source) : default;
 
     /// <summary>The state of a record, for a listener that hears its entry of that number: it asks for no rights, and hands out nothing by itself.</summary>
     public async Task<RoomState> StateAsync(string record, long atLeast)
@@ -147,17 +161,14 @@ public sealed class RoomDesk(
         var state = loop.State;
         var caller = await seats.CallerAsync(person, state) with { Mandates = await mandates.OfAsync(person) };
         command = await invitations.PrepareAsync(room, caller, command);
-        foreach (var lookup in lookups)
-        {
-            command = await lookup.AddAsync(person, room, command);
-        }
+        command = await CompleteAsync(person, room, command);
         // Also while a room is just being opened: nobody slips in before it is known who may.
         if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller))
         {
             await seats.AskInVainAsync(room);
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
         }
-        var (rendering, refusal) = command.Markup is { Length: > 0 and <= MaxMarkup } source ? markup.Render(source) : default;
+        var (rendering, refusal) = Render(command);
         if (refusal is not null)
         {
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(refusal);

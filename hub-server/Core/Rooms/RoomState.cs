@@ -107,8 +107,26 @@ public sealed record RoomState
                     : Requests.SetItem(request.Number, request with { Name = null, Organization = null, Words = null }),
         };
 
+    /// <summary>The words of that message are erased for good.</summary>
+    public RoomState WithoutMessage(long message)
+    {
+        var parts = Parts.Where(part => part.Value is IHoldsMessages);
+        return this with
+        {
+            Gone = Gone.Add(message),
+            Parts = Parts.SetItems(parts.Select(part => KeyValuePair.Create(part.Key, ((IHoldsMessages)part.Value).Without(message)))),
+        };
+    }
+
     public RoomState Change(int participant, Func<Participant, Participant> change) =>
         Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;
+}
+
+/// <summary>A part that knows of messages: one that was erased goes from it, in whatever way it has come there.</summary>
+public interface IHoldsMessages
+{
+    /// <summary>The part without it.</summary>
+    object Without(long message);
 }
 
 /// <summary>A part of a state that a kind of room adds: an immutable record that JSON can carry.</summary>

@@ -23,7 +23,10 @@ public sealed class Rules
         Kinds = kinds;
         Verbs = [.. kinds.SelectMany(kind => kind.Verbs).DistinctBy(verb => verb.Command)];
         Happenings = [.. kinds.SelectMany(kind => kind.Happenings).DistinctBy(happening => happening.Event)];
-        seenByAll = Happenings.Where(one => one.For == Audience.All).Select(one => one.Type).ToFrozenSet(StringComparer.Ordinal);
+        seenByAll = Happenings
+            .Where(one => one is { For: Audience.All, ByWhom: Audience.All })
+            .Select(one => one.Type)
+            .ToFrozenSet(StringComparer.Ordinal);
         verbs = Verbs.ToImmutableDictionary(verb => verb.Command);
         verbsOfKinds = kinds
             .SelectMany(kind => kind.Verbs.Select(verb => (kind, verb)))

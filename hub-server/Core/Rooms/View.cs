@@ -38,7 +38,7 @@ public sealed class View(Wire wire)
         {
             return new Sight(Whole: false, By: false, Data: false, []);
         }
-        var by = happening.NamesItsAuthor || ShowsAuthor(head, audience, entry.Author);
+        var by = happening.NamesItsAuthor || ((happening.ByWhom & audience) != Audience.None && ShowsAuthor(head, audience, entry.Author));
         var gone = IsGone(entry, happening, head);
         var names = entry.Names is null || !IsUnknown(entry, head);
         return new Sight(Whole: true, by, !gone, HiddenFrom(happening, audience), gone ? StaysOf(entry, happening) : null, names);

@@ -41,32 +41,6 @@ internal static class Findings
     public static IEnumerable<Finding> Of(Event? happened, Entry entry, RoomState room) =>
         happened switch
         {
-            MessagePosted said =>
-            [
-                Message(entry.Seq, PlainText.Of(said.Text, entry.Rendering?.Html), room, entry.Author) with
-                {
-                    Lang = said.Lang,
-                    IsMarking = true,
-                    Mark = said.Mark,
-                },
-            ],
-            MessageEdited edited =>
-            [
-                Message(edited.Message, PlainText.Of(edited.Text, entry.Rendering?.Html), room) with
-                {
-                    Lang = edited.Lang,
-                },
-            ],
-            MessageMarked marked =>
-            [
-                Message(marked.Message, text: null, room) with
-                {
-                    KeepsWords = !room.Gone.Contains(marked.Message),
-                    IsMarking = true,
-                    Mark = marked.Mark,
-                },
-            ],
-            MessageRetracted retracted => [Message(retracted.Message, text: null, room)],
             EntryErased erased => [Message(erased.Entry, text: null, room)],
             TopicOpened opened => [new Finding(PassageKind.Topic, entry.Seq, opened.Title, entry.Author)],
             TopicSplit split => [new Finding(PassageKind.Topic, entry.Seq, split.Title, entry.Author)],
@@ -76,7 +50,38 @@ internal static class Findings
             RoomOpened { Convener: { } convener } => [Room(room), Name(convener.Number, room)],
             RoomOpened or RoomRenamed or SettingsChanged => [Room(room)],
             ParticipantJoined joined => [Name(joined.Number, room)],
+            _ when OfMessage(happened, entry, room) is { } finding => [finding],
             _ => [.. Unnamed(happened).Select(number => Name(number, room))],
+        };
+
+    private static Finding? OfMessage(Event? happened, Entry entry, RoomState room) =>
+        happened switch
+        {
+            MessagePosted said => Message(entry.Seq, PlainText.Of(said.Text, entry.Rendering?.Html), room, entry.Author) with
+            {
+                Lang = said.Lang,
+                IsMarking = true,
+                Mark = said.Mark,
+            },
+            MessageEdited edited => Message(edited.Message, PlainText.Of(edited.Text, entry.Rendering?.Html), room) with
+            {
+                Lang = edited.Lang,
+            },
+            MessageMarked marked => Message(marked.Message, text: null, room) with
+            {
+                KeepsWords = !room.Gone.Contains(marked.Message),
+                IsMarking = true,
+                Mark = marked.Mark,
+            },
+            MessageRetracted retracted => Message(retracted.Message, text: null, room),
+            IRemovesMessage removed => Message(removed.Message, text: null, room),
+            IRestoresMessage restored => Message(restored.Message, PlainText.Of(restored.Text, entry.Rendering?.Html), room) with
+            {
+                Lang = restored.Lang,
+                IsMarking = true,
+                Mark = restored.Mark,
+            },
+            _ => null,
         };
 
     /// <summary>Of whom it says that they are named in the room no more, or by nothing but their organization.</summary>

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Server.Demo.DemoCast;
@@ -37,8 +38,25 @@ internal sealed partial class DemoSeed
             "Two of us were asked who had paid for our journey. Since then our bank wants new papers every month.",
             "en"
         );
-        await room.SayAsync(Leila, after, "طُلب منا حذف صور الاجتماع من صفحتنا في اليوم نفسه.", "ar");
-        await room.SayAsync(Jean, after, "Chez nous rien n'est dit. Mais la salle où nous nous réunissons n'est plus libre, jamais.", "fr");
+        var asked = await room.SayAsync(Leila, after, "طُلب منا حذف صور الاجتماع من صفحتنا في اليوم نفسه.", "ar");
+        var hall = await room.SayAsync(
+            Jean,
+            after,
+            "Chez nous rien n'est dit. Mais la salle où nous nous réunissons n'est plus libre, jamais.",
+            "fr"
+        );
+        await ReportAsync(room, asked, hall);
         await room.DoAsync(Moderator, id => new ChangeSettings(Visibility: Visibility.Listed, Admission: Admission.OnRequest) { Id = id });
+    }
+
+    /// <summary>One report that was ruled on, and one that waits.</summary>
+    private static async Task ReportAsync(Stage room, long asked, long hall)
+    {
+        await room.DoAsync(Amina, id => new ReportMessage(asked, HouseRule.Subject) { Id = id });
+        await room.DoAsync(Moderator, id => new KeepMessage(asked) { Id = id });
+        await room.DoAsync(
+            Leila,
+            id => new ReportMessage(hall, HouseRule.PersonalData, "There is one such hall: everybody knows whose it is.") { Id = id }
+        );
     }
 }

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -54,7 +55,8 @@ internal sealed record RemovedShape(
     long At
 );
 
-internal sealed record MembersShape(IReadOnlyList<RequestShape> Requests, IReadOnlyList<RemovedShape> Removed);
+/// <summary><paramref name="Cases"/> wait at the desk for who asks.</summary>
+internal sealed record MembersShape(IReadOnlyList<RequestShape> Requests, IReadOnlyList<RemovedShape> Removed, int? Cases);
 
 /// <summary>The door of a room: what stands on it, who waits before it, and who may not come in any more.</summary>
 internal static class DoorEndpoints
@@ -97,7 +99,7 @@ internal static class DoorEndpoints
         {
             shapes.Add(await ShapeAsync(who, id, store, wire));
         }
-        return Results.Ok(new MembersShape(Waiting(room.State), shapes));
+        return Results.Ok(new MembersShape(Waiting(room.State), shapes, DeskReading.WaitingFor(room)));
     }
 
     private static IReadOnlyList<RequestShape> Waiting(RoomState state) =>

@@ -75,8 +75,7 @@ internal static class Doors
     public static void MapDoors(this WebApplication app, Settings settings)
     {
         var api = app.MapGroup("/api/v1");
-        RoomEndpoints.Map(api);
-        MapConsultations(api);
+        MapRooms(api);
         RecommendationEndpoints.Map(app, api);
         MapTalk(api);
         CatchUpEndpoints.Map(api);
@@ -122,8 +121,10 @@ internal static class Doors
         CallEndpoints.Map(api);
     }
 
-    private static void MapConsultations(RouteGroupBuilder api)
+    private static void MapRooms(RouteGroupBuilder api)
     {
+        RoomEndpoints.Map(api);
+        DeskEndpoints.Map(api);
         FloorEndpoints.Map(api);
         LedgerEndpoints.Map(api);
         AttendanceEndpoints.Map(api);

@@ -26,6 +26,7 @@ internal sealed record MessageShape(
     Pointer? Moved,
     bool? Pinned,
     bool? Announced,
+    HouseRule? Rule,
     bool? Gone
 )
 {
@@ -50,6 +51,7 @@ internal sealed record MessageShape(
             message.Moved,
             message.Pinned ? true : null,
             message.Announced ? true : null,
+            message.Rule,
             message.Gone ? true : null
         );
 }

@@ -41,6 +41,8 @@ internal static class Problems
             or "participant.mustAsk"
             or "posting.presiding"
             or "message.notYours"
+            or "case.own"
+            or "appeal.sameRuler"
             or "origin.missing"
             or "organization.suspended"
             or "session.notFresh" => StatusCodes.Status403Forbidden,
@@ -85,5 +87,9 @@ internal static class Problems
                 or "affiliation.lastFocalPoint"
                 or "nothing.changed"
                 or "account.changed"
+                or "report.already"
+                or "case.unknown"
+                or "appeal.closed"
+                or "appeal.tooLate"
                 or "account.own";
 }

@@ -6,7 +6,16 @@ using CsoNet.Collab.Server.Http;
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>What is offered to a reader. The desk decides; this only spares people an answer that is known beforehand.</summary>
-internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, RoomKind Kind, DateTimeOffset Now, JoinRequest? Asked = null)
+internal sealed record May(
+    bool TakePart,
+    bool Write,
+    bool OpenTopic,
+    int? Me,
+    RoomKind Kind,
+    DateTimeOffset Now,
+    JoinRequest? Asked = null,
+    bool Report = false
+)
 {
     public static May Of(Sighting room, DateTimeOffset now)
     {
@@ -18,7 +27,8 @@ internal sealed record May(bool TakePart, bool Write, bool OpenTopic, int? Me, R
             RoomShape.MeIn(room),
             room.State.Kind,
             now,
-            room.State.Requests.GetValueOrDefault(room.Caller.Door)
+            room.State.Requests.GetValueOrDefault(room.Caller.Door),
+            Report: Allows("message.report")
         );
 
         bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null;

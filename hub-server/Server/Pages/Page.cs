@@ -97,7 +97,7 @@ internal sealed record InvitationPage(string Code, InvitedShape? Invited, string
 /// <summary>A few words and the way back. What is unknown and what is forbidden is said in the same bytes.</summary>
 internal sealed record NoticePage(int Code, string Heading, string Note) : Page("/")
 {
-    public static readonly NoticePage NoRoom = new(StatusCodes.Status404NotFound, "room.unknown", "room.unknownNote");
+    public static readonly NoticePage NoRoom = new(StatusCodes.Status404NotFound, "room.unknown", "lost.unknownNote");
     public static readonly NoticePage Nothing = new(StatusCodes.Status404NotFound, "lost.title", "lost.note");
     public static readonly NoticePage Away = new(StatusCodes.Status503ServiceUnavailable, "welcome.failed", "pages.gone");
     public static readonly NoticePage TooFast = new(StatusCodes.Status429TooManyRequests, "refusal.rate.exceeded", "pages.gone");

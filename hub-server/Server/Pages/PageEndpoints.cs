@@ -38,6 +38,7 @@ internal static class PageEndpoints
         "/rooms/{id}/projector",
         "/rooms/{id}/members",
         "/rooms/{id}/drafting",
+        "/rooms/{id}/desk",
     ];
 
     private const int LongestTyped = 40;
@@ -63,6 +64,7 @@ internal static class PageEndpoints
             .AddSingleton<OutcomePages>()
             .AddSingleton<CitationPages>()
             .AddSingleton<SynthesisPages>()
+            .AddSingleton<CasePages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -92,6 +94,7 @@ internal static class PageEndpoints
         OutcomePages.Map(app);
         CitationPages.Map(app);
         SynthesisPages.Map(app);
+        CasePages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

@@ -37,9 +37,9 @@ internal static class NounImports
         ["Messages"] = UpToPersonal,
         ["Presence"] = UpToRooms,
         ["Files"] = UpToRooms,
-        ["Channels"] = [.. UpToMessages, "Recommendations"],
-        ["Dialogues"] = [.. UpToMessages, "Recommendations"],
-        ["Consultations"] = [.. UpToMessages, "Recommendations"],
+        ["Channels"] = [.. UpToMessages, "Recommendations", "Moderation"],
+        ["Dialogues"] = [.. UpToMessages, "Recommendations", "Moderation"],
+        ["Consultations"] = [.. UpToMessages, "Recommendations", "Moderation"],
         ["Recommendations"] = [.. UpToPersonal, "Messages"],
         ["Moderation"] = [.. UpToPersonal, "Messages"],
         // What somebody may have of the hub's, and what the hub forgets of somebody: nobody imports it.

@@ -177,6 +177,7 @@ internal static class Shapes
             message.Moved,
             Pinned = Only(message.Pinned),
             Announced = Only(message.Announced),
+            message.Rule,
             Gone = Only(message.Gone),
         };
     }

@@ -24,14 +24,16 @@ internal sealed class RandomHistory
     private readonly Random floor;
     private readonly Random drafting;
     private readonly Random marking;
+    private readonly Random rulings;
     private readonly RoomUnderTest room;
 
     private RandomHistory(int seed, string name) =>
-        (random, floor, drafting, marking, room) = (
+        (random, floor, drafting, marking, rulings, room) = (
             new Random(seed),
             new Random(-seed),
             new Random(seed + 1_000_000),
             new Random(seed + 2_000_000),
+            new Random(seed + 3_000_000),
             Given.NoRoom(name)
         );
 
@@ -85,6 +87,7 @@ internal sealed class RandomHistory
         Mark();
         Announce();
         CallForInput();
+        Moderation.RandomRulings.Step(room, rulings);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);

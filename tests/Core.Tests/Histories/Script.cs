@@ -38,6 +38,7 @@ internal static class Script
         ["marked"] = Exchange.Marked,
         ["announced"] = Exchange.Announced,
         ["called"] = Exchange.Called,
+        ["ruled"] = Rulings.RemovedAndRestored,
         ["dialogue"] = Rounds.OfADialogue,
     };
 

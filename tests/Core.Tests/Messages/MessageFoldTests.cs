@@ -54,7 +54,7 @@ public sealed class MessageFoldTests
     }
 
     [Fact]
-    public void Of_a_message_that_was_taken_back_number_time_author_and_topic_are_left()
+    public void Of_a_message_that_was_taken_back_number_time_author_with_their_capacity_and_topic_are_left()
     {
         var seq = room.Has(Amina, To.Post("Bonjour", topic, "fr", speaking: SpeakingCapacity.Organization));
         var at = Fold(seq)!.At;
@@ -65,6 +65,7 @@ public sealed class MessageFoldTests
             Seq = seq,
             At = at,
             By = 17,
+            As = SpeakingCapacity.Organization,
             Topic = topic,
             Gone = true,
             ChangedAt = gone,

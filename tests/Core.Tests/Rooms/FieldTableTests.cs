@@ -27,12 +27,12 @@ public sealed class FieldTableTests
             audiences => Assert.True(audiences == Audience.None || audiences.HasFlag(Audience.Podium))
         );
 
-    /// <summary>How somebody came who takes part under a handle would tell who they are.</summary>
+    /// <summary>How somebody came who takes part under a handle would tell who they are; what is said at the desk concerns those whom the desk tells it.</summary>
     [Fact]
     public void These_entries_nobody_sees_and_these_fields()
     {
         Assert.Equal(
-            ["handle.laidDown", "handle.taken"],
+            ["handle.laidDown", "handle.taken", "message.kept", "message.reported", "removal.appealed", "removal.upheld"],
             Given.Rules.Happenings.Where(one => one.For == Audience.None).Select(one => one.Type).Order()
         );
         var fields =
@@ -44,6 +44,9 @@ public sealed class FieldTableTests
         Assert.Equal(
             [
                 "handle.named invitation",
+                "message.removed author",
+                "message.removed words",
+                "message.restored words",
                 "recommendation.cited author",
                 "recommendation.received convener",
                 "recommendation.received origin",

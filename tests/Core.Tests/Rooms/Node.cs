@@ -2,6 +2,7 @@ using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
@@ -46,6 +47,7 @@ internal sealed class Node
                 new SourceLookup(() => Desk!, Reading),
                 new RemarkLookup(() => Desk!),
                 new MaterialLookup(() => Desk!, Contributions(storage, store), store, Given.Wire),
+                new RemovedLookup(() => Desk!, Reading),
             ]
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
@@ -80,9 +82,10 @@ internal sealed class Node
             new Eraser(store, storage.Snapshots, Given.Wire),
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new HighlightsListener(storage.Highlights, Given.Wire),
-            new NoticesListener([new MessageNotices(), new SynthesisNotices()], Given.Wire, store, storage.People, () => Desk),
+            new NoticesListener([new MessageNotices(), new SynthesisNotices(), new ModerationNotices()], Given.Wire, store, storage.People, () => Desk),
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
+            new AppealClock(storage.Schedule, Given.Wire),
             new RegisterListener(storage.Register, store, Given.Rules, Given.Wire),
         ];
 

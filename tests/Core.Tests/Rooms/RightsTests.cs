@@ -69,6 +69,9 @@ public sealed class RightsTests
             ["recommendation.submit"] = "NC CH",
             ["topic.split"] = "NC CH",
             ["message.move"] = "NC CH",
+            ["message.keep"] = "NC CH",
+            ["message.remove"] = "NC CH",
+            ["appeal.decide"] = "NC CH",
         },
         [RoomKind.Direct] = new(StringComparer.Ordinal)
         {
@@ -176,7 +179,7 @@ public sealed class RightsTests
         var silent = Cast.Silenced(Cast.With(AccountRole.CsoMember));
         var may = ExpectedIn(RoomKind.RegionalChannel)
             .Keys.Where(action => Rights.Refuses(state, silent, action, RoomKind.RegionalChannel) is null);
-        Assert.Equal(["message.retract", "participant.join", "participant.leave"], may.Order(StringComparer.Ordinal));
+        Assert.Equal(["message.retract", "participant.join", "participant.leave", "removal.appeal"], may.Order(StringComparer.Ordinal));
         Assert.Equal("organization.suspended", Rights.Refuses(state, silent, "message.post", RoomKind.RegionalChannel)?.Code);
     }
 
@@ -210,10 +213,10 @@ public sealed class RightsTests
     private static Dictionary<string, string> ExpectedIn(RoomKind kind)
     {
         var expected = IsNoRoom(kind) ? [] : new Dictionary<string, string>(OfAnyRoom, StringComparer.Ordinal);
-        var drafting = kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation or RoomKind.RegionalChannel
-            ? RecommendationRights.Drafting
+        var more = kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation or RoomKind.RegionalChannel
+            ? RecommendationRights.Drafting.Concat(Moderation.DeskRights.Expected)
             : [];
-        foreach (var (action, columns) in drafting.Concat(Special[kind]))
+        foreach (var (action, columns) in more.Concat(Special[kind]))
         {
             expected[action] = columns;
         }

@@ -210,6 +210,7 @@ public sealed class WireTests
             To.Erase(3),
             To.Erase(Cast.Amina, Cast.Watch),
             .. To.OfMessages,
+            .. Moderation.Cases.Each,
             .. OfTheHouse,
             .. OfTheFloor,
             .. Assembly.Each,

@@ -5,7 +5,7 @@ export type TopicKey = number | `~${string}`;
 
 export type Route =
   | { name: (typeof plain)[number] }
-  | { name: 'room' | 'people' | 'invitations' | 'projector' | 'members' | 'drafting'; room: string }
+  | { name: 'room' | (typeof ofRoom)[number]; room: string }
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'message'; room: string; message: number }
   | { name: 'invitation'; code: string }
@@ -37,6 +37,8 @@ const plain = [
   'new-room',
   'components',
 ] as const;
+/** Screens of a room besides its talk. */
+const ofRoom = ['people', 'invitations', 'projector', 'members', 'drafting', 'desk'] as const;
 const paths: Partial<Record<Route['name'], string>> = {
   inbox: '/',
   rules: '/help/rules',
@@ -66,12 +68,10 @@ function organizationRoute(id: string, { length, 2: part }: string[]): Route | n
 const isPart = (part?: string): part is 'people' | 'tables' | 'seats' | 'audit' | undefined =>
   /^(people|tables|seats|audit)$/.test(part ?? 'audit');
 
-const isOwnScreen = (part: string): part is 'people' | 'invitations' | 'projector' | 'members' | 'drafting' =>
-  /^(people|invitations|projector|members|drafting)$/.test(part);
-
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };
-  if (length === 3 && isOwnScreen(part)) return { name: part, room };
+  const name = ofRoom.find((one) => one === part);
+  if (length === 3 && name) return { name, room };
   if (length === 4 && part === 'messages' && /^[1-9]\d*$/.test(key))
     return { name: 'message', room, message: Number(key) };
   const topic = length === 4 && part === 'topics' ? topicKey(key) : null;

@@ -43,6 +43,7 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   projector: lazy(() => import('../consultations/Projector.tsx')),
   members: lazy(() => import('../members/Members.tsx')),
   drafting: lazy(() => import('../dialogues/Drafting.tsx')),
+  desk: lazy(() => import('../moderation/Desk.tsx')),
   components: lazy(() => import('../dev/Components.tsx')),
   unknown: lazy(notFound),
 };

@@ -60,6 +60,15 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
       {me !== null && <Leave collab={collab} room={room} />}
       <p class="members-rights">
         <a href={pathOf({ name: 'rights' })}>{t('members.rights')}</a>
+        {runs && state.kind !== 'direct' && (
+          <>
+            {' · '}
+            <a href={pathOf({ name: 'desk', room: room.id })}>
+              {t('members.desk')}
+              {found?.cases ? ` (${found.cases})` : ''}
+            </a>
+          </>
+        )}
         {state.kind !== 'direct' && (
           <>
             {' · '}

@@ -106,7 +106,7 @@ function Choice({ name, value, label, children }: ChoiceProps) {
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={value}>
+      <select name={name} value={value}>
         {children}
       </select>
     </label>

@@ -3,16 +3,23 @@ import type { Collab } from '../app/collab.ts';
 import { useDialog } from '../app/dialog.ts';
 import { Icon } from '../app/icons.tsx';
 import { lazy } from '../app/lazy.tsx';
-import { t } from '../app/texts.ts';
+import { type LoadTexts, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Message } from '../wire/types.ts';
 import { about } from './asked.ts';
 import { Forward } from './Forward.tsx';
 import { History } from './History.tsx';
 import { Move } from './Move.tsx';
+import { Report } from './Report.tsx';
 import './about.css';
 
-export { texts } from './Menu.tsx';
+export const texts: LoadTexts = async (code) => {
+  const [menu, cases] = await Promise.all([
+    import(`../texts/menu/${code}.json`),
+    import(`../texts/cases/${code}.json`),
+  ]);
+  return { default: { ...menu.default, ...cases.default } };
+};
 
 const Waiting = lazy(() => import('../announcements/Waiting.tsx'), true);
 const MarkBox = lazy(() => import('../practices/MarkBox.tsx'), true);
@@ -24,7 +31,7 @@ export interface AboutProps {
   close: () => void;
 }
 
-/** What is asked about a message, over the words: to hand it on, to see what it said before, to move it, to mark it. */
+/** What is asked about a message, over the words: to hand it on, to see what it said before, to move it, to mark it, to report it. */
 export default function AboutMessage({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const { value: now } = about;
   if (now === null || now.room !== room.id) return null;
@@ -33,6 +40,7 @@ export default function AboutMessage({ collab, room }: { collab: Collab; room: H
     document.getElementById(`m${now.message.seq}`)?.focus({ preventScroll: true });
   };
   const props = { collab, room, message: now.message, close };
+  if (now.what === 'report') return <Report {...props} />;
   if (now.what === 'forward') return <Forward {...props} />;
   if (now.what === 'announcement') return <Waiting {...props} />;
   if (now.what === 'mark') return <MarkBox {...props} />;

@@ -5,7 +5,7 @@ import { now } from '../app/dates.ts';
 import { useDialog } from '../app/dialog.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
-import { bell, bookmark, card, chain, eye, onward, shift, versions } from '../app/signs.ts';
+import { bell, bookmark, card, chain, eye, flag, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
 import type { Participant, RoomState } from '../wire/types.ts';
@@ -71,6 +71,9 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       <Item icon={<Drawn path={chain} />} text={t('menu.copy')} act={then(() => copyLink(room.id, message.seq))} />
       {message.edited !== undefined && (
         <Item icon={<Drawn path={versions} />} text={t('menu.history')} act={ask('history')} />
+      )}
+      {message.by !== me && state.kind !== 'direct' && (
+        <Item icon={<Drawn path={flag} />} text={t('menu.report')} act={ask('report')} />
       )}
       {edits(state, message, me, now.peek()) && (
         <Item

@@ -16,6 +16,7 @@ import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 
 const Cards = lazy(() => import('./Cards.tsx'), true);
+const Tombstone = lazy(() => import('../moderation/Tombstone.tsx'), true);
 
 export interface MessageProps {
   collab: Collab;
@@ -66,7 +67,7 @@ export function MessageView(props: MessageProps) {
         {official && <Capacity as={message.as ?? ''} who={who} />}
         {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
         {named && <span class="hidden">{t('message.namesYou')}</span>}
-        <Body message={message} />
+        <Body message={message} room={room} />
         {(message.source || message.mark || message.announced) && <Cards {...props} />}
         <p class="margin" id={`m${message.seq}-at`}>
           <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>
@@ -94,12 +95,12 @@ export function MessageView(props: MessageProps) {
   );
 }
 
-function Body({ message }: { message: Message }) {
+function Body({ message, room }: { message: Message; room: HeldRoom }) {
   const id = `m${message.seq}-text`;
   if (message.gone)
     return (
       <p class="tombstone" id={id}>
-        {t('message.gone')}
+        {message.rule ? <Tombstone room={room} message={message} /> : t('message.gone')}
       </p>
     );
   const language = message.lang ? { lang: message.lang } : {};

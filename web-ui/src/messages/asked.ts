@@ -15,7 +15,7 @@ export function ask(what: Asked): void {
 
 /** What is asked about a message in a box over the words. */
 export interface About {
-  what: 'forward' | 'history' | 'move' | 'mark' | 'announcement';
+  what: 'forward' | 'history' | 'move' | 'mark' | 'announcement' | 'report';
   message: Message;
   room: string;
 }

@@ -3,6 +3,9 @@ import type { Entry, Message, PostMark } from '../wire/types.ts';
 /** Messages by number. Folding changes the map and never a message in it, so whoever holds one may compare by identity. */
 export type Messages = Map<number, Message>;
 
+/** What may happen to a message that is gone. */
+const stillHears = /erased|re(tract|mov|stor)ed$/;
+
 type Data = Record<string, unknown>;
 type Fold = (message: Message, data: Data, entry: Entry) => Message;
 
@@ -21,7 +24,7 @@ export function foldMessage(messages: Messages, entry: Entry): void {
   if (fold === undefined || data === undefined) return;
   const named = Number(data.message ?? data.entry);
   const message = messages.get(named);
-  if (message !== undefined && (!message.gone || entry.type === 'entry.erased'))
+  if (message !== undefined && (!message.gone || stillHears.test(entry.type)))
     messages.set(named, fold(message, data, entry));
 }
 
@@ -46,14 +49,19 @@ function posted(entry: Entry): Message {
   const message: Message = { seq: entry.seq, at: entry.at ?? 0 };
   if (entry.by !== undefined) message.by = entry.by;
   if (typeof topic === 'number') message.topic = topic;
-  if (entry.gone || entry.data === undefined) return { ...message, gone: true };
-
   if (entry.as !== undefined && entry.as !== 'personal') message.as = entry.as;
-  if (typeof data.replyTo === 'number') message.replyTo = data.replyTo;
-  if (data.late) message.late = true;
-  if (data.source) message.source = data.source as NonNullable<Message['source']>;
-  if (data.mark) message.mark = data.mark as PostMark;
-  return withText(message, data, entry);
+  return entry.gone || entry.data === undefined ? { ...message, gone: true } : said(message, data, entry);
+}
+
+/** With its words and what they go with. */
+function said(message: Message, data: Data, entry: Entry): Message {
+  const next = { ...message };
+  if (typeof data.replyTo === 'number') next.replyTo = data.replyTo;
+  if (data.late) next.late = true;
+  if (data.source) next.source = data.source as NonNullable<Message['source']>;
+  if (data.mark) next.mark = data.mark as PostMark;
+  if (data.edited) next.edited = data.edited as number;
+  return withText(next, data, entry);
 }
 
 function withText(message: Message, data: Data, entry: Entry): Message {
@@ -66,9 +74,10 @@ function withText(message: Message, data: Data, entry: Entry): Message {
 }
 
 /** What is left of a message whose text was retracted, removed or erased. */
-export function gone({ seq, at, by, topic }: Message): Message {
+export function gone({ seq, at, by, as, topic }: Message): Message {
   const left: Message = { seq, at, gone: true };
   if (by !== undefined) left.by = by;
+  if (as !== undefined) left.as = as;
   if (topic !== undefined) left.topic = topic;
   return left;
 }
@@ -77,6 +86,11 @@ const folds: Record<string, Fold> = {
   'message.edited': (message, data, entry) =>
     entry.seq <= (message.edited ?? 0) ? message : { ...withText(message, data, entry), edited: entry.seq },
   'message.retracted': gone,
+  'message.removed': (message, data) => ({ ...gone(message), rule: data.rule as NonNullable<Message['rule']> }),
+  'message.restored': (message, data, entry) => {
+    const { gone: away, rule: _, ...left } = message;
+    return away ? said(left, data, entry) : message;
+  },
   // Nothing of an erased entry can be read again, so a replay would not know the topic either.
   'entry.erased': (message) => {
     const { topic: _, ...left } = gone(message);

@@ -37,6 +37,21 @@ export interface Told {
   with?: Record<string, string> | null | undefined;
 }
 
+const atTheDesk = ['reported', 'appealed'];
+
+/** Where a notice leads: to its message, or to what became of one by the rules. */
+export function placeOf({ code, room, topic, about, with: more }: Placed): string {
+  if (more?.message === undefined) return `${pathOf(placeIn(room, topic))}#m${about}`;
+  const path = pathOf({ name: 'room', room });
+  return atTheDesk.includes(code) ? `${path}/desk` : `${path}/cases/${more.message}`;
+}
+
+interface Placed extends Pick<Told, 'code' | 'with'> {
+  room: string;
+  topic?: number | undefined;
+  about: number;
+}
+
 /** What happened, as a sentence. A kind that this screen does not know yet is at least called by its room. */
 export function sentenceOf({ code, title, topicTitle, by, who, with: more }: Told): string {
   const key = ['notices', 'inbox.decided', 'inbox'].map((area) => `${area}.${code}`).find((one) => tOr(one, '') !== '');

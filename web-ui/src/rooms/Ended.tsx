@@ -1,11 +1,13 @@
 import { useHeading } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
-import { t } from '../app/texts.ts';
+import { type Language, t } from '../app/texts.ts';
+
+export const texts = (code: Language) => import(`../texts/lost/${code}.json`);
 
 /** What was never there and what is not open to the reader look the same. */
 export default function Ended({ code }: { code: string }) {
-  const which = code === 'removed' || code === 'participant.removed' ? 'removed' : 'unknown';
-  const heading = useHeading(which);
+  const removed = code === 'removed' || code === 'participant.removed';
+  const heading = useHeading(code);
   return (
     <>
       <header class="pane-head">
@@ -13,11 +15,11 @@ export default function Ended({ code }: { code: string }) {
           <Icon name="back" />
         </a>
       </header>
-      <div class="choose" role={which === 'removed' ? 'alert' : undefined}>
+      <div class="choose" role={removed ? 'alert' : undefined}>
         <h1 tabIndex={-1} ref={heading}>
-          {t(`room.${which}`)}
+          {t(removed ? 'lost.removed' : 'room.unknown')}
         </h1>
-        <p>{t(`room.${which}Note`)}</p>
+        <p>{t(removed ? 'lost.removedNote' : 'lost.unknownNote')}</p>
         <a class="primary" href="/rooms">
           {t('rooms.all')}
         </a>

@@ -27,13 +27,13 @@ export function unreadIn({ topics, unread, first, kind }: RoomPage): AllUnread {
   );
 }
 
-const recount = ['message.retracted', 'entry.erased', 'message.moved', 'topic.wasSplit'];
+const recount = /^(message\.(retracted|removed|restored|moved)|entry\.erased|topic\.wasSplit)$/;
 
 /** What new entries make of it; null where the hub has to count anew, because something was taken away or moved. */
 export function heard(all: AllUnread, entries: readonly Entry[], me: number | null): AllUnread | null {
   let next: Map<number, Unread> | null = null;
   for (const { type, seq, by, data } of entries) {
-    if (recount.includes(type)) return null;
+    if (recount.test(type)) return null;
     if (type !== 'message.posted' || by === me || !data) continue;
     const topic = Number(data.topic ?? 0);
     next ??= new Map(all);

@@ -8,8 +8,10 @@ import type agree from './agree/en.json';
 import type announcement from './announcement/en.json';
 import type answer from './answer/en.json';
 import type calls from './calls/en.json';
+import type cases from './cases/en.json';
 import type components from './components/en.json';
 import type data from './data/en.json';
+import type desk from './desk/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type gavel from './gavel/en.json';
@@ -55,7 +57,9 @@ export type AreaKey =
   | keyof typeof announcement
   | keyof typeof answer
   | keyof typeof calls
+  | keyof typeof cases
   | keyof typeof components
+  | keyof typeof desk
   | keyof typeof agree
   | keyof typeof list
   | keyof typeof floor

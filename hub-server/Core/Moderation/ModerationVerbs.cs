@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Moderation;
+
+/// <summary>What can be done about messages that break a rule. Also in a closed room, where they can still be read.</summary>
+public static class ModerationVerbs
+{
+    public static readonly ImmutableArray<Verb> Verbs =
+    [
+        Verb.Of<ReportMessage>("message.report") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<KeepMessage>("message.keep") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<RemoveMessage>("message.remove") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<AppealRemoval>("removal.appeal") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<DecideAppeal>("appeal.decide") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<LapseAppeal>("appeal.lapse") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
+    ];
+
+    /// <summary>What nobody is shown in the room the desk tells: to those who run it, without who reported, and to each what concerns themselves.</summary>
+    public static readonly ImmutableArray<Happening> Happenings =
+    [
+        Happening.Of<MessageReported>("message.reported").ForAlone(Audience.None, "message", "rule", "author", "words").ThatNames("words"),
+        Happening.Of<MessageKept>("message.kept").ForAlone(Audience.None, "message", "words"),
+        Happening
+            .Of<MessageRemoved>("message.removed")
+            .SeenByAll("message", "rule")
+            .SeenBy(Audience.None, "author", "words")
+            .ByWhomOnlyFor(Audience.Podium),
+        Happening.Of<RemovalAppealed>("removal.appealed").ForAlone(Audience.None, "message", "words").ThatNames("words"),
+        Happening.Of<RemovalUpheld>("removal.upheld").ForAlone(Audience.None, "message", "words"),
+        Happening
+            .Of<MessageRestored>("message.restored")
+            .SeenByAll("message", "text", "lang", "replyTo", "mentions", "source", "late", "mark", "edited")
+            .SeenBy(Audience.None, "words")
+            .WithTextOf("message", stays: "message")
+            .ByWhomOnlyFor(Audience.Podium),
+    ];
+}

@@ -1,0 +1,75 @@
+using CsoNet.Collab.Moderation;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Identity;
+
+namespace CsoNet.Collab.Server.Http;
+
+/// <summary>What was reported and appealed in a room, for those who run it. To everybody else there is no such desk.</summary>
+internal static class DeskEndpoints
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("rooms/{id}/desk", OneAsync).Produces<DeskShape>().ProducesProblem(403).ProducesProblem(404);
+
+    private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, DeskReading reading)
+    {
+        if (await desk.OpenAsync(await callers.OfAsync(http), id) is not { } room)
+        {
+            return Problems.Of(Problems.UnknownRoom);
+        }
+        return await reading.OfAsync(room, http.RequestAborted) is { } seen
+            ? Results.Ok(DeskShape.Of(room, seen))
+            : Problems.Of(Problems.NoRight);
+    }
+}
+
+/// <summary>As <c>GET rooms/{id}/desk</c> answers it, after the entry <paramref name="At"/>. <paramref name="Count"/> cases wait; those that wait longest come.</summary>
+internal sealed record DeskShape(
+    string Room,
+    long At,
+    int Count,
+    IReadOnlyList<CaseShape> Waiting,
+    IReadOnlyList<CaseShape> Ruled,
+    SortedDictionary<int, PersonShape> People
+)
+{
+    public static DeskShape Of(Sighting room, SeenDesk seen)
+    {
+        var all = seen.Waiting.Concat(seen.Ruled).ToList();
+        var named = all.SelectMany(one => new[] { one.RuledBy ?? 0, one.Said?.By ?? 0 }).Where(number => number > 0);
+        return new DeskShape(
+            room.State.Address,
+            room.State.Seq,
+            seen.Count,
+            [.. seen.Waiting.Select(CaseShape.Of)],
+            [.. seen.Ruled.Select(CaseShape.Of)],
+            PersonShape.Some(room, named)
+        );
+    }
+}
+
+/// <summary>A case at the desk. <paramref name="Said"/> is the message, as it was when it was removed where it is away.</summary>
+internal sealed record CaseShape(
+    long Message,
+    CaseState State,
+    MessageShape? Said,
+    IReadOnlyList<SeenReport> Reports,
+    HouseRule? Rule,
+    int? RuledBy,
+    SeenStep? Ruling,
+    SeenStep? Appeal,
+    SeenStep? Decision
+)
+{
+    public static CaseShape Of(SeenCase one) =>
+        new(
+            one.Message,
+            one.State,
+            one.Said is { } said ? MessageShape.Of(said) : null,
+            one.Reports,
+            one.Rule,
+            one.RuledBy,
+            one.Ruling,
+            one.Appeal,
+            one.Decision
+        );
+}

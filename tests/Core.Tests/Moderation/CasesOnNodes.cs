@@ -1,0 +1,35 @@
+using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Moderation;
+using CsoNet.Collab.Rooms;
+using static CsoNet.Collab.Core.Tests.Cast;
+using static CsoNet.Collab.Core.Tests.Moderation.Cases;
+
+namespace CsoNet.Collab.Core.Tests.Moderation;
+
+/// <summary>How each verb of the desk is sent in a channel in which Amina presides and message 6 in topic 5 is hers.</summary>
+internal static class CasesOnNodes
+{
+    public static bool Knows(string verb) => ModerationVerbs.Verbs.Any(known => known.Type == verb);
+
+    public static async Task<(Actor? Who, Command Command)> Ready(Node node, string verb)
+    {
+        var message = await node.Has(Boris, To.Post("They are all thieves", 5));
+        switch (verb)
+        {
+            case "message.report":
+                return (Boris, Report(6));
+            case "message.remove":
+                return (Amina, Remove(message));
+            case "message.keep":
+                await node.Has(Amina, Report(message));
+                return (Officer, Keep(message));
+        }
+        await node.Has(Officer, Remove(message));
+        if (verb == "removal.appeal")
+        {
+            return (Boris, Appeal(message));
+        }
+        var appeal = await node.Has(Boris, Appeal(message));
+        return verb == "appeal.decide" ? (Amina, Decide(message, restore: true)) : (null, Lapse(message, appeal));
+    }
+}

@@ -1,0 +1,16 @@
+namespace CsoNet.Collab.Core.Tests.Moderation;
+
+/// <summary>Who may do what at the desk of a room, as the domain says it.</summary>
+internal static class DeskRights
+{
+    private const string Everybody = "OB CM FP NC MS US IN RP CH PA";
+
+    public static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
+    {
+        ["message.report"] = "OB CM FP NC MS US IN RP CH",
+        ["message.keep"] = "CH",
+        ["message.remove"] = "CH",
+        ["removal.appeal"] = Everybody,
+        ["appeal.decide"] = "CH",
+    };
+}

@@ -1,0 +1,64 @@
+using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
+using CsoNet.Collab.Rooms;
+using static CsoNet.Collab.Core.Tests.Cast;
+using static CsoNet.Collab.Core.Tests.Moderation.Cases;
+
+namespace CsoNet.Collab.Core.Tests.Moderation;
+
+/// <summary>Reports, rulings and appeals as they come to people's minds, in a room where much else happens; what the rules refuse does not happen.</summary>
+internal static class RandomRulings
+{
+    private static readonly Actor[] People = [Officer, Officer, Amina, Boris, Chen, Maria, Observer];
+
+    public static void Step(RoomUnderTest room, Random random)
+    {
+        var messages = room.Entries.Where(entry => entry.Type == "message.posted").Select(entry => entry.Seq).ToList();
+        if (messages.Count == 0 || random.Next(4) == 0)
+        {
+            return;
+        }
+        // What was removed is appealed, and what was appealed is decided, more often than by chance.
+        var under = Desk.Of(room.State).Cases.Values.Where(one => one.State is CaseState.Removed or CaseState.Appealed).ToList();
+        var message =
+            under.Count > 0 && random.Next(2) == 0 ? under[random.Next(under.Count)].Message : messages[random.Next(messages.Count)];
+        var (who, known) = (People[random.Next(People.Length)], Desk.Of(room.State).Find(message));
+        if (known?.State == CaseState.Appealed)
+        {
+            // Whoever presides beside the one who ruled; in many rooms nobody does, and the appeal waits.
+            var act = Decide(message, random.Next(2) == 0, was: WasOf(room, message));
+            _ = People.Any(actor => room.When(actor, act).Event is not null);
+            return;
+        }
+        if (known is { State: CaseState.Kept or CaseState.Removed })
+        {
+            room.When(Officer, To.MakeA(RoomRole.Moderator, who));
+        }
+        room.When(Author(known, random) ?? who, Next(room, message, known, random));
+    }
+
+    private static Command Next(RoomUnderTest room, long message, Case? one, Random random) =>
+        one?.State switch
+        {
+            CaseState.Removed => Appeal(message),
+            CaseState.Reported when random.Next(2) == 0 => Keep(message, random.Next(2) == 0 ? "It may be said" : null),
+            CaseState.Reported => Remove(message, Any(random)),
+            _ when random.Next(4) == 0 => Remove(message, Any(random), "Not here"),
+            _ => Report(message, Any(random), random.Next(2) == 0 ? "Look at this" : null),
+        };
+
+    private static Actor? Author(Case? one, Random random) =>
+        one?.State == CaseState.Removed && random.Next(2) == 0 ? Array.Find(People, actor => actor.Number == one.Author) : null;
+
+    private static HouseRule Any(Random random) => (HouseRule)random.Next(Enum.GetValues<HouseRule>().Length);
+
+    private static Message? WasOf(RoomUnderTest room, long message)
+    {
+        SortedDictionary<long, Message> messages = [];
+        foreach (var entry in room.Entries)
+        {
+            MessageFold.Fold(messages, Tests.Given.Wire.ReadEvent(entry), entry);
+        }
+        return messages[message].Was;
+    }
+}

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import { Icon } from '../app/icons.tsx';
+import { Loading } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
+import { ScreenHead } from '../app/ScreenHead.tsx';
+import { Support } from '../app/Support.tsx';
+import type { ScreenProps } from '../app/screens.ts';
+import { singleKeys } from '../app/shortcuts.ts';
+import { type LoadTexts, t } from '../app/texts.ts';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { DeskPage } from '../wire/types.ts';
+import { CaseView } from './CaseView.tsx';
+import { useDesk } from './desk.ts';
+import { Ruled } from './Ruled.tsx';
+import { type Act, Ruling } from './Ruling.tsx';
+import { useKeys } from './useKeys.ts';
+import './desk.css';
+
+/** The words of the desk, and those of the rules. */
+export const texts: LoadTexts = async (code) => {
+  const [own, cases] = await Promise.all([import(`../texts/desk/${code}.json`), import(`../texts/cases/${code}.json`)]);
+  return { default: { ...cases.default, ...own.default } };
+};
+
+/** What was reported or appealed in a room, one after the other: what waits longest stands first. */
+export default function Desk({ collab, here }: ScreenProps) {
+  if (!collab || here.name !== 'desk') return null;
+  return <OfRoom collab={collab} id={here.room} key={here.room} />;
+}
+
+function OfRoom({ collab, id }: { collab: Collab; id: string }) {
+  const room = collab.open(id);
+  const standing = room.standing.value;
+  return (
+    <>
+      <ScreenHead title={t('desk.title')} up={pathOf({ name: 'room', room: id })} />
+      <div class="sheet desk">
+        {standing === 'loading' && <Loading />}
+        {standing === 'ended' && <p>{t('room.unknown')}</p>}
+        {standing === 'failed' && <Failed again={() => collab.open(id)} />}
+        {standing === 'ready' && <Ready collab={collab} room={room} />}
+      </div>
+    </>
+  );
+}
+
+function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
+  const { page, failed, look } = useDesk(collab, room);
+  const away = collab.line.state.value.kind === 'away';
+  if (failed === 'right') return <p role="status">{t('desk.notYours')}</p>;
+  if (page === null) return failed === 'away' ? <Failed again={() => void look()} /> : <Loading />;
+  return (
+    <>
+      <p class="room-name">
+        <bdi>{room.room.value.title}</bdi>
+      </p>
+      {(failed === 'away' || away) && (
+        <p class="callout" role="status">
+          {t('desk.behind')}
+        </p>
+      )}
+      <Waiting collab={collab} room={room} page={page} look={look} />
+      <Ruled page={page} />
+      <p class="note">{t('desk.ownNote')}</p>
+    </>
+  );
+}
+
+interface WaitingProps {
+  collab: Collab;
+  room: HeldRoom;
+  page: DeskPage;
+  look: () => Promise<void>;
+}
+
+function Waiting({ collab, room, page: { waiting, count, people }, look }: WaitingProps) {
+  const [chosen, setChosen] = useState(0);
+  const [act, setAct] = useState<Act | null>(null);
+  const index = Math.max(
+    0,
+    waiting.findIndex(({ message }) => message === chosen),
+  );
+  const now = waiting[index];
+  const step = (by: 1 | -1) => {
+    const next = waiting[index + by];
+    if (next) setChosen(next.message);
+  };
+  // Whatever is decided elsewhere meanwhile, what is being looked at stays before the reader.
+  useEffect(() => void (now && setChosen(now.message)), [now?.message]);
+  useEffect(() => setAct(null), [now?.message, now?.state]);
+  useKeys({ j: () => step(1), k: () => step(-1), e: () => setAct('keep'), x: () => setAct('remove') });
+  if (!now)
+    return (
+      <div class="teach">
+        <Icon name="tick" />
+        <h2>{t('desk.empty')}</h2>
+        <p>{t('desk.emptyNote')}</p>
+      </div>
+    );
+  return (
+    <section class="group" aria-label={t('desk.case')}>
+      <div class="desk-steps">
+        <span role="status">{t('desk.place', { n: index + 1, of: count })}</span>
+        <button type="button" class="quiet" disabled={index === 0} onClick={() => step(-1)}>
+          {t('desk.previous')}
+        </button>
+        <button type="button" class="quiet" disabled={index >= waiting.length - 1} onClick={() => step(1)}>
+          {t('desk.next')}
+        </button>
+      </div>
+      <CaseView key={now.message} collab={collab} room={room} one={now} people={people} />
+      <Ruling collab={collab} room={room} one={now} act={act} choose={setAct} done={look} />
+      {singleKeys.value && <p class="note desk-keys">{t('desk.keys')}</p>}
+    </section>
+  );
+}
+
+function Failed({ again }: { again: () => void }) {
+  return (
+    <div role="alert">
+      <p>{t('desk.failed')}</p>
+      <button type="button" class="primary" onClick={again}>
+        {t('retry')}
+      </button>
+      <Support code="hub.unreached" />
+    </div>
+  );
+}

@@ -11,7 +11,7 @@ namespace CsoNet.Collab.Dialogues;
 /// <param name="wire">Reads their events.</param>
 public sealed class MaterialLookup(Func<RoomDesk> desk, Contributions contributions, IRecordStore store, Wire wire) : ILookup
 {
-    public async ValueTask<Command> AddAsync(Person person, string room, Command command) =>
+    public async ValueTask<Command> AddAsync(Person? person, string room, Command command) =>
         command is Publish publish && await desk().OpenAsync(person, room) is { } sighting && SynthesisReading.MayWrite(sighting)
             ? publish with
             {

@@ -8,8 +8,7 @@ namespace CsoNet.Collab.Server.Demo;
 /// <summary>What is said in the demo rooms.</summary>
 internal sealed partial class DemoSeed
 {
-    /// <summary>Answers when it began.</summary>
-    private async Task<long> DialogueAsync()
+    private async Task DialogueAsync()
     {
         var room = Room(Dialogue, Moderator);
         await room.OpenAsync(RoomKind.NationalDialogue, "Water for all by 2030: Kenya national dialogue", Amina, Grace, Officer, Jean);
@@ -45,15 +44,8 @@ internal sealed partial class DemoSeed
         );
         await room.ReactAsync(Amina, jean, "👏");
         await room.PinAsync(Moderator, amina);
-        return await GoOnAsync(room, amina, jean);
-    }
-
-    private async Task<long> GoOnAsync(Stage room, long amina, long jean)
-    {
-        var began = await RecommendAsync(room, amina, jean);
-        await ProgrammeAsync(room, began);
+        await ProgrammeAsync(room, await RecommendAsync(room, amina, jean));
         await ExchangeAsync(room, jean, amina);
-        return began;
     }
 
     private static async Task<(long First, long Second)> QuestionsAsync(Stage room)

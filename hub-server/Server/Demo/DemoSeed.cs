@@ -28,14 +28,14 @@ internal sealed partial class DemoSeed(
             await people.PutAsync(person);
         }
         await HouseAsync();
-        var began = await DialogueAsync();
+        await DialogueAsync();
         await ConsultationAsync();
         await ChannelAsync();
         await ProtectedAsync();
         await DirectAsync();
         await AdministrationAsync();
         await OutcomeAsync();
-        await SynthesisAsync(began);
+        await SynthesisAsync();
     }
 
     private Stage Room(string room, Person host) => new(desk, people, room, host);

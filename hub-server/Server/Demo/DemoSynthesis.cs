@@ -12,7 +12,7 @@ internal sealed partial class DemoSeed
 {
     private const string Summed = "coast-dialogue";
 
-    private async Task SynthesisAsync(long began)
+    private async Task SynthesisAsync()
     {
         var room = Room(Summed, Moderator);
         await room.DoAsync(
@@ -112,7 +112,7 @@ internal sealed partial class DemoSeed
     private static Task<long> CiteAsync(Stage room, long point, long source, string quote, bool? dissents = null) =>
         room.DoAsync(Moderator, id => new CiteContribution(point, source, quote, Dissents: dissents) { Id = id });
 
-    private static Plan CoastPlan(long began, long closes) =>
+    private static Plan CoastPlan(long from, long closes) =>
         new(
             new ConceptNote(
                 "The sea takes land and work from those who live beside it. The dialogue asks what they have lost, and what has held.",
@@ -127,7 +127,7 @@ internal sealed partial class DemoSeed
                 new("What has held, and who looks after it?"),
                 new("What do you ask, and of whom?"),
             ],
-            [new("Experience", began - (10 * Day), closes, [1, 2, 3])],
+            [new("Experience", from - (10 * Day), closes, [1, 2, 3])],
             "Africa/Dakar",
             "en"
         );

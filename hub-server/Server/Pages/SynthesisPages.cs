@@ -10,7 +10,7 @@ using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Pages;
 
-/// <summary>The synthesis of a dialogue to read and to print, with JavaScript or without (docs/decisions/0026), and the form for a remark while it is being checked. It is written on a screen.</summary>
+/// <summary>The synthesis of a dialogue to read and to print, with JavaScript or without (docs/decisions/0028), and the form for a remark while it is being checked. It is written on a screen.</summary>
 internal sealed class SynthesisPages(RoomDesk desk, RoomReading rooms, ShownSynthesis shown)
 {
     private const string Address = "/rooms/{id}/synthesis";

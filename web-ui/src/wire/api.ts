@@ -2811,61 +2811,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{id}/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DeskShape"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rooms/{id}/door": {
         parameters: {
             query?: never;
@@ -5386,19 +5331,6 @@ export interface components {
             /** @enum {string} */
             status: "accepted" | "held" | "refused" | "busy";
         };
-        /** @description The author of a message that was removed asks that somebody else looks at it again. Once for each removal, within thirty days. */
-        AppealRemoval: {
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            message: number;
-            /** @enum {string} */
-            type: "removal.appeal";
-            words: string;
-        };
         /**
          * @description A focal point says: yes, they belong to us; and, where they may, speak for us. At an event no more are approved than the organization has seats:
          *     the record decides one after the other, so twenty at once for three seats are three. Where all seats are taken and the focal point says so
@@ -5796,25 +5728,6 @@ export interface components {
             /** @enum {string} */
             type: "poll.cancel";
         };
-        /** @description A case at the desk. Said is the message, as it was when it was removed where it is away. */
-        CaseShape: {
-            appeal?: components["schemas"]["SeenStep"];
-            decision?: components["schemas"]["SeenStep"];
-            /** Format: int64 */
-            message: number;
-            reports: components["schemas"]["SeenReport"][];
-            rule?: components["schemas"]["HouseRule"];
-            /** Format: int32 */
-            ruledBy?: number;
-            ruling?: components["schemas"]["SeenStep"];
-            said?: components["schemas"]["MessageShape"];
-            state: components["schemas"]["CaseState"];
-        };
-        /**
-         * @description How it stands with a message that was reported or removed.
-         * @enum {string}
-         */
-        CaseState: "reported" | "kept" | "removed" | "appealed" | "upheld" | "restored";
         /** @description A ballot of a poll that is not secret; the last one of a voice counts. No choice at all is an abstention. Secret ballots never come this way: what is in a record stays there. */
         CastVote: {
             choices: components["schemas"]["FewOfint"];
@@ -6099,11 +6012,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-<<<<<<< HEAD
         Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
-=======
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
->>>>>>> moderation
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6194,20 +6103,6 @@ export interface components {
         };
         /** @enum {string} */
         DcoRegion: "africa" | "arabStates" | "asiaPacific" | "europeCentralAsia" | "latinAmericaCaribbean";
-        /** @description Somebody who did not rule decides on an appeal: the removal is upheld for good, or the message is there again on every screen. */
-        DecideAppeal: {
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            message: number;
-            restore: boolean;
-            /** @enum {string} */
-            type: "appeal.decide";
-            words: string;
-        };
         /** @description An administrator verifies an organization, on a ground that there is, or declines (unverified). Every decision has a reason. */
         DecideOrganization: {
             /**
@@ -6310,19 +6205,6 @@ export interface components {
         };
         /** @enum {string} */
         Density: "comfortable" | "compact";
-        /** @description As `GET rooms/{id}/desk` answers it, after the entry At. Count cases wait; those that wait longest come. */
-        DeskShape: {
-            /** Format: int64 */
-            at: number;
-            /** Format: int32 */
-            count: number;
-            people: {
-                [key: string]: components["schemas"]["PersonShape"];
-            };
-            room: string;
-            ruled: components["schemas"]["CaseShape"][];
-            waiting: components["schemas"]["CaseShape"][];
-        };
         DialogueConcluded: {
             data: components["schemas"]["DialogueConcludedData"];
             /** @enum {string} */
@@ -7074,8 +6956,6 @@ export interface components {
             type: "question.hold";
         };
         /** @enum {string} */
-        HouseRule: "capacity" | "courtesy" | "subject" | "advertising" | "personalData" | "copyright";
-        /** @enum {string} */
         IdentityPolicy: "realName" | "nameVisibleToModerators" | "pseudonymous" | "aggregateOnly";
         ImportError: {
             /** Format: int32 */
@@ -7289,19 +7169,6 @@ export interface components {
             room: string;
             /** @enum {string} */
             type: "bookmark.keep";
-        };
-        /** @description A ruling: the message that was reported breaks no rule, and stays. Those who reported it are told. */
-        KeepMessage: {
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            message: number;
-            /** @enum {string} */
-            type: "message.keep";
-            words?: null | string;
         };
         /** @description The last words of a topic. */
         LastWordsShape: {
@@ -7545,10 +7412,7 @@ export interface components {
          * @enum {string}
          */
         Membership: "member" | "observer" | "area";
-        /** @description Cases wait at the desk for who asks. */
         MembersShape: {
-            /** Format: int32 */
-            cases?: number;
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
         };
@@ -7650,16 +7514,6 @@ export interface components {
             message: number;
             text: string;
         };
-        MessageKept: {
-            data: components["schemas"]["MessageKeptData"];
-            /** @enum {string} */
-            type: "message.kept";
-        };
-        MessageKeptData: {
-            /** Format: int64 */
-            message: number;
-            words?: string;
-        };
         MessageMarked: {
             data: components["schemas"]["MessageMarkedData"];
             /** @enum {string} */
@@ -7724,58 +7578,6 @@ export interface components {
             message: number;
             on: boolean;
         };
-        MessageRemoved: {
-            data: components["schemas"]["MessageRemovedData"];
-            /** @enum {string} */
-            type: "message.removed";
-        };
-        /** @description Author wrote the message. The words are for them. */
-        MessageRemovedData: {
-            /**
-             * Format: int32
-             * @default 0
-             */
-            author?: number;
-            /** Format: int64 */
-            message: number;
-            rule: components["schemas"]["HouseRule"];
-            words?: string;
-        };
-        MessageReported: {
-            data: components["schemas"]["MessageReportedData"];
-            /** @enum {string} */
-            type: "message.reported";
-        };
-        /** @description Author wrote the message. */
-        MessageReportedData: {
-            /** Format: int32 */
-            author: number;
-            /** Format: int64 */
-            message: number;
-            rule: components["schemas"]["HouseRule"];
-            words?: string;
-        };
-        MessageRestored: {
-            data: components["schemas"]["MessageRestoredData"];
-            /** @enum {string} */
-            type: "message.restored";
-        };
-        /** @description What the message said when it was removed. Words say to its author why it is back; a clock says nothing. */
-        MessageRestoredData: {
-            /** Format: int64 */
-            edited?: number;
-            lang?: string;
-            late?: boolean;
-            mark?: components["schemas"]["PostMark"];
-            mentions?: components["schemas"]["Mentions"];
-            /** Format: int64 */
-            message: number;
-            /** Format: int64 */
-            replyTo?: number;
-            source?: components["schemas"]["Source"];
-            text: string;
-            words?: string;
-        };
         MessageRetracted: {
             data: components["schemas"]["MessageRetractedData"];
             /** @enum {string} */
@@ -7809,7 +7611,6 @@ export interface components {
             };
             /** Format: int64 */
             replyTo?: number;
-            rule?: components["schemas"]["HouseRule"];
             /** Format: int64 */
             seq: number;
             source?: components["schemas"]["Source"];
@@ -9551,26 +9352,6 @@ export interface components {
             /** @enum {string} */
             type: "announcement.remind";
         };
-        RemovalAppealed: {
-            data: components["schemas"]["RemovalAppealedData"];
-            /** @enum {string} */
-            type: "removal.appealed";
-        };
-        RemovalAppealedData: {
-            /** Format: int64 */
-            message: number;
-            words?: string;
-        };
-        RemovalUpheld: {
-            data: components["schemas"]["RemovalUpheldData"];
-            /** @enum {string} */
-            type: "removal.upheld";
-        };
-        RemovalUpheldData: {
-            /** Format: int64 */
-            message: number;
-            words?: string;
-        };
         /** @description Somebody who was removed, for those who may lift it. */
         RemovedShape: {
             account: components["schemas"]["AccountRole"];
@@ -9583,23 +9364,6 @@ export interface components {
             /** Format: int32 */
             participant: number;
             reason?: string;
-        };
-        /**
-         * @description A ruling: the message breaks a rule, and its text goes from every screen at once. It may be made of a message that nobody has reported. The author is told by which rule, with
-         *     the moderators' words, and may appeal.
-         */
-        RemoveMessage: {
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            message: number;
-            rule: components["schemas"]["HouseRule"];
-            /** @enum {string} */
-            type: "message.remove";
-            words?: null | string;
         };
         /** @description Somebody loses the right to the room, with a reason. Their words stay; a person removed at entry n gets n and nothing after it. */
         RemoveParticipant: {
@@ -9655,23 +9419,6 @@ export interface components {
             /** Format: int64 */
             bytes: number;
             name: string;
-        };
-        /**
-         * @description Somebody tells those who run the room that a message breaks a rule. The report names the message and copies nothing of it. Who reported is shown to nobody: not to the
-         *     author, not in the room, not at the desk.
-         */
-        ReportMessage: {
-            /**
-             * Format: uuid
-             * @description A random UUID made by the client: a retry carries the same one.
-             */
-            id: string;
-            /** Format: int64 */
-            message: number;
-            rule: components["schemas"]["HouseRule"];
-            /** @enum {string} */
-            type: "message.report";
-            words?: null | string;
         };
         /** @description The office says what has been done. From the first report on there is one every ninety days; also what was only noted may move. */
         ReportProgress: {
@@ -10257,19 +10004,6 @@ export interface components {
             title: string;
             /** Format: int32 */
             waiting: number;
-        };
-        /** @description A report as the desk shows it: never by whom. */
-        SeenReport: {
-            /** Format: int64 */
-            at: number;
-            rule: components["schemas"]["HouseRule"];
-            words?: string;
-        };
-        /** @description Words to or from an author: a ruling, an appeal, the decision on it. */
-        SeenStep: {
-            /** Format: int64 */
-            at: number;
-            words?: string;
         };
         /** @enum {string} */
         SendKey: "enter" | "ctrlEnter";

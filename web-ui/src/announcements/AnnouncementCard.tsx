@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '../app/icons.tsx';
-import { lazy } from '../app/lazy.tsx';
 import { type Language, t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
+import { about } from '../messages/asked.ts';
 import type { CardProps } from '../messages/Cards.tsx';
 import { command } from '../messages/verbs.ts';
 import { presides } from '../rooms/rights.ts';
@@ -12,13 +11,10 @@ import './announcement.css';
 
 export const texts = (code: Language) => import(`../texts/announcement/${code}.json`);
 
-const Waiting = lazy(() => import('./Waiting.tsx'), true);
-
 /** That every organization is asked to read this, how many have, and the word of the reader's own. */
 export default function AnnouncementCard({ collab, room, message }: CardProps) {
   const { now } = announcementsOf(collab, room);
   const { busy, problem, act } = useAct(collab, room.id, 'announcement.offline');
-  const [open, setOpen] = useState(false);
   const state = room.room.value;
   const found = now.value?.items.find((one) => one.message === message.seq);
   const organizations = now.value?.organizations ?? [];
@@ -55,19 +51,16 @@ export default function AnnouncementCard({ collab, room, message }: CardProps) {
           </button>
         )}
         {mayRun && (
-          <button type="button" class="quiet" onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => (about.value = { what: 'announcement', message, room: room.id })}
+          >
             {t('announcement.waiting')}
           </button>
         )}
       </div>
       <Problem text={problem} />
-      {open && found && (
-        <Waiting
-          {...{ collab, room, found }}
-          waiting={organizations.filter(({ id }) => !found.read.includes(id))}
-          close={() => setOpen(false)}
-        />
-      )}
     </aside>
   );
 }

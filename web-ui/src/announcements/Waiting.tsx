@@ -1,31 +1,26 @@
-import type { Collab } from '../app/collab.ts';
 import { ago, now } from '../app/dates.ts';
 import { t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
-import { Box } from '../messages/AboutMessage.tsx';
+import { type AboutProps, Box } from '../messages/AboutMessage.tsx';
 import { command } from '../messages/verbs.ts';
-import type { HeldRoom } from '../rooms/held.ts';
-import type { Announcements, Organization } from '../wire/types.ts';
+import { announcementsOf } from './held.ts';
+
+export { texts } from './AnnouncementCard.tsx';
 
 const day = 24 * 60 * 60_000;
 
-interface Props {
-  collab: Collab;
-  room: HeldRoom;
-  found: Announcements['items'][number];
-  waiting: readonly Organization[];
-  close: () => void;
-}
-
 /** The organizations that have not read an announcement; a reminder to them alone, and the table of all. */
-export default function Waiting({ collab, room, found, waiting, close }: Props) {
+export default function Waiting({ collab, room, message, close }: AboutProps) {
   const { busy, problem, act } = useAct(collab, room.id, 'announcement.offline');
-  const announcement = found.message;
-  const tooSoon = found.reminded !== undefined && now.value - found.reminded < day;
+  const { value: all } = announcementsOf(collab, room).now;
+  const announcement = message.seq;
+  const found = all?.items.find((one) => one.message === announcement);
+  const waiting = all?.organizations.filter(({ id }) => !found?.read.includes(id)) ?? [];
+  const tooSoon = found?.reminded !== undefined && now.value - found.reminded < day;
   return (
     <Box title={t('announcement.title', { n: announcement })} close={close}>
-      <p class="note">{t('announcement.note')}</p>
+      <p class="group-note">{t('announcement.note')}</p>
       {waiting.length === 0 ? (
         <p>{t('announcement.all')}</p>
       ) : (
@@ -37,14 +32,16 @@ export default function Waiting({ collab, room, found, waiting, close }: Props) 
           ))}
         </ul>
       )}
-      <p class="note">{t('announcement.remindNote')}</p>
-      {found.reminded !== undefined && <p class="note">{t('announcement.reminded', { when: ago(found.reminded) })}</p>}
+      <p class="group-note">{t('announcement.remindNote')}</p>
+      {found?.reminded !== undefined && (
+        <p class="group-note">{t('announcement.reminded', { when: ago(found.reminded) })}</p>
+      )}
       <Problem text={problem} />
       <div class="buttons">
         <button
           type="button"
           class="primary"
-          disabled={busy || tooSoon || waiting.length === 0}
+          disabled={busy || tooSoon || !found || waiting.length === 0}
           onClick={() => void act(command('announcement.remind', { announcement }))}
         >
           {t('announcement.remind')}

@@ -14,6 +14,7 @@ import './about.css';
 
 export { texts } from './Menu.tsx';
 
+const Waiting = lazy(() => import('../announcements/Waiting.tsx'), true);
 const MarkBox = lazy(() => import('../practices/MarkBox.tsx'), true);
 
 export interface AboutProps {
@@ -33,6 +34,7 @@ export default function AboutMessage({ collab, room }: { collab: Collab; room: H
   };
   const props = { collab, room, message: now.message, close };
   if (now.what === 'forward') return <Forward {...props} />;
+  if (now.what === 'announcement') return <Waiting {...props} />;
   if (now.what === 'mark') return <MarkBox {...props} />;
   return now.what === 'history' ? <History {...props} /> : <Move {...props} />;
 }

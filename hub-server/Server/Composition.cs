@@ -18,7 +18,6 @@ using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Safety;
 using CsoNet.Collab.Search;
-using CsoNet.Collab.Search.Languages;
 using CsoNet.Collab.Server.Background;
 using CsoNet.Collab.Server.Demo;
 using CsoNet.Collab.Server.Http;
@@ -93,53 +92,13 @@ internal static class Composition
         services.AddSingleton<Callers>();
     }
 
-    /// <summary>What is added to a command before its rule sees it.</summary>
-    private static void AddLookups(this IServiceCollection services)
-    {
-        services.AddSingleton<ILookup, NamedOrganizations>();
-        services.AddSingleton<ILookup>(all => new SourceLookup(all.GetRequiredService<RoomDesk>, all.GetRequiredService<MessageReading>()));
-        services.AddSingleton<ILookup>(all => new RemarkLookup(all.GetRequiredService<RoomDesk>));
-        services.AddSingleton<ILookup>(all =>
-            ActivatorUtilities.CreateInstance<MaterialLookup>(all, (Func<RoomDesk>)all.GetRequiredService<RoomDesk>)
-        );
-    }
-
-    /// <summary>What is read through the reader's own rights.</summary>
-    private static void AddReadings(this IServiceCollection services)
-    {
-        services.AddSingleton<MessageReading>();
-        services.AddSingleton<IWords, SixLanguages>();
-        services.AddSingleton<SearchReading>();
-        services.AddSingleton<MessageHistory>();
-        services.AddSingleton<DeskReading>();
-        services.AddSingleton<ILookup>(all => new RemovedLookup(
-            all.GetRequiredService<RoomDesk>,
-            all.GetRequiredService<MessageReading>()
-        ));
-        services.AddSingleton<LedgerReading>();
-        services.AddSingleton<RollCall>();
-        services.AddSingleton<AttendanceDesk>();
-        services.AddSingleton<GavelDesk>();
-        services.AddSingleton<UnreadReading>();
-        services.AddSingleton<TopicReading>();
-        services.AddSingleton<BookmarkReading>();
-        services.AddSingleton<RoomReading>();
-        services.AddSingleton<SinceReading>();
-        services.AddSingleton<OrganizationReading>();
-        services.AddSingleton<NoticesSeen>();
-        services.AddSingleton<NoticeReading>();
-        services.AddSingleton<SinceYouLeft>();
-    }
-
     private static void AddRecommendations(this IServiceCollection services)
     {
         services.AddSingleton<RegisterReading>();
         services.AddSingleton<SourceReading>();
         services.AddSingleton<DraftReading>();
         services.AddSingleton<RecommendationReading>();
-        services.AddSingleton<Contributions>();
-        services.AddSingleton<SynthesisReading>();
-        services.AddSingleton<ShownSynthesis>();
+        services.AddSingleton<Contributions>().AddSingleton<SynthesisReading>().AddSingleton<ShownSynthesis>();
         services.AddSingleton<ShownRecommendations>();
     }
 

@@ -47,5 +47,5 @@ internal sealed record OrganizationPage(OrganizationShape One, ListShape<RoomLin
     public override string Title(Words say) => $"{One.Name} · {say["app.name"]}";
 
     public override string? Description(Words say) =>
-        Session is null ? $"{One.Name}. {OrganizationFacts.Line(say, One)}. {say["app.motto"]}." : null;
+        Session is null ? $"{One.Name}. {OrganizationFacts.Line(say, One)}. {say["welcome.motto"]}." : null;
 }

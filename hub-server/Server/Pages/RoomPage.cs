@@ -66,6 +66,6 @@ internal sealed record RoomPage(
 
     public override string? Description(Words say) =>
         Room.Visibility == Visibility.Public && Session is null
-            ? $"{say.Name("kind", Room.Kind)}. {Room.Title}. {say["app.motto"]}."
+            ? $"{say.Name("kind", Room.Kind)}. {Room.Title}. {say["welcome.motto"]}."
             : null;
 }

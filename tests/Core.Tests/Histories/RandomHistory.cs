@@ -198,12 +198,10 @@ internal sealed class RandomHistory
             ? (whom with { Number = whom.Number + 500 }, Protection.AtTheDoor(whom))
             : (whom, (Caller)whom);
         room.When(asking, To.Ask(random.Next(2) == 0 ? Any(Words).Text : null));
-        if (random.Next(4) == 0)
-        {
-            room.When(asking, To.WithdrawAsking());
-            return;
-        }
-        room.When(Officer, random.Next(3) == 0 ? To.Decline(door) : To.Approve(door));
+        _ =
+            random.Next(4) == 0
+                ? room.When(asking, To.WithdrawAsking())
+                : room.When(Officer, random.Next(3) == 0 ? To.Decline(door) : To.Approve(door));
     }
 
     private PostMessage Post()

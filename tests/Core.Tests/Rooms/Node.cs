@@ -82,7 +82,13 @@ internal sealed class Node
             new Eraser(store, storage.Snapshots, Given.Wire),
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new HighlightsListener(storage.Highlights, Given.Wire),
-            new NoticesListener([new MessageNotices(), new SynthesisNotices(), new ModerationNotices()], Given.Wire, store, storage.People, () => Desk),
+            new NoticesListener(
+                [new MessageNotices(), new SynthesisNotices(), new ModerationNotices()],
+                Given.Wire,
+                store,
+                storage.People,
+                () => Desk
+            ),
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
             new AppealClock(storage.Schedule, Given.Wire),

@@ -14,7 +14,7 @@ export function Quote({ room, seq, jump }: { room: HeldRoom; seq: number; jump: 
         <bdi class="excerpt">
           {quoted?.gone
             ? t('message.quoteGone')
-            : (quoted?.text?.slice(0, excerptOf) ?? t('message.quoteFar', { n: seq }))}
+            : (quoted?.text?.slice(0, excerptOf) ?? t('message.number', { n: seq }))}
         </bdi>
       </button>
     </blockquote>

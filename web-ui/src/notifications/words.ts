@@ -12,22 +12,6 @@ export const texts: LoadTexts = async (code: Language) => {
   return { default: { ...notices.default, ...own.default } };
 };
 
-/** Where a notice leads: to the message that it is about, or to what was handed out. */
-export function placeOf({
-  code,
-  room,
-  topic,
-  about,
-}: {
-  code: string;
-  room: string;
-  topic?: number | undefined;
-  about: number;
-}) {
-  const place = pathOf(placeIn(room, topic));
-  return code.startsWith('synthesis') ? `${place}/synthesis` : `${place}#m${about}`;
-}
-
 export interface Told {
   code: string;
   title: string;
@@ -39,8 +23,9 @@ export interface Told {
 
 const atTheDesk = ['reported', 'appealed'];
 
-/** Where a notice leads: to its message, or to what became of one by the rules. */
+/** Where a notice leads: to its message, to what became of one by the rules, or to what was handed out. */
 export function placeOf({ code, room, topic, about, with: more }: Placed): string {
+  if (code.startsWith('synthesis')) return `${pathOf(placeIn(room, topic))}/synthesis`;
   if (more?.message === undefined) return `${pathOf(placeIn(room, topic))}#m${about}`;
   const path = pathOf({ name: 'room', room });
   return atTheDesk.includes(code) ? `${path}/desk` : `${path}/cases/${more.message}`;

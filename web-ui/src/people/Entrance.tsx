@@ -23,12 +23,12 @@ export default function Entrance() {
       </header>
       <main>
         <div class="welcome">
-          <p class="motto">{t('app.motto')}</p>
+          <p class="motto">{t('welcome.motto')}</p>
           <h1>{t('welcome.title')}</h1>
           <p class="lead">{t('welcome.lead')}</p>
           {expired.value && (
             <p class="note" role="status">
-              {t('session.expired')}
+              {t('welcome.expired')}
             </p>
           )}
           <Ways />

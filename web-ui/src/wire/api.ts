@@ -2811,6 +2811,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    topic?: number;
+                    which?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContributionListShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShape"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/door": {
         parameters: {
             query?: never;
@@ -3650,6 +3774,54 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/synthesis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    entry?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SynthesisPageShape"];
                     };
                 };
                 /** @description Not Found */
@@ -5319,6 +5491,21 @@ export interface components {
             /** @enum {string} */
             type: "question.answerLive";
         };
+        /** @description A remark is answered: the text was changed for it (Taken), or why not. Whoever made it reads that. */
+        AnswerRemark: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            remark: number;
+            taken: boolean;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.answer";
+        };
         /** @description What the sender of a command is told, as it goes over the wire. */
         AnswerShape: {
             code?: string;
@@ -5330,6 +5517,19 @@ export interface components {
             seq?: number;
             /** @enum {string} */
             status: "accepted" | "held" | "refused" | "busy";
+        };
+        /** @description The author of a message that was removed asks that somebody else looks at it again. Once for each removal, within thirty days. */
+        AppealRemoval: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            /** @enum {string} */
+            type: "removal.appeal";
+            words: string;
         };
         /**
          * @description A focal point says: yes, they belong to us; and, where they may, speak for us. At an event no more are approved than the organization has seats:
@@ -5512,10 +5712,8 @@ export interface components {
              * @description Of all those who had no line open; absent where they are too few to be told.
              */
             byPage?: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            capacities: components["schemas"]["Headcount"][];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            constituencies: components["schemas"]["Headcount"][];
+            capacities: components["schemas"]["FewOfHeadcount"];
+            constituencies: components["schemas"]["FewOfHeadcount"];
             /** @description See string Attendance.Digest(IEnumerable&lt;Stay&gt; stays). */
             digest: string;
             /**
@@ -5523,10 +5721,8 @@ export interface components {
              * @description The session was opened, milliseconds.
              */
             from: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            kinds: components["schemas"]["Headcount"][];
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            languages: components["schemas"]["Headcount"][];
+            kinds: components["schemas"]["FewOfHeadcount"];
+            languages: components["schemas"]["FewOfHeadcount"];
             /**
              * Format: int32
              * @description How many different nameplates; absent where names are not told.
@@ -5537,8 +5733,7 @@ export interface components {
              * @description All who were there at any time.
              */
             people: number;
-            /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
-            regions: components["schemas"]["Headcount"][];
+            regions: components["schemas"]["FewOfHeadcount"];
             /**
              * Format: int64
              * @description It was adjourned.
@@ -5728,6 +5923,25 @@ export interface components {
             /** @enum {string} */
             type: "poll.cancel";
         };
+        /** @description A case at the desk. Said is the message, as it was when it was removed where it is away. */
+        CaseShape: {
+            appeal?: components["schemas"]["SeenStep"];
+            decision?: components["schemas"]["SeenStep"];
+            /** Format: int64 */
+            message: number;
+            reports: components["schemas"]["SeenReport"][];
+            rule?: components["schemas"]["HouseRule"];
+            /** Format: int32 */
+            ruledBy?: number;
+            ruling?: components["schemas"]["SeenStep"];
+            said?: components["schemas"]["MessageShape"];
+            state: components["schemas"]["CaseState"];
+        };
+        /**
+         * @description How it stands with a message that was reported or removed.
+         * @enum {string}
+         */
+        CaseState: "reported" | "kept" | "removed" | "appealed" | "upheld" | "restored";
         /** @description A ballot of a poll that is not secret; the last one of a voice counts. No choice at all is an abstention. Secret ballots never come this way: what is in a record stays there. */
         CastVote: {
             choices: components["schemas"]["FewOfint"];
@@ -5846,6 +6060,24 @@ export interface components {
             /** @enum {string} */
             type: "organization.change";
         };
+        /** @description A point is put differently. Several write at once: Words is the entry with the text that was before whoever changes it. */
+        ChangePoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            point: number;
+            /** Format: int32 */
+            question?: null | number;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.changePoint";
+            /** Format: int64 */
+            words: number;
+        };
         /** @description Gives somebody another role in the room; an office may be given until a time (milliseconds), and then ends by itself. */
         ChangeRole: {
             /**
@@ -5890,6 +6122,33 @@ export interface components {
         };
         /** @enum {string} */
         Circle: "everybody" | "civilSociety";
+        /**
+         * @description A point rests on this contribution, and on the very sentence of it. Words is the edit that holds the sentence, where the message was edited since. With
+         *     Dissents whoever said it sees the matter differently: a view that few hold stands beside the point and is not lost.
+         */
+        CiteContribution: {
+            dissents?: null | boolean;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            quote?: null | string;
+            /** Format: int64 */
+            source: number;
+            /** @enum {string} */
+            type: "synthesis.cite";
+            /** Format: int64 */
+            words?: null | number;
+        };
+        /** @description A contribution that a point rests on; see SourceShape. Dissents: it sees the matter differently. */
+        CitedShape: {
+            as?: components["schemas"]["SpeakingCapacity"];
+            dissents?: boolean;
+            source: components["schemas"]["SourceShape"];
+        };
         /**
          * @description The recommendation rests on this: a message, a statement, a question or a poll of the room, by its number, and the very sentence of it. Whoever said it hears what
          *     becomes of their words. Words is the edit that holds the sentence, where the message was edited since.
@@ -6012,7 +6271,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6061,6 +6320,61 @@ export interface components {
             /** @enum {string} */
             type: "response.contest";
         };
+        ContributionCited: {
+            data: components["schemas"]["ContributionCitedData"];
+            /** @enum {string} */
+            type: "synthesis.cited";
+        };
+        /** @description The quotation is not written down a second time: it goes when the words go. What was set aside before is used after all. */
+        ContributionCitedData: {
+            dissents?: boolean;
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            length?: number;
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            source: number;
+            /** Format: int64 */
+            words?: number;
+        };
+        ContributionLeft: {
+            data: components["schemas"]["ContributionLeftData"];
+            /** @enum {string} */
+            type: "synthesis.uncited";
+        };
+        ContributionLeftData: {
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            source: number;
+        };
+        ContributionListShape: {
+            /** Format: int32 */
+            count: number;
+            items: components["schemas"]["ContributionShape"][];
+            /** Format: int64 */
+            next?: number;
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+        };
+        /** @description What became of a contribution: the places of the points that cite it, or the reason why none does. */
+        ContributionShape: {
+            message: components["schemas"]["MessageShape"];
+            places: number[];
+            reason?: string;
+        };
+        ContributionsSetAside: {
+            data: components["schemas"]["ContributionsSetAsideData"];
+            /** @enum {string} */
+            type: "synthesis.wasSetAside";
+        };
+        ContributionsSetAsideData: {
+            messages: components["schemas"]["Numbers"];
+            reason: string;
+        };
         /** @description An answer is never overwritten: its words are corrected by a new version, and both stand on the record. What it decides stays. */
         CorrectResponse: {
             /**
@@ -6084,6 +6398,15 @@ export interface components {
             membership: components["schemas"]["Membership"];
             name: string;
         };
+        /** @description How far the contributions under one question are covered. */
+        CoverageOf: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int64 */
+            topic: number;
+        };
         /**
          * @description The time is up and the speaker does not end. The chair cuts, or the clock after the grace where that was chosen; what the clock wants
          *     is fenced: Fence is the entry that set it, and a clock that was set anew refuses it.
@@ -6103,6 +6426,20 @@ export interface components {
         };
         /** @enum {string} */
         DcoRegion: "africa" | "arabStates" | "asiaPacific" | "europeCentralAsia" | "latinAmericaCaribbean";
+        /** @description Somebody who did not rule decides on an appeal: the removal is upheld for good, or the message is there again on every screen. */
+        DecideAppeal: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            restore: boolean;
+            /** @enum {string} */
+            type: "appeal.decide";
+            words: string;
+        };
         /** @description An administrator verifies an organization, on a ground that there is, or declines (unverified). Every decision has a reason. */
         DecideOrganization: {
             /**
@@ -6205,6 +6542,19 @@ export interface components {
         };
         /** @enum {string} */
         Density: "comfortable" | "compact";
+        /** @description As `GET rooms/{id}/desk` answers it, after the entry At. Count cases wait; those that wait longest come. */
+        DeskShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            count: number;
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+            room: string;
+            ruled: components["schemas"]["CaseShape"][];
+            waiting: components["schemas"]["CaseShape"][];
+        };
         DialogueConcluded: {
             data: components["schemas"]["DialogueConcludedData"];
             /** @enum {string} */
@@ -6255,6 +6605,20 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["PersonShape"];
             };
+        };
+        /** @description Those who sum up a dialogue begin a point of its synthesis. What it rests on is cited afterwards, contribution by contribution. */
+        DraftPoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int32 */
+            question?: null | number;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.draftPoint";
         };
         /**
          * @description Somebody begins a recommendation in a room: what is asked, of which offices (Addressees, ids of organizations), on which themes and goals. What it
@@ -6514,6 +6878,8 @@ export interface components {
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfGuidingQuestion: components["schemas"]["GuidingQuestion"][];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+        FewOfHeadcount: components["schemas"]["Headcount"][];
+        /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfint: number[];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfPlacard: components["schemas"]["Placard"][];
@@ -6563,6 +6929,17 @@ export interface components {
             reasoned: components["schemas"]["Share"];
             /** @description Reflected in policy, of those accepted or partly accepted. */
             reflected: components["schemas"]["Share"];
+        };
+        /** @description The synthesis is final: it was checked, and every remark has an answer. A version is not changed any more; what is corrected later is another version, and Note says what and why. */
+        FinalizeSynthesis: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            note?: null | string;
+            /** @enum {string} */
+            type: "synthesis.finalize";
         };
         /** @description The chair concludes a point. Whoever still waits on its list was not reached. */
         FinishItem: {
@@ -6956,6 +7333,8 @@ export interface components {
             type: "question.hold";
         };
         /** @enum {string} */
+        HouseRule: "capacity" | "courtesy" | "subject" | "advertising" | "personalData" | "copyright";
+        /** @enum {string} */
         IdentityPolicy: "realName" | "nameVisibleToModerators" | "pseudonymous" | "aggregateOnly";
         ImportError: {
             /** Format: int32 */
@@ -7170,6 +7549,19 @@ export interface components {
             /** @enum {string} */
             type: "bookmark.keep";
         };
+        /** @description A ruling: the message that was reported breaks no rule, and stays. Those who reported it are told. */
+        KeepMessage: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            /** @enum {string} */
+            type: "message.keep";
+            words?: null | string;
+        };
         /** @description The last words of a topic. */
         LastWordsShape: {
             /** Format: int64 */
@@ -7181,6 +7573,20 @@ export interface components {
             /** Format: int64 */
             seq: number;
             who?: components["schemas"]["PersonShape"];
+        };
+        /** @description The point does not rest on this contribution after all. */
+        LeaveContribution: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            /** Format: int64 */
+            source: number;
+            /** @enum {string} */
+            type: "synthesis.uncite";
         };
         /** @description Whoever wants to go goes; the last one who presides hands over first, or closes the room. */
         LeaveRoom: {
@@ -7229,6 +7635,11 @@ export interface components {
             mark: string;
             mine: number[];
             room: string;
+        };
+        /** @description Contributions that no point rests on, and why. */
+        LeftOut: {
+            messages: components["schemas"]["Numbers"];
+            reason: string;
         };
         LevelChanged: {
             data: components["schemas"]["LevelChangedData"];
@@ -7412,7 +7823,10 @@ export interface components {
          * @enum {string}
          */
         Membership: "member" | "observer" | "area";
+        /** @description Cases wait at the desk for who asks. */
         MembersShape: {
+            /** Format: int32 */
+            cases?: number;
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
         };
@@ -7514,12 +7928,22 @@ export interface components {
             message: number;
             text: string;
         };
+        MessageKept: {
+            data: components["schemas"]["MessageKeptData"];
+            /** @enum {string} */
+            type: "message.kept";
+        };
+        MessageKeptData: {
+            /** Format: int64 */
+            message: number;
+            words?: string;
+        };
         MessageMarked: {
             data: components["schemas"]["MessageMarkedData"];
             /** @enum {string} */
             type: "message.marked";
         };
-        /** @description Whoever has not come in does not see Email. */
+        /** @description Whoever has not come in does not see Email. It goes when its author is erased. */
         MessageMarkedData: {
             email?: string;
             mark?: components["schemas"]["PostMark"];
@@ -7578,6 +8002,58 @@ export interface components {
             message: number;
             on: boolean;
         };
+        MessageRemoved: {
+            data: components["schemas"]["MessageRemovedData"];
+            /** @enum {string} */
+            type: "message.removed";
+        };
+        /** @description Author wrote the message. The words are for them. */
+        MessageRemovedData: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            author?: number;
+            /** Format: int64 */
+            message: number;
+            rule: components["schemas"]["HouseRule"];
+            words?: string;
+        };
+        MessageReported: {
+            data: components["schemas"]["MessageReportedData"];
+            /** @enum {string} */
+            type: "message.reported";
+        };
+        /** @description Author wrote the message. */
+        MessageReportedData: {
+            /** Format: int32 */
+            author: number;
+            /** Format: int64 */
+            message: number;
+            rule: components["schemas"]["HouseRule"];
+            words?: string;
+        };
+        MessageRestored: {
+            data: components["schemas"]["MessageRestoredData"];
+            /** @enum {string} */
+            type: "message.restored";
+        };
+        /** @description What the message said when it was removed. Words say to its author why it is back; a clock says nothing. */
+        MessageRestoredData: {
+            /** Format: int64 */
+            edited?: number;
+            lang?: string;
+            late?: boolean;
+            mark?: components["schemas"]["PostMark"];
+            mentions?: components["schemas"]["Mentions"];
+            /** Format: int64 */
+            message: number;
+            /** Format: int64 */
+            replyTo?: number;
+            source?: components["schemas"]["Source"];
+            text: string;
+            words?: string;
+        };
         MessageRetracted: {
             data: components["schemas"]["MessageRetractedData"];
             /** @enum {string} */
@@ -7611,6 +8087,7 @@ export interface components {
             };
             /** Format: int64 */
             replyTo?: number;
+            rule?: components["schemas"]["HouseRule"];
             /** Format: int64 */
             seq: number;
             source?: components["schemas"]["Source"];
@@ -7626,8 +8103,7 @@ export interface components {
         MessagesMovedData: {
             /** Format: int64 */
             from: number;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             /** Format: int64 */
             topic: number;
         };
@@ -7654,8 +8130,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             /** Format: int64 */
             topic: number;
             /** @enum {string} */
@@ -7763,8 +8238,7 @@ export interface components {
             type: "notice.wasRead";
         };
         NoticesReadData: {
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            notices: number[];
+            notices: components["schemas"]["Numbers"];
         };
         /**
          * @description How much a notice asks for.
@@ -7774,6 +8248,8 @@ export interface components {
         NoticeWeight: "usual" | "own" | "urgent";
         /** @enum {string} */
         NotTakenUpReason: "outsideMandate" | "outOfScopeOfDialogue" | "alreadyInPlace" | "resourceConstraint" | "legalConstraint" | "conflictsWithExistingCommitment" | "insufficientEvidence" | "deferred" | "policyDisagreement" | "duplicateOf" | "other";
+        /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+        Numbers: number[];
         /** @enum {string} */
         Numerals: "locale" | "latin";
         /** @description The figures of one office. */
@@ -8368,6 +8844,30 @@ export interface components {
             /** @enum {string} */
             type: "dialogue.plan";
         };
+        PointChanged: {
+            data: components["schemas"]["PointChangedData"];
+            /** @enum {string} */
+            type: "synthesis.pointChanged";
+        };
+        PointChangedData: {
+            lang?: string;
+            /** Format: int64 */
+            point: number;
+            /** Format: int32 */
+            question?: number;
+            text: string;
+        };
+        PointDrafted: {
+            data: components["schemas"]["PointDraftedData"];
+            /** @enum {string} */
+            type: "synthesis.pointDrafted";
+        };
+        PointDraftedData: {
+            lang?: string;
+            /** Format: int32 */
+            question?: number;
+            text: string;
+        };
         /** @description What is left where messages stood before: which topic they are in now, how many they are, and the first of them. */
         Pointer: {
             /** Format: int32 */
@@ -8393,6 +8893,15 @@ export interface components {
             /** Format: int64 */
             left?: number;
         };
+        PointRemoved: {
+            data: components["schemas"]["PointRemovedData"];
+            /** @enum {string} */
+            type: "synthesis.pointRemoved";
+        };
+        PointRemovedData: {
+            /** Format: int64 */
+            point: number;
+        };
         PointRuled: {
             data: components["schemas"]["PointRuledData"];
             /** @enum {string} */
@@ -8407,6 +8916,22 @@ export interface components {
             request?: number;
             ruling: string;
             speaking?: boolean;
+        };
+        /** @description A point; Place is how it is called. Words, where it is being written, is the entry that holds its text. */
+        PointShape: {
+            dissenting: components["schemas"]["Placard"][];
+            lang?: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            question?: number;
+            sources: components["schemas"]["CitedShape"][];
+            supporting: components["schemas"]["Placard"][];
+            text: string;
+            /** Format: int64 */
+            words?: number;
         };
         PollCancelled: {
             data: components["schemas"]["PollCancelledData"];
@@ -8653,6 +9178,45 @@ export interface components {
             /** @enum {string} */
             type: "evidence.propose";
         };
+        /** @description The synthesis is handed out to those who contributed: for five days they say where it does not tell what they said. */
+        ProposeSynthesis: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "synthesis.propose";
+        };
+        /** @description The synthesis was handed out by entry Entry: to be checked by those who contributed until Until (milliseconds), or as a final version, which has a number. */
+        Publication: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            entry: number;
+            /** Format: int64 */
+            until?: number;
+            /** Format: int32 */
+            version?: number;
+        };
+        /** @description What was handed out by entry Entry: to be checked until Until, or as that final Version. */
+        PublishedShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            entry: number;
+            leftOut: components["schemas"]["LeftOut"][];
+            note?: string;
+            points: components["schemas"]["PointShape"][];
+            remarks?: components["schemas"]["RemarksHeard"];
+            tookPart: components["schemas"]["TookPart"];
+            /** Format: int64 */
+            until?: number;
+            /** Format: int64 */
+            upTo: number;
+            /** Format: int32 */
+            version?: number;
+        };
         /** @description From now on everybody who may see the room may read its report: in a public room, everybody. Or it is taken down again. */
         PublishReport: {
             /**
@@ -8823,8 +9387,7 @@ export interface components {
             type: "question.restDeclined";
         };
         QuestionsDeclinedData: {
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            questions: number[];
+            questions: components["schemas"]["Numbers"];
             reason: string;
         };
         QuestionsHeld: {
@@ -8949,8 +9512,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            notices: number[];
+            notices: components["schemas"]["Numbers"];
             /** @enum {string} */
             type: "notice.read";
         };
@@ -9340,6 +9902,54 @@ export interface components {
             /** @enum {string} */
             type: "organization.register";
         };
+        RemarkAnswered: {
+            data: components["schemas"]["RemarkAnsweredData"];
+            /** @enum {string} */
+            type: "synthesis.answered";
+        };
+        RemarkAnsweredData: {
+            lang?: string;
+            /** Format: int64 */
+            remark: number;
+            taken: boolean;
+            text: string;
+        };
+        /** @description Somebody who takes part says where the synthesis, or one point of it, does not tell what was said. Those who write it read this, and answer. */
+        RemarkOnSynthesis: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int64 */
+            point?: null | number;
+            text: string;
+            /** @enum {string} */
+            type: "synthesis.remark";
+        };
+        /** @description A remark that was made while the synthesis was checked, and its answer. */
+        RemarkShape: {
+            answer?: string;
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by?: number;
+            lang?: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            point?: number;
+            taken?: boolean;
+            text: string;
+        };
+        /** @description How many remarks were made in the check, and for how many the text was changed. */
+        RemarksHeard: {
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            taken: number;
+        };
         /** @description Those organizations that have not read an announcement are reminded of it, and nobody else; once a day at most. */
         RemindOfAnnouncement: {
             /** Format: int64 */
@@ -9351,6 +9961,26 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "announcement.remind";
+        };
+        RemovalAppealed: {
+            data: components["schemas"]["RemovalAppealedData"];
+            /** @enum {string} */
+            type: "removal.appealed";
+        };
+        RemovalAppealedData: {
+            /** Format: int64 */
+            message: number;
+            words?: string;
+        };
+        RemovalUpheld: {
+            data: components["schemas"]["RemovalUpheldData"];
+            /** @enum {string} */
+            type: "removal.upheld";
+        };
+        RemovalUpheldData: {
+            /** Format: int64 */
+            message: number;
+            words?: string;
         };
         /** @description Somebody who was removed, for those who may lift it. */
         RemovedShape: {
@@ -9365,6 +9995,23 @@ export interface components {
             participant: number;
             reason?: string;
         };
+        /**
+         * @description A ruling: the message breaks a rule, and its text goes from every screen at once. It may be made of a message that nobody has reported. The author is told by which rule, with
+         *     the moderators' words, and may appeal.
+         */
+        RemoveMessage: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            rule: components["schemas"]["HouseRule"];
+            /** @enum {string} */
+            type: "message.remove";
+            words?: null | string;
+        };
         /** @description Somebody loses the right to the room, with a reason. Their words stay; a person removed at entry n gets n and nothing after it. */
         RemoveParticipant: {
             /**
@@ -9377,6 +10024,18 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "participant.remove";
+        };
+        /** @description A point is given up. What it rested on is uncovered again, where no other point cites it. In what was handed out before it stays. */
+        RemovePoint: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            point: number;
+            /** @enum {string} */
+            type: "synthesis.removePoint";
         };
         RenameRoom: {
             /**
@@ -9419,6 +10078,23 @@ export interface components {
             /** Format: int64 */
             bytes: number;
             name: string;
+        };
+        /**
+         * @description Somebody tells those who run the room that a message breaks a rule. The report names the message and copies nothing of it. Who reported is shown to nobody: not to the
+         *     author, not in the room, not at the desk.
+         */
+        ReportMessage: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            message: number;
+            rule: components["schemas"]["HouseRule"];
+            /** @enum {string} */
+            type: "message.report";
+            words?: null | string;
         };
         /** @description The office says what has been done. From the first report on there is one every ninety days; also what was only noted may move. */
         ReportProgress: {
@@ -10005,6 +10681,19 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        /** @description A report as the desk shows it: never by whom. */
+        SeenReport: {
+            /** Format: int64 */
+            at: number;
+            rule: components["schemas"]["HouseRule"];
+            words?: string;
+        };
+        /** @description Words to or from an author: a ruling, an appeal, the decision on it. */
+        SeenStep: {
+            /** Format: int64 */
+            at: number;
+            words?: string;
+        };
         /** @enum {string} */
         SendKey: "enter" | "ctrlEnter";
         SessionAdjourned: {
@@ -10074,6 +10763,21 @@ export interface components {
             /** Format: int64 */
             left?: number;
             reason?: string;
+        };
+        /**
+         * @description No point rests on these contributions, and this is why: whoever wrote them is told so. To set aside again says another reason; to cite takes it back. Which of the numbers are contributions is
+         *     looked at when the synthesis is handed out.
+         */
+        SetAsideContributions: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            messages: components["schemas"]["Numbers"];
+            reason: string;
+            /** @enum {string} */
+            type: "synthesis.setAside";
         };
         /** @description The list of speakers of a point is opened, also in advance, or closed. Closed: nobody is added, whoever is on it stays. */
         SetList: {
@@ -10293,8 +10997,7 @@ export interface components {
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             title: string;
             /** @enum {string} */
             type: "topic.split";
@@ -10442,6 +11145,123 @@ export interface components {
             /** @enum {string} */
             type: "session.suspend";
         };
+        SynthesisFinalized: {
+            data: components["schemas"]["SynthesisFinalizedData"];
+            /** @enum {string} */
+            type: "synthesis.finalized";
+        };
+        SynthesisFinalizedData: {
+            /**
+             * @description The synthesis as it is handed out, whole and in one entry: so a version stays as it was, and anybody can verify it. It covers every contribution up to entry UpTo: a point
+             *     cites it, or it is left out with a reason.
+             */
+            document: {
+                /** @description Each contribution that is cited or left out, once. */
+                covered?: number[];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                leftOut: components["schemas"]["LeftOut"][];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                points: {
+                    lang?: string;
+                    /** Format: int64 */
+                    number: number;
+                    /** Format: int32 */
+                    question?: number;
+                    /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                    sources: {
+                        dissents?: boolean;
+                        /** Format: int32 */
+                        from?: number;
+                        /** Format: int32 */
+                        length?: number;
+                        /** Format: int64 */
+                        source: number;
+                        /** Format: int64 */
+                        words?: number;
+                    }[];
+                    text: string;
+                }[];
+                tookPart: components["schemas"]["TookPart"];
+                /** Format: int64 */
+                upTo: number;
+            };
+            note?: string;
+            remarks: components["schemas"]["RemarksHeard"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The synthesis of a dialogue as of entry At. Draft and Covered are there for those who write it; Own is what the reader wrote. */
+        SynthesisPageShape: {
+            /** Format: int64 */
+            at: number;
+            covered?: components["schemas"]["CoverageOf"][];
+            draft?: components["schemas"]["PointShape"][];
+            epoch: string;
+            mark: string;
+            may: string[];
+            own: components["schemas"]["ContributionShape"][];
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+            publications: components["schemas"]["Publication"][];
+            remarks: components["schemas"]["RemarkShape"][];
+            room: string;
+            shown?: components["schemas"]["PublishedShape"];
+        };
+        SynthesisProposed: {
+            data: components["schemas"]["SynthesisProposedData"];
+            /** @enum {string} */
+            type: "synthesis.proposed";
+        };
+        SynthesisProposedData: {
+            /**
+             * @description The synthesis as it is handed out, whole and in one entry: so a version stays as it was, and anybody can verify it. It covers every contribution up to entry UpTo: a point
+             *     cites it, or it is left out with a reason.
+             */
+            document: {
+                /** @description Each contribution that is cited or left out, once. */
+                covered?: number[];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                leftOut: components["schemas"]["LeftOut"][];
+                /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                points: {
+                    lang?: string;
+                    /** Format: int64 */
+                    number: number;
+                    /** Format: int32 */
+                    question?: number;
+                    /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
+                    sources: {
+                        dissents?: boolean;
+                        /** Format: int32 */
+                        from?: number;
+                        /** Format: int32 */
+                        length?: number;
+                        /** Format: int64 */
+                        source: number;
+                        /** Format: int64 */
+                        words?: number;
+                    }[];
+                    text: string;
+                }[];
+                tookPart: components["schemas"]["TookPart"];
+                /** Format: int64 */
+                upTo: number;
+            };
+            /** Format: int64 */
+            until: number;
+        };
+        SynthesisRemarked: {
+            data: components["schemas"]["SynthesisRemarkedData"];
+            /** @enum {string} */
+            type: "synthesis.remarked";
+        };
+        SynthesisRemarkedData: {
+            lang?: string;
+            /** Format: int64 */
+            point?: number;
+            text: string;
+        };
         /** @description Whoever was called answers and speaks; the clock runs. The chair does it for those in the hall. */
         TakeFloor: {
             /**
@@ -10487,6 +11307,30 @@ export interface components {
         TimeShape: {
             /** Format: int64 */
             now: number;
+        };
+        /** @description Who took part, counted from the record: nobody types it, and where fewer than five are of a kind their number is not told. */
+        TookPart: {
+            /** @description They, by kind of account. */
+            accounts: components["schemas"]["FewOfHeadcount"];
+            /**
+             * Format: int32
+             * @description Under the guiding questions, as far as they are still there.
+             */
+            contributions: number;
+            /** @description By kind of organization; empty for those who named none. */
+            kinds: components["schemas"]["FewOfHeadcount"];
+            /**
+             * Format: int32
+             * @description How many different nameplates; absent where people take part under handles.
+             */
+            organizations?: number;
+            /**
+             * Format: int32
+             * @description So many wrote them.
+             */
+            people: number;
+            /** @description By the regional groups of the United Nations. */
+            regions: components["schemas"]["FewOfHeadcount"];
         };
         TopicClosed: {
             data: components["schemas"]["TopicClosedData"];
@@ -10583,8 +11427,7 @@ export interface components {
         TopicSplitData: {
             /** Format: int64 */
             from: number;
-            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
-            messages: number[];
+            messages: components["schemas"]["Numbers"];
             title: string;
         };
         /**

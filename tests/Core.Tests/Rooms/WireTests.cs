@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsoNet.Collab.Core.Tests.Consultations;
 using CsoNet.Collab.Core.Tests.Recommendations;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
@@ -235,7 +236,6 @@ public sealed class WireTests
     [InlineData("a", true)]
     [InlineData("", false)]
     [InlineData("1a", false)]
-    [InlineData("-a", false)]
     [InlineData("Room", false)]
     [InlineData("room/desk", false)]
     [InlineData("röom", false)]
@@ -246,6 +246,5 @@ public sealed class WireTests
     public void Names_of_rooms_have_an_end() =>
         Assert.Equal((true, false), (RoomName.IsValid(new string('a', 64)), RoomName.IsValid(new string('a', 65))));
 
-    private static (Command? Command, CsoNet.Collab.Foundations.Refusal? Refusal) Read(string json) =>
-        Given.Wire.ReadCommand(JsonElement.Parse(json));
+    private static (Command? Command, Refusal? Refusal) Read(string json) => Given.Wire.ReadCommand(JsonElement.Parse(json));
 }

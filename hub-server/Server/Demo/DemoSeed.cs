@@ -88,8 +88,8 @@ internal sealed partial class DemoSeed(
             ) switch
             {
                 Answer.Accepted accepted => accepted.Seq,
-                Answer.Refused { Refusal.Code: "command.reused" } => throw new InvalidOperationException(
-                    "The demo has changed: remove the data directory to see the new one."
+                Answer.Refused { Refusal.Code: var code } => throw new InvalidOperationException(
+                    $"The demo has changed ({code}, {command.GetType().Name} in {room}): remove the data directory to see the new one."
                 ),
                 var other => throw new InvalidOperationException($"The demo could not do {command}: {other}"),
             };

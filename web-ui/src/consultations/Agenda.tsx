@@ -24,7 +24,7 @@ export function Agenda({ collab, held }: { collab: Collab; held: HeldFloor }) {
   const { goesOn: running, presides: chair } = held;
   return (
     <section class="floor-agenda" aria-labelledby="floor-agenda">
-      <h3 id="floor-agenda">{t('floor.agenda')}</h3>
+      <h2 id="floor-agenda">{t('floor.agenda')}</h2>
       {running && <p class="agenda-end">{t('floor.ends', { time: timeOf(endOf(floor, now)) })}</p>}
       {floor.agenda.length === 0 && <p class="note">{t('floor.agendaEmpty')}</p>}
       <ol>

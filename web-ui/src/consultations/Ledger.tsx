@@ -42,7 +42,7 @@ export default function Ledger({ collab, room }: Props) {
       )}
       {(ledger.polls.length > 0 || (chair && goesOn)) && (
         <section aria-labelledby="ledger-polls">
-          <h3 id="ledger-polls">{t('ledger.polls')}</h3>
+          <h2 id="ledger-polls">{t('ledger.polls')}</h2>
           {[...ledger.polls].reverse().map((poll) => (
             <PollItem key={poll.number} {...shown} poll={poll} />
           ))}
@@ -50,9 +50,9 @@ export default function Ledger({ collab, room }: Props) {
         </section>
       )}
       <section aria-labelledby="ledger-questions">
-        <h3 id="ledger-questions">
+        <h2 id="ledger-questions">
           {t('ledger.questions')} <span class="count">{numeral(open.length)}</span>
-        </h3>
+        </h2>
         {(goesOn || phase === 'announced') && <AskForm {...shown} />}
         {chair && open.some(({ state }) => state !== 'assigned') && <DeclineRest collab={collab} room={room} />}
         {open.length === 0 && <p class="note">{t('ledger.empty')}</p>}

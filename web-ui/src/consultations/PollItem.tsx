@@ -27,9 +27,9 @@ export function PollItem({ collab, room, held, chair, poll }: Props) {
     state === 'open' && !room.room.value.closed && contributes(room.room.value.people[room.present ?? -1]);
   return (
     <article class="poll" data-state={state} aria-labelledby={`poll-${number}`}>
-      <h4 id={`poll-${number}`} dir="auto">
+      <h3 id={`poll-${number}`} dir="auto">
         {poll.question}
-      </h4>
+      </h3>
       <p class="poll-facts">
         <span class="chip">{t(`ledger.poll.${state}`)}</span>
         {t(`ledger.form.${poll.form}`)}

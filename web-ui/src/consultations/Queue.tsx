@@ -28,9 +28,9 @@ export function Queue({ collab, held }: Props) {
   const absent = Object.values(floor.requests).filter(({ state, requeued }) => state === 'absent' && !requeued);
   return (
     <section class="floor-queue" aria-labelledby="floor-queue">
-      <h3 id="floor-queue">
+      <h2 id="floor-queue">
         {t('floor.queue')} <span class="count">{numeral(order.length)}</span>
-      </h3>
+      </h2>
       <p class="floor-policy">
         {t('floor.policy')}: <b>{t(`floor.policy.${floor.policy}`)}</b>
         {floor.seed && <small dir="ltr"> {t('floor.seed', { seed: floor.seed })}</small>}
@@ -47,7 +47,7 @@ export function Queue({ collab, held }: Props) {
       </ol>
       {chair && absent.length > 0 && (
         <>
-          <h4>{t('floor.absentTitle')}</h4>
+          <h3>{t('floor.absentTitle')}</h3>
           <ul class="floor-absent">
             {absent.map((one) => (
               <li key={one.number}>

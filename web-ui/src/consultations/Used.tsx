@@ -9,7 +9,7 @@ export function Used({ floor }: { floor: Floor }) {
   const spoken = Object.values(floor.requests).filter(({ started }) => started !== undefined);
   return (
     <section class="floor-used" aria-labelledby="floor-used">
-      <h3 id="floor-used">{t('floor.used')}</h3>
+      <h2 id="floor-used">{t('floor.used')}</h2>
       {spoken.length === 0 ? (
         <p class="note">{t('floor.usedNone')}</p>
       ) : (
@@ -45,7 +45,7 @@ function Bars({ floor, spoken, title, by }: Props) {
   const most = Math.max(1, ...sums.values());
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <dl>
         {[...sums]
           .sort(([, a], [, b]) => b - a)

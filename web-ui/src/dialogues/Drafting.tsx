@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, Unreached } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
-import { ScreenHead } from '../app/ScreenHead.tsx';
-import { Support } from '../app/Support.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { RoomSheet } from '../rooms/RoomSheet.tsx';
 import type { SynthesisPage } from '../wire/types.ts';
 import { ContributionList } from './ContributionList.tsx';
 import { HandOut } from './HandOut.tsx';
@@ -20,29 +19,25 @@ export const texts = (code: Language) => import(`../texts/synthesis/${code}.json
 /** Where those who moderate a dialogue sum it up: its points on one side, on the other the contributions that no point cites yet. */
 export default function Drafting({ collab, here }: ScreenProps) {
   if (!collab || here.name !== 'drafting') return null;
-  return <OfRoom collab={collab} id={here.room} key={here.room} />;
-}
-
-function OfRoom({ collab, id }: { collab: Collab; id: string }) {
-  const room = collab.open(id);
-  const standing = room.standing.value;
   return (
-    <>
-      <ScreenHead title={t('synthesis.write')} up={pathOf({ name: 'room', room: id })} />
-      <div class="sheet drafting">
-        {standing === 'loading' && <Loading />}
-        {standing === 'ended' && <p>{t('room.unknown')}</p>}
-        {standing === 'failed' && <Failed again={() => collab.open(id)} />}
-        {standing === 'ready' && <Ready collab={collab} room={room} />}
-      </div>
-    </>
+    <RoomSheet
+      key={here.room}
+      collab={collab}
+      id={here.room}
+      title={t('synthesis.write')}
+      class="drafting"
+      failed={t('synthesis.failed')}
+    >
+      {(room) => <Ready collab={collab} room={room} />}
+    </RoomSheet>
   );
 }
 
 function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
-  const { page, failed, look } = useSynthesis(collab, room);
+  const { found: page, failed, look } = useSynthesis(collab, room);
   const state = room.room.value;
-  if (page === null) return failed ? <Failed again={() => void look()} /> : <Loading />;
+  if (page === null)
+    return failed ? <Unreached words={t('synthesis.failed')} again={() => void look()} /> : <Loading />;
   return (
     <>
       <p class="room-name" dir="auto">
@@ -53,7 +48,7 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
           <a href={`${pathOf({ name: 'room', room: room.id })}/synthesis`}>{t('synthesis.read')}</a>
         </p>
       )}
-      {failed && <p class="problem">{t('synthesis.failed')}</p>}
+      {failed !== null && <p class="problem">{t('synthesis.failed')}</p>}
       {page.draft ? <Writing collab={collab} room={room} page={page} look={look} /> : <p>{t('synthesis.notYours')}</p>}
     </>
   );
@@ -89,17 +84,5 @@ function Writing({ collab, room, page, look }: WritingProps) {
         <ContributionList collab={collab} room={room} page={page} writes={writes} look={look} />
       </div>
     </>
-  );
-}
-
-function Failed({ again }: { again: () => void }) {
-  return (
-    <div role="alert">
-      <p>{t('synthesis.failed')}</p>
-      <button type="button" class="primary" onClick={again}>
-        {t('retry')}
-      </button>
-      <Support code="hub.unreached" />
-    </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { language, localeOf } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { useLooked } from '../rooms/looked.ts';
 import type { Contributions, SynthesisPage } from '../wire/types.ts';
 
 export type Which = 'open' | 'cited' | 'setAside';
@@ -21,24 +22,8 @@ const pageOf = 20;
 const pathOf = (room: string) => `rooms/${encodeURIComponent(room)}`;
 
 /** The synthesis as it stands: asked for again whenever something has happened in the room. What is shown stays while there is no line. */
-export function useSynthesis(collab: Collab, room: HeldRoom) {
-  const [page, setPage] = useState<SynthesisPage | null>(null);
-  const [failed, setFailed] = useState(false);
-  const at = room.at.value;
-  const look = useCallback(async () => {
-    try {
-      setPage(await collab.http.get<SynthesisPage>(`${pathOf(room.id)}/synthesis`));
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  }, [collab, room.id]);
-  useEffect(() => {
-    const turn = setTimeout(() => void look(), settles);
-    return () => clearTimeout(turn);
-  }, [look, at]);
-  return { page, failed, look };
-}
+export const useSynthesis = (collab: Collab, room: HeldRoom) =>
+  useLooked(room, () => collab.http.get<SynthesisPage>(`${pathOf(room.id)}/synthesis`));
 
 /** One kind of contributions, of one question or of all, and more of them when they are asked for. */
 export function useContributions(collab: Collab, room: string, which: Which, topic: number, at: number) {

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, Unreached } from '../app/lazy.tsx';
 import { ScreenHead } from '../app/ScreenHead.tsx';
-import { Support } from '../app/Support.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { served } from '../app/served.ts';
 import { type Language, t, tOr } from '../app/texts.ts';
@@ -90,7 +89,7 @@ function Text() {
         <p class="rights-note">{t('rights.roleNote')}</p>
         <p class="rights-note">{t('rights.suspendedNote')}</p>
         {table === null && !failed && <Loading />}
-        {failed && <Failed again={look} />}
+        {failed && <Unreached again={look} />}
         {table?.rooms.map(({ kind, actions }) => (
           <section class="rights-kind" key={kind}>
             <h2>{tOr(`rights.${kind}`, tOr(`kind.${kind}`, kind))}</h2>
@@ -99,17 +98,5 @@ function Text() {
         ))}
       </div>
     </>
-  );
-}
-
-function Failed({ again }: { again: () => void }) {
-  return (
-    <div role="alert">
-      <p>{t('screen.failed')}</p>
-      <button type="button" class="primary" onClick={again}>
-        {t('retry')}
-      </button>
-      <Support code="hub.unreached" />
-    </div>
   );
 }

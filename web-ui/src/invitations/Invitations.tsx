@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, Unreached } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
-import { Support } from '../app/Support.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
 import { Refused } from '../wire/http.ts';
@@ -47,7 +46,7 @@ function OfRoom({ collab, id }: { collab: Collab; id: string }) {
             </p>
             <p class="lead">{t(state.closed ? 'invitations.closed' : 'invitations.lead')}</p>
             {found.kind === 'asking' && <Loading />}
-            {found.kind === 'failed' && <Failed again={() => void look()} />}
+            {found.kind === 'failed' && <Unreached words={t('invitations.failed')} again={() => void look()} />}
             {found.kind === 'list' && !state.closed && <Issue collab={collab} room={room} issued={look} />}
             {found.kind === 'list' && open.length === 0 && <p class="note">{t('invitations.empty')}</p>}
             <Group title={t('invitations.open')} items={open} collab={collab} room={id} changed={look} />
@@ -80,18 +79,6 @@ function Group({ title, items, ...rest }: GroupProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Failed({ again }: { again: () => void }) {
-  return (
-    <div role="alert">
-      <p>{t('invitations.failed')}</p>
-      <button type="button" class="primary" onClick={again}>
-        {t('retry')}
-      </button>
-      <Support code="hub.unreached" />
-    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function Remedies({ text, retry, edit, discard }: Props) {
   if (asking && discard) return <Asking discard={discard} keep={() => setAsking(false)} />;
   return (
     <p class="remedies">
-      {retry && <Remedy text={t('state.retry')} act={retry} />}
+      {retry && <Remedy text={t('retry')} act={retry} />}
       {edit && <Remedy text={t('state.editAgain')} act={edit} />}
       {text !== '' && <Remedy text={t(copied ? 'lines.copied' : 'lines.copy')} act={copy} />}
       {discard && <Remedy text={t('state.delete')} act={() => setAsking(true)} />}

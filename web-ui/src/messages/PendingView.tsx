@@ -54,7 +54,7 @@ export function PendingView({ collab, item, head, intent }: Props) {
           </p>
           {!sent && (failed || !item.tried) && (
             <p class="remedies">
-              {failed && <Remedy text={t('state.retry')} act={() => void outbox.retry(item)} />}
+              {failed && <Remedy text={t('retry')} act={() => void outbox.retry(item)} />}
               <Remedy text={t('state.editAgain')} act={again} />
               <Remedy text={t('state.delete')} act={() => void outbox.discard(item)} />
             </p>

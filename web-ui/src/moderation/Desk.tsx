@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
-import { Loading } from '../app/lazy.tsx';
-import { pathOf } from '../app/routes.ts';
-import { ScreenHead } from '../app/ScreenHead.tsx';
-import { Support } from '../app/Support.tsx';
+import { Loading, Unreached } from '../app/lazy.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { singleKeys } from '../app/shortcuts.ts';
 import { type LoadTexts, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { RoomSheet } from '../rooms/RoomSheet.tsx';
 import type { DeskPage } from '../wire/types.ts';
 import { CaseView } from './CaseView.tsx';
 import { useDesk } from './desk.ts';
@@ -26,22 +24,17 @@ export const texts: LoadTexts = async (code) => {
 /** What was reported or appealed in a room, one after the other: what waits longest stands first. */
 export default function Desk({ collab, here }: ScreenProps) {
   if (!collab || here.name !== 'desk') return null;
-  return <OfRoom collab={collab} id={here.room} key={here.room} />;
-}
-
-function OfRoom({ collab, id }: { collab: Collab; id: string }) {
-  const room = collab.open(id);
-  const standing = room.standing.value;
   return (
-    <>
-      <ScreenHead title={t('desk.title')} up={pathOf({ name: 'room', room: id })} />
-      <div class="sheet desk">
-        {standing === 'loading' && <Loading />}
-        {standing === 'ended' && <p>{t('room.unknown')}</p>}
-        {standing === 'failed' && <Failed again={() => collab.open(id)} />}
-        {standing === 'ready' && <Ready collab={collab} room={room} />}
-      </div>
-    </>
+    <RoomSheet
+      key={here.room}
+      collab={collab}
+      id={here.room}
+      title={t('desk.title')}
+      class="desk"
+      failed={t('desk.failed')}
+    >
+      {(room) => <Ready collab={collab} room={room} />}
+    </RoomSheet>
   );
 }
 
@@ -49,7 +42,8 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const { page, failed, look } = useDesk(collab, room);
   const away = collab.line.state.value.kind === 'away';
   if (failed === 'right') return <p role="status">{t('desk.notYours')}</p>;
-  if (page === null) return failed === 'away' ? <Failed again={() => void look()} /> : <Loading />;
+  if (page === null)
+    return failed === 'away' ? <Unreached words={t('desk.failed')} again={() => void look()} /> : <Loading />;
   return (
     <>
       <p class="room-name">
@@ -113,17 +107,5 @@ function Waiting({ collab, room, page: { waiting, count, people }, look }: Waiti
       <Ruling collab={collab} room={room} one={now} act={act} choose={setAct} done={look} />
       {singleKeys.value && <p class="note desk-keys">{t('desk.keys')}</p>}
     </section>
-  );
-}
-
-function Failed({ again }: { again: () => void }) {
-  return (
-    <div role="alert">
-      <p>{t('desk.failed')}</p>
-      <button type="button" class="primary" onClick={again}>
-        {t('retry')}
-      </button>
-      <Support code="hub.unreached" />
-    </div>
   );
 }

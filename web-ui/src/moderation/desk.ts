@@ -1,34 +1,21 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { useLooked } from '../rooms/looked.ts';
 import { Refused } from '../wire/http.ts';
 import type { DeskPage, MessagesPage } from '../wire/types.ts';
 
 export type Case = DeskPage['waiting'][number];
 
-const lookAfter = 250;
 const around = 11;
 const roomPath = (id: string) => `rooms/${encodeURIComponent(id)}`;
 
 /** What waits in the room: asked for again whenever something has happened there, reports too, of which nothing else is handed out. */
 export function useDesk(collab: Collab, room: HeldRoom) {
-  const [page, setPage] = useState<DeskPage | null>(null);
-  const [failed, setFailed] = useState<'' | 'away' | 'right'>('');
-  const at = room.at.value;
   const up = collab.line.state.value.kind === 'live';
-  const look = useCallback(async () => {
-    try {
-      setPage(await collab.http.get<DeskPage>(`${roomPath(room.id)}/desk`));
-      setFailed('');
-    } catch (error) {
-      setFailed(error instanceof Refused && error.status === 403 ? 'right' : 'away');
-    }
-  }, [collab, room.id]);
-  useEffect(() => {
-    const turn = setTimeout(() => void look(), lookAfter);
-    return () => clearTimeout(turn);
-  }, [look, at, up]);
-  return { page, failed, look };
+  const { found, failed, look } = useLooked(room, () => collab.http.get<DeskPage>(`${roomPath(room.id)}/desk`), up);
+  const why = failed === null ? '' : failed instanceof Refused && failed.status === 403 ? 'right' : 'away';
+  return { page: found, failed: why, look } as const;
 }
 
 /** The messages before and after that one; null while they are fetched. */

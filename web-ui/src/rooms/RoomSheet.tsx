@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import type { Collab } from '../app/collab.ts';
+import { Loading, Unreached } from '../app/lazy.tsx';
+import { pathOf } from '../app/routes.ts';
+import { ScreenHead } from '../app/ScreenHead.tsx';
+import { t } from '../app/texts.ts';
+import type { HeldRoom } from './held.ts';
+
+interface Props {
+  collab: Collab;
+  id: string;
+  title: string;
+  class: string;
+  /** What is said where the room cannot be fetched. */
+  failed: string;
+  children: (room: HeldRoom) => ComponentChildren;
+}
+
+/** A screen of a room beside its talk: as soon as the room is here, or why it is not. */
+export function RoomSheet({ collab, id, title, failed, children, ...rest }: Props) {
+  const room = collab.open(id);
+  const standing = room.standing.value;
+  return (
+    <>
+      <ScreenHead title={title} up={pathOf({ name: 'room', room: id })} />
+      <div class={`sheet ${rest.class}`}>
+        {standing === 'loading' && <Loading />}
+        {standing === 'ended' && <p>{t('room.unknown')}</p>}
+        {standing === 'failed' && <Unreached words={failed} again={() => collab.open(id)} />}
+        {standing === 'ready' && children(room)}
+      </div>
+    </>
+  );
+}

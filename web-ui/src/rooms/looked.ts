@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { HeldRoom } from './held.ts';
+
+const settles = 250;
+
+interface Looked<T> {
+  found: T | null;
+  /** Why the last look failed; null where it did not. What was found before stays. */
+  failed: unknown;
+  look: () => Promise<void>;
+}
+
+/** What is asked of the hub again whenever something has happened in the room, or `anew` has changed. */
+export function useLooked<T>(room: HeldRoom, ask: () => Promise<T>, anew: unknown = null, wanted = true): Looked<T> {
+  const [found, setFound] = useState<T | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  const at = room.at.value;
+  const look = useCallback(async () => {
+    try {
+      setFound(await ask());
+      setFailed(null);
+    } catch (error) {
+      setFailed(error);
+    }
+  }, [room]);
+  useEffect(() => {
+    if (!wanted) return;
+    const turn = setTimeout(() => void look(), settles);
+    return () => clearTimeout(turn);
+  }, [look, at, anew, wanted]);
+  return { found, failed, look };
+}

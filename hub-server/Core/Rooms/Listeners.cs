@@ -24,14 +24,25 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
     /// <summary>Notes that a record has moved on; <see cref="RoundAsync"/> sees to it soon.</summary>
     public void Nudge(string record, long head) => nudged[record] = head;
 
-    /// <summary>Brings up what was nudged since the last round.</summary>
+    /// <summary>
+    /// Brings up what was nudged since the last round, by one page for each listener: a record that is far behind has its next turn after all others. What did not work
+    /// out stays nudged, so that no entry is left behind for good.
+    /// </summary>
     public async Task RoundAsync(CancellationToken cancel)
     {
         foreach (var record in nudged.Keys)
         {
             if (nudged.TryRemove(record, out var head))
             {
-                await TryBringUpAsync(record, head, cancel);
+                var isUp = false;
+                try
+                {
+                    isUp = await PassAsync(new LastPage(store, record), head, listeners, rests: true, cancel);
+                }
+                finally
+                {
+                    _ = isUp || nudged.TryAdd(record, head);
+                }
             }
         }
     }
@@ -45,53 +56,35 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    /// <summary>What did not work out stays nudged, so that no entry is left behind for good.</summary>
-    private async Task TryBringUpAsync(string record, long head, CancellationToken cancel)
-    {
-        try
-        {
-            await BringUpAsync(record, head, listeners, RestAsync, cancel);
-        }
-        catch (Exception)
-        {
-            nudged.TryAdd(record, head);
-            throw;
-        }
-    }
-
-    public Task BringUpAsync(string record, long head, CancellationToken cancel = default) =>
-        BringUpAsync(record, head, listeners, NoRest, cancel);
+    public Task BringUpAsync(string record, long head, CancellationToken cancel = default) => BringUpAsync(record, head, listeners, cancel);
 
     /// <summary>Only that one: whoever reads what it has folded does not wait for what others have still to do.</summary>
     public Task BringUpAsync(string record, long head, string name, CancellationToken cancel = default) =>
-        BringUpAsync(record, head, [.. listeners.Where(listener => listener.Name == name)], NoRest, cancel);
+        BringUpAsync(record, head, [.. listeners.Where(listener => listener.Name == name)], cancel);
 
-    /// <summary>They go side by side, so that what one has read the next one need not read again.</summary>
-    private async Task BringUpAsync(
-        string record,
-        long head,
-        IReadOnlyList<IListener> some,
-        Func<long, CancellationToken, Task> rest,
-        CancellationToken cancel
-    )
+    private async Task BringUpAsync(string record, long head, IReadOnlyList<IListener> some, CancellationToken cancel)
     {
         var page = new LastPage(store, record);
-        while (some.Where(listener => IsBehind(listener, record, head)).ToList() is { Count: > 0 } behind)
+        while (!await PassAsync(page, head, some, rests: false, cancel)) { }
+    }
+
+    /// <summary>One page further for each that is behind, side by side, so that what one has read the next one need not read again. Answers whether all are at the head.</summary>
+    private async Task<bool> PassAsync(LastPage page, long head, IReadOnlyList<IListener> some, bool rests, CancellationToken cancel)
+    {
+        var behind = some.Where(listener => IsBehind(listener, page.Record, head)).ToList();
+        foreach (var listener in behind)
         {
-            foreach (var listener in behind)
+            var start = time.GetTimestamp();
+            if (await BringUpAsync(listener, head, page, cancel) && rests)
             {
-                var start = time.GetTimestamp();
-                await BringUpAsync(listener, head, page, cancel);
-                await rest(start, cancel);
+                await RestAsync(start, cancel);
             }
         }
+        return behind.TrueForAll(listener => !IsBehind(listener, page.Record, head));
     }
 
     private bool IsBehind(IListener listener, string record, long head) =>
         listener.Hears(record) && reached.GetValueOrDefault((listener.Name, record)) < head;
-
-    /// <summary>Somebody waits for what is folded.</summary>
-    private static Task NoRest(long start, CancellationToken cancel) => Task.CompletedTask;
 
     private Task RestAsync(long start, CancellationToken cancel) =>
         Task.Delay(time.GetElapsedTime(start) * Rest is var rest && rest < LongestRest ? rest : LongestRest, time, cancel);
@@ -121,18 +114,20 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    /// <summary>One page further, unless it is there already.</summary>
-    private async Task BringUpAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
+    /// <summary>One page further, unless it is there already; answers whether it had something to fold.</summary>
+    private async Task<bool> BringUpAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
     {
         var key = (listener.Name, page.Record);
         var gate = gates.GetOrAdd(key, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancel);
         try
         {
-            if (reached.GetValueOrDefault(key) < head)
+            if (reached.GetValueOrDefault(key) >= head)
             {
-                reached[key] = await StepAsync(listener, head, page, cancel);
+                return false;
             }
+            (reached[key], var folded) = await StepAsync(listener, head, page, cancel);
+            return folded;
         }
         finally
         {
@@ -140,7 +135,7 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         }
     }
 
-    private async Task<long> StepAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
+    private async Task<(long At, bool Folded)> StepAsync(IListener listener, long head, LastPage page, CancellationToken cancel)
     {
         var (record, now) = (page.Record, time.GetUtcNow());
         var claim = await checkpoints.ClaimAsync(
@@ -154,16 +149,17 @@ public sealed class Listeners(IReadOnlyList<IListener> listeners, IRecordStore s
         if (claim is not { } at)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancel);
-            return await checkpoints.FindAsync(listener.Name, record, cancel);
+            return (await checkpoints.FindAsync(listener.Name, record, cancel), false);
         }
-        if (at < head)
+        var isBehind = at < head;
+        if (isBehind)
         {
             var entries = await page.AfterAsync(at, cancel);
             await listener.FoldAsync(record, entries, cancel);
             at = entries.Count > 0 ? entries[^1].Seq : at;
         }
         await checkpoints.ReleaseAsync(listener.Name, record, node, at, cancel);
-        return at;
+        return (at, isBehind);
     }
 
     /// <summary>What was read of a record last.</summary>

@@ -35,6 +35,25 @@ public sealed class ListenersTests : OnRealStorage
     }
 
     [Fact]
+    public async Task A_record_that_is_far_behind_holds_up_no_other()
+    {
+        await Node.Open(PublicRoom, Amina);
+        for (var i = 0; i < 600; i++)
+        {
+            await Node.Has(Amina, To.Post($"{i}"));
+        }
+        await Node.Has(Officer, To.Open(title: "Another"), "room-2");
+        var listener = new Counting();
+        var listeners = Over(listener);
+        listeners.Nudge("room-1", 602);
+        listeners.Nudge("room-2", 1);
+        await listeners.RoundAsync(CancellationToken.None).Soon();
+        Assert.Equal((501, 500), (listener.Seen.Count, listener.Seen.Max()));
+        await listeners.RoundAsync(CancellationToken.None).Soon();
+        Assert.Equal((603, 602), (listener.Seen.Count, listener.Seen.Max()));
+    }
+
+    [Fact]
     public async Task What_a_listener_could_not_do_is_done_again()
     {
         await Node.Open(PublicRoom, Amina);

@@ -231,20 +231,5 @@ public sealed class WireTests
             Encoding.UTF8.GetString(Given.Wire.Write(new EditMessage(3, "x") { Id = new Guid(Id) }))
         );
 
-    [Theory]
-    [InlineData("room-1", true)]
-    [InlineData("a", true)]
-    [InlineData("", false)]
-    [InlineData("1a", false)]
-    [InlineData("Room", false)]
-    [InlineData("room/desk", false)]
-    [InlineData("röom", false)]
-    [InlineData("../etc", false)]
-    public void Names_of_rooms_are_plain(string room, bool valid) => Assert.Equal(valid, RoomName.IsValid(room));
-
-    [Fact]
-    public void Names_of_rooms_have_an_end() =>
-        Assert.Equal((true, false), (RoomName.IsValid(new string('a', 64)), RoomName.IsValid(new string('a', 65))));
-
     private static (Command? Command, Refusal? Refusal) Read(string json) => Given.Wire.ReadCommand(JsonElement.Parse(json));
 }

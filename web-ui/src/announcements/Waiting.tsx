@@ -1,4 +1,5 @@
 import { ago, now } from '../app/dates.ts';
+import { Loading } from '../app/lazy.tsx';
 import { t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
@@ -21,8 +22,10 @@ export default function Waiting({ collab, room, message, close }: AboutProps) {
   return (
     <Box title={t('announcement.title', { n: announcement })} close={close}>
       <p class="group-note">{t('announcement.note')}</p>
-      {waiting.length === 0 ? (
-        <p>{t('announcement.all')}</p>
+      {!all ? (
+        <Loading />
+      ) : waiting.length === 0 ? (
+        all.organizations.length > 0 && <p>{t('announcement.all')}</p>
       ) : (
         <ul class="waiting-list">
           {waiting.map(({ id, name, country }) => (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { now } from '../app/dates.ts';
+import { useFirstFocus } from '../app/focus.ts';
 import { Icon } from '../app/icons.tsx';
 import { go, pathOf } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
@@ -53,14 +54,19 @@ export default function Calls({ collab, room }: Props) {
 
 function NewCall({ collab, room }: Props) {
   const [asking, setAsking] = useState(false);
+  if (asking) return <CallForm collab={collab} room={room} close={() => setAsking(false)} />;
+  return (
+    <button type="button" class="add" onClick={() => setAsking(true)}>
+      <Icon name="plus" />
+      {t('calls.new')}
+    </button>
+  );
+}
+
+function CallForm({ collab, room, close }: Props & { close: () => void }) {
+  const first = useFirstFocus<HTMLInputElement>();
+  const [usual] = useState(() => fieldOf(now.peek() + 2 * week));
   const { busy, problem, act } = useAct(collab, room.id, 'calls.offline');
-  if (!asking)
-    return (
-      <button type="button" class="add" onClick={() => setAsking(true)}>
-        <Icon name="plus" />
-        {t('calls.new')}
-      </button>
-    );
   const open = async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const closes = new Date(String(given.get('closes'))).getTime();
@@ -78,17 +84,11 @@ function NewCall({ collab, room }: Props) {
     >
       <label>
         <span>{t('calls.name')}</span>
-        <input name="title" dir="auto" required autocomplete="off" maxLength={titleAtMost} />
+        <input ref={first} name="title" dir="auto" required autocomplete="off" maxLength={titleAtMost} />
       </label>
       <label>
         <span>{t('calls.until')}</span>
-        <input
-          type="datetime-local"
-          name="closes"
-          required
-          min={fieldOf(now.peek())}
-          defaultValue={fieldOf(now.peek() + 2 * week)}
-        />
+        <input type="datetime-local" name="closes" required min={fieldOf(now.peek())} defaultValue={usual} />
       </label>
       <label class="check">
         <input type="checkbox" name="late" defaultChecked />
@@ -100,7 +100,7 @@ function NewCall({ collab, room }: Props) {
         <button type="submit" class="primary" disabled={busy}>
           {t('calls.open')}
         </button>
-        <button type="button" class="quiet" onClick={() => setAsking(false)}>
+        <button type="button" class="quiet" onClick={close}>
           {t('cancel')}
         </button>
       </div>

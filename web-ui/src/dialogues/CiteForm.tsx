@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { useFirstFocus } from '../app/focus.ts';
-import { t } from '../app/texts.ts';
+import { numeral, t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
@@ -24,10 +24,20 @@ export function CiteForm({ collab, room, page, look, message, close }: Props) {
   const points = page.draft ?? [];
   const sentences = sentencesOf(message.text ?? '', message.lang ?? undefined);
   const [quote, setQuote] = useState('');
-  const [point, setPoint] = useState(points[0]?.number ?? 0);
+  const [picked, setPicked] = useState(0);
+  // One that was given up meanwhile is cited no more.
+  const point = (points.find(({ number }) => number === picked) ?? points[0])?.number ?? 0;
   const [dissents, setDissents] = useState(false);
   const { busy, problem, act } = useAct(collab, room.id, 'synthesis.offline');
-  if (points.length === 0) return <p class="note">{t('synthesis.pointFirst')}</p>;
+  if (points.length === 0)
+    return (
+      <div class="buttons">
+        <p class="note">{t('synthesis.pointFirst')}</p>
+        <button type="button" class="quiet" onClick={close}>
+          {t('cancel')}
+        </button>
+      </div>
+    );
   const cite = async (event: Event) => {
     event.preventDefault();
     const words = quote === '' ? undefined : (message.edited ?? undefined);
@@ -40,10 +50,10 @@ export function CiteForm({ collab, room, page, look, message, close }: Props) {
     <form class="cite-form" onSubmit={(event) => void cite(event)}>
       <label>
         <span>{t('synthesis.inPoint')}</span>
-        <select ref={first} value={point} onChange={(event) => setPoint(Number(event.currentTarget.value))}>
+        <select ref={first} value={point} onChange={(event) => setPicked(Number(event.currentTarget.value))}>
           {points.map((one) => (
             <option key={one.number} value={one.number}>
-              {one.place}. {one.text.slice(0, 60)}
+              {numeral(one.place)}. {one.text.slice(0, 60)}
             </option>
           ))}
         </select>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Loading } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
-import { t } from '../app/texts.ts';
+import { numeral, t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
@@ -27,10 +27,6 @@ const kinds: Which[] = ['open', 'cited', 'setAside'];
 export function ContributionList({ collab, room, page, writes, look }: Props) {
   const [which, setWhich] = useState<Which>('open');
   const [topic, setTopic] = useState(0);
-  const [chosen, setChosen] = useState<number[]>([]);
-  const { found, failed, more } = useContributions(collab, room.id, which, topic, page.at);
-  const choose = (number: number, on: boolean) =>
-    setChosen(on ? [...chosen, number] : chosen.filter((one) => one !== number));
   return (
     <section class="drafting-contributions" aria-labelledby="contributions">
       <h2 id="contributions">{t('synthesis.contributions')}</h2>
@@ -51,24 +47,45 @@ export function ContributionList({ collab, room, page, writes, look }: Props) {
             <option value={0}>{t('synthesis.allQuestions')}</option>
             {questionsOf(room).map((one) => (
               <option key={one.topic} value={one.topic}>
-                {one.question}. {one.title}
+                {numeral(one.question)}. {one.title}
               </option>
             ))}
           </select>
         </label>
       </div>
+      <Listed key={`${which} ${topic}`} {...{ collab, room, page, writes, look, which, topic }} />
+    </section>
+  );
+}
+
+interface ListedProps extends Props {
+  which: Which;
+  topic: number;
+}
+
+/** Those that the filters let through. What was chosen goes with them, and what somebody else has cited meanwhile is chosen no more. */
+function Listed({ collab, room, page, writes, look, which, topic }: ListedProps) {
+  const [ticked, setTicked] = useState<number[]>([]);
+  const { found, failed, more } = useContributions(collab, room.id, which, topic, page.at);
+  const open = found?.items.filter(({ places }) => places.length === 0).map(({ message }) => message.seq) ?? [];
+  const chosen = ticked.filter((number) => open.includes(number));
+  const choose = (number: number, on: boolean) =>
+    setTicked(on ? [...chosen, number] : chosen.filter((one) => one !== number));
+  return (
+    <>
       {chosen.length > 0 && (
         <SettingAside
           collab={collab}
           room={room}
           chosen={chosen}
           done={() => {
-            setChosen([]);
+            setTicked([]);
             void look();
           }}
         />
       )}
-      {found === null && (failed ? <p role="alert">{t('synthesis.failed')}</p> : <Loading />)}
+      {failed && <p role="alert">{t('synthesis.failed')}</p>}
+      {found === null && !failed && <Loading />}
       {found?.items.length === 0 && <p class="note">{t('synthesis.empty')}</p>}
       <ul class="drafting-list">
         {found?.items.map((one) => (
@@ -87,7 +104,7 @@ export function ContributionList({ collab, room, page, writes, look }: Props) {
           {t('synthesis.more')}
         </button>
       )}
-    </section>
+    </>
   );
 }
 
@@ -157,7 +174,9 @@ function Item({ collab, room, page, writes, look, one, who, chosen, choose }: It
           {message.text}
         </p>
         {places.length > 0 && (
-          <p class="sheet-facts">{t('synthesis.citedIn', { n: places.length, points: places.join(', ') })}</p>
+          <p class="sheet-facts">
+            {t('synthesis.citedIn', { n: places.length, points: places.map(numeral).join(', ') })}
+          </p>
         )}
         {reason && (
           <p class="sheet-facts">
@@ -169,7 +188,12 @@ function Item({ collab, room, page, writes, look, one, who, chosen, choose }: It
         ) : (
           writes && (
             <div class="buttons">
-              <button type="button" class="quiet" onClick={() => setCiting(true)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-describedby={`by-${message.seq}`}
+                onClick={() => setCiting(true)}
+              >
                 {t('synthesis.cite')}
               </button>
               {places.length === 0 && (

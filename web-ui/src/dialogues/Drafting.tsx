@@ -3,7 +3,7 @@ import type { Collab } from '../app/collab.ts';
 import { Loading, Unreached } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
-import { type Language, t } from '../app/texts.ts';
+import { type Language, numeral, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { RoomSheet } from '../rooms/RoomSheet.tsx';
 import type { SynthesisPage } from '../wire/types.ts';
@@ -48,7 +48,11 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
           <a href={`${pathOf({ name: 'room', room: room.id })}/synthesis`}>{t('synthesis.read')}</a>
         </p>
       )}
-      {failed !== null && <p class="problem">{t('synthesis.failed')}</p>}
+      {(failed !== null || collab.line.state.value.kind === 'away') && (
+        <p class="callout" role="status">
+          {t('synthesis.failed')}
+        </p>
+      )}
       {page.draft ? <Writing collab={collab} room={room} page={page} look={look} /> : <p>{t('synthesis.notYours')}</p>}
     </>
   );
@@ -75,7 +79,7 @@ function Writing({ collab, room, page, look }: WritingProps) {
       <fieldset class="drafting-sides" aria-label={t('synthesis.write')}>
         {(['points', 'contributions'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={side === one} onClick={() => setSide(one)}>
-            {t(`synthesis.${one}`)} {one === 'points' ? (page.draft?.length ?? 0) : open}
+            {t(`synthesis.${one}`)} {one === 'points' ? numeral(page.draft?.length ?? 0) : numeral(open)}
           </button>
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { useFirstFocus } from '../app/focus.ts';
-import { language, t } from '../app/texts.ts';
+import { language, numeral, t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command, languageOf } from '../messages/verbs.ts';
@@ -54,7 +54,7 @@ export function PointForm({ collab, room, look, close, point }: Props) {
         <select value={question} onChange={(event) => setQuestion(Number(event.currentTarget.value))}>
           {questions.map((one) => (
             <option key={one.question} value={one.question}>
-              {one.question}. {one.title}
+              {numeral(one.question)}. {one.title}
             </option>
           ))}
           <option value={0}>{t('synthesis.wholeDialogue')}</option>

@@ -97,10 +97,20 @@ function Point({ collab, room, page, writes, look, point }: Props & { point: Syn
             </>
           ) : (
             <>
-              <button type="button" class="quiet" onClick={() => setDoing('change')}>
+              <button
+                type="button"
+                class="quiet"
+                aria-describedby={`point-${point.number}`}
+                onClick={() => setDoing('change')}
+              >
                 {t('synthesis.change')}
               </button>
-              <button type="button" class="quiet" onClick={() => setDoing('remove')}>
+              <button
+                type="button"
+                class="quiet"
+                aria-describedby={`point-${point.number}`}
+                onClick={() => setDoing('remove')}
+              >
                 {t('synthesis.remove')}
               </button>
             </>
@@ -115,7 +125,13 @@ function Side({ label, names }: { label: string; names: string[] }) {
   if (names.length === 0) return null;
   return (
     <p class="sides">
-      <b>{label}</b> <bdi>{names.join(' · ')}</bdi>
+      <b>{label}</b>{' '}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 && ' · '}
+          <bdi>{name}</bdi>
+        </span>
+      ))}
     </p>
   );
 }

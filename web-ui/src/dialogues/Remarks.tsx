@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
+import { useFirstFocus } from '../app/focus.ts';
 import { language, t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
@@ -71,6 +72,7 @@ interface FormProps extends Omit<Props, 'page'> {
 function AnswerForm({ collab, room, look, remark, close }: FormProps) {
   const [text, setText] = useState('');
   const [taken, setTaken] = useState(true);
+  const field = useFirstFocus<HTMLTextAreaElement>();
   const { busy, problem, act } = useAct(collab, room.id, 'synthesis.offline');
   const answer = async (event: Event) => {
     event.preventDefault();
@@ -84,6 +86,7 @@ function AnswerForm({ collab, room, look, remark, close }: FormProps) {
       <label>
         <span>{t('synthesis.answerText')}</span>
         <textarea
+          ref={field}
           rows={2}
           required
           maxLength={4000}

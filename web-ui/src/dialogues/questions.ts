@@ -1,4 +1,4 @@
-import { language, t } from '../app/texts.ts';
+import { numeral, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 
 /** The guiding questions that have a topic, by their place, in the words of that topic. */
@@ -8,11 +8,9 @@ export function questionsOf(room: HeldRoom): { question: number; topic: number; 
     .sort((one, other) => one.question - other.question);
 }
 
-const placeOf = (n: number) => n.toLocaleString(language.value);
-
 /** What stands above the points of one question; those of none concern the whole dialogue. */
 export function headingOf(room: HeldRoom, question: number | null | undefined): string {
   if (!question) return t('synthesis.wholeDialogue');
   const title = questionsOf(room).find((one) => one.question === question)?.title ?? '';
-  return `${placeOf(question)}. ${title}`;
+  return `${numeral(question)}. ${title}`;
 }

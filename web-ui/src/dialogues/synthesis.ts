@@ -1,20 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { language, localeOf } from '../app/texts.ts';
+import { t } from '../app/texts.ts';
+import { whenIn } from '../app/times.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { useLooked } from '../rooms/looked.ts';
 import type { Contributions, SynthesisPage } from '../wire/types.ts';
 
 export type Which = 'open' | 'cited' | 'setAside';
 
-const inWords = (at: number, timeZone?: string) =>
-  new Intl.DateTimeFormat(localeOf(language.value), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
-
 /** A time where the reader is, and beside it in UTC. */
-export function whenOf(at: number): string {
-  const [here, there] = [inWords(at), `${inWords(at, 'UTC')} UTC`];
-  return there.startsWith(here) ? there : `${here} (${there})`;
-}
+export const whenOf = (at: number): string => whenIn(at, (time) => t('synthesis.utc', { time }));
 
 const settles = 250;
 const pageOf = 20;
@@ -23,13 +18,14 @@ const pathOf = (room: string) => `rooms/${encodeURIComponent(room)}`;
 
 /** The synthesis as it stands: asked for again whenever something has happened in the room. What is shown stays while there is no line. */
 export const useSynthesis = (collab: Collab, room: HeldRoom) =>
-  useLooked(room, () => collab.http.get<SynthesisPage>(`${pathOf(room.id)}/synthesis`));
+  useLooked(collab, room, () => collab.http.get<SynthesisPage>(`${pathOf(room.id)}/synthesis`));
 
 /** One kind of contributions, of one question or of all, and more of them when they are asked for. */
 export function useContributions(collab: Collab, room: string, which: Which, topic: number, at: number) {
   const [found, setFound] = useState<Contributions | null>(null);
   const [failed, setFailed] = useState(false);
   const [pages, setPages] = useState(1);
+  const up = collab.line.state.value.kind === 'live';
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -47,7 +43,7 @@ export function useContributions(collab: Collab, room: string, which: Which, top
       current = false;
       clearTimeout(turn);
     };
-  }, [collab, room, which, topic, pages, at]);
+  }, [collab, room, which, topic, pages, at, up]);
   return { found, failed, more: () => setPages(pages + 1) };
 }
 

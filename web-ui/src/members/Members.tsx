@@ -2,7 +2,7 @@ import type { Collab } from '../app/collab.ts';
 import { Unreached } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
-import { type Language, t } from '../app/texts.ts';
+import { type Language, numeral, t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { useLooked } from '../rooms/looked.ts';
 import { RoomSheet } from '../rooms/RoomSheet.tsx';
@@ -38,7 +38,7 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const state = room.room.value;
   const me = room.present;
   const runs = me !== null && presides(state.people[me]);
-  const { found, failed, look } = useLooked(room, () => collab.http.members(room.id), null, runs);
+  const { found, failed, look } = useLooked(collab, room, () => collab.http.members(room.id), runs);
   return (
     <>
       <p class="room-name" dir="auto">
@@ -58,7 +58,7 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
             {' · '}
             <a href={pathOf({ name: 'desk', room: room.id })}>
               {t('members.desk')}
-              {found?.cases ? ` (${found.cases})` : ''}
+              {found?.cases ? ` (${numeral(found.cases)})` : ''}
             </a>
           </>
         )}

@@ -60,24 +60,29 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
         <span class="hint">{t('members.purposeHint')}</span>
       </label>
       {state.circle === 'civilSociety' && <p class="callout">{t('members.circle')}</p>}
-      <Choice name="visibility" value={state.visibility} label={t('members.visibility')}>
+      <Choice name="visibility" label={t('members.visibility')}>
         {visibilities.map((one) => (
-          <option key={one} value={one} disabled={one === 'public' && state.visibility !== 'public'}>
+          <option
+            key={one}
+            value={one}
+            selected={one === state.visibility}
+            disabled={one === 'public' && state.visibility !== 'public'}
+          >
             {t(`members.visibility.${one}`)}
           </option>
         ))}
       </Choice>
       {state.visibility !== 'public' && <p class="hint">{t('members.notPublic')}</p>}
-      <Choice name="admission" value={state.admission ?? 'open'} label={t('members.admission')}>
+      <Choice name="admission" label={t('members.admission')}>
         {admissions.map((one) => (
-          <option key={one} value={one}>
+          <option key={one} value={one} selected={one === (state.admission ?? 'open')}>
             {t(`members.admission.${one}`)}
           </option>
         ))}
       </Choice>
-      <Choice name="posting" value={state.posting ?? 'everybody'} label={t('members.posting')}>
+      <Choice name="posting" label={t('members.posting')}>
         {postings.map((one) => (
-          <option key={one} value={one}>
+          <option key={one} value={one} selected={one === (state.posting ?? 'everybody')}>
             {t(`members.posting.${one}`)}
           </option>
         ))}
@@ -97,18 +102,16 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
 
 interface ChoiceProps {
   name: string;
-  value: string;
   label: string;
   children: preact.ComponentChildren;
 }
 
-function Choice({ name, value, label, children }: ChoiceProps) {
+/** The options say which of them is meant: a `value` here would put back what somebody has just chosen, whenever the room moves. */
+function Choice({ name, label, children }: ChoiceProps) {
   return (
     <label>
       <span>{label}</span>
-      <select name={name} value={value}>
-        {children}
-      </select>
+      <select name={name}>{children}</select>
     </label>
   );
 }

@@ -1,29 +1,21 @@
-import { useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
-import { refusalText } from '../app/refusals.ts';
 import { t } from '../app/texts.ts';
+import { useAct } from '../members/act.ts';
+import { Problem } from '../members/Said.tsx';
 import { rules } from '../moderation/rules.ts';
 import { type AboutProps, Box, Said } from './AboutMessage.tsx';
 import { command } from './verbs.ts';
 
 /** Tells those who run the room which rule a message breaks. Nobody learns who has. */
 export function Report({ collab, room, message, close }: AboutProps) {
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState('');
+  const { busy, problem, act } = useAct(collab, room.id, 'menu.failed');
   const send = async (event: Event) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
     const rule = rules.find((one) => one === given.get('rule'));
     if (!rule || busy) return;
     const words = String(given.get('words') ?? '').trim() || undefined;
-    setBusy(true);
-    const wrong = await collab.submit(room.id, command('message.report', { message: message.seq, rule, words })).then(
-      ({ status, code }) => (status === 'accepted' ? '' : (code ?? 'away')),
-      () => 'away',
-    );
-    setBusy(false);
-    setFailed(wrong);
-    if (wrong !== '') return;
+    if (!(await act(command('message.report', { message: message.seq, rule, words })))) return;
     announce(t('cases.sent'));
     close();
   };
@@ -48,11 +40,7 @@ export function Report({ collab, room, message, close }: AboutProps) {
         <p class="note">
           <a href={`/help/reprisal?room=${encodeURIComponent(room.id)}`}>{t('cases.reprisal')}</a>
         </p>
-        {failed && (
-          <p class="problem" role="alert">
-            {failed === 'away' ? t('menu.failed') : refusalText(failed)}
-          </p>
-        )}
+        <Problem text={problem} />
         <div class="buttons">
           <button type="submit" class="primary" disabled={busy}>
             {t(busy ? 'loading' : 'cases.report')}

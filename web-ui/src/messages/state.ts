@@ -99,7 +99,8 @@ const folds: Record<string, Fold> = {
   'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
   'message.pinned': flag('pinned'),
   'message.announced': flag('announced'),
-  'message.marked': (message, { mark, email }) => ({ ...message, mark, email }) as Message,
+  'message.marked': (message, { mark, email }, { by }) =>
+    ({ ...message, mark, email: mark && by !== message.by ? message.email : email }) as Message,
 };
 
 /** Set by such an entry, or taken off. */

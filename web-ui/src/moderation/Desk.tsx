@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import { Loading, Unreached } from '../app/lazy.tsx';
@@ -71,10 +71,11 @@ interface WaitingProps {
 function Waiting({ collab, room, page: { waiting, count, people }, look }: WaitingProps) {
   const [chosen, setChosen] = useState(0);
   const [act, setAct] = useState<Act | null>(null);
-  const index = Math.max(
-    0,
-    waiting.findIndex(({ message }) => message === chosen),
-  );
+  const last = useRef(0);
+  const found = waiting.findIndex(({ message }) => message === chosen);
+  // Where the chosen one was decided, the next one has come to its place.
+  const index = found >= 0 ? found : Math.max(0, Math.min(last.current, waiting.length - 1));
+  last.current = index;
   const now = waiting[index];
   const step = (by: 1 | -1) => {
     const next = waiting[index + by];

@@ -64,7 +64,7 @@ export function Ruling({ collab, room, one, act, choose, done }: Props) {
           <Problem text={problem} />
           <div class="buttons">
             <button type="submit" class={act === 'remove' ? 'danger' : 'primary'} disabled={busy}>
-              {t(names[act])}
+              {t('desk.decide')}
             </button>
             <button type="button" class="quiet" onClick={() => choose(null)}>
               {t('cancel')}
@@ -93,9 +93,9 @@ function Fields({ rule, usual, reason, silent, children }: FieldsProps) {
       {rule && (
         <label>
           <span>{t('desk.byRule')}</span>
-          <select name="rule" value={usual}>
+          <select name="rule">
             {rules.map((one) => (
-              <option key={one} value={one}>
+              <option key={one} value={one} selected={one === (usual ?? rules[0])}>
                 {t(`cases.rule.${one}`)}
               </option>
             ))}

@@ -12,8 +12,7 @@ const roomPath = (id: string) => `rooms/${encodeURIComponent(id)}`;
 
 /** What waits in the room: asked for again whenever something has happened there, reports too, of which nothing else is handed out. */
 export function useDesk(collab: Collab, room: HeldRoom) {
-  const up = collab.line.state.value.kind === 'live';
-  const { found, failed, look } = useLooked(room, () => collab.http.get<DeskPage>(`${roomPath(room.id)}/desk`), up);
+  const { found, failed, look } = useLooked(collab, room, () => collab.http.get<DeskPage>(`${roomPath(room.id)}/desk`));
   const why = failed === null ? '' : failed instanceof Refused && failed.status === 403 ? 'right' : 'away';
   return { page: found, failed: why, look } as const;
 }

@@ -32,15 +32,18 @@ function Form({ collab, rooms, close }: Props) {
   const [text, setText] = useState('');
   // One id for one post: whoever sends the form again after a break in the line says it once.
   const [id] = useState(() => command('message.post', { text: '' }).id);
+  const [posted, setPosted] = useState(0);
   const { busy, problem, act } = useAct(collab, place.room, 'practices.offline');
   const may = place.may && place.topic > 0 && text.trim() !== '';
   const share = async (form: HTMLFormElement) => {
     const { mark, email } = markIn(form);
     const words = text.trim();
     const fields = { topic: place.topic, text: words, lang: languageOf(words, language.peek()), mark };
-    const seq = await act({ ...command('message.post', fields), id });
+    const seq = posted || (await act({ ...command('message.post', fields), id }));
     if (!seq) return;
-    if (email) await act(command('message.mark', { message: seq, mark, email }));
+    setPosted(seq);
+    // The post stands; the address is tried again, or left out.
+    if (email && !(await act(command('message.mark', { message: seq, mark, email })))) return;
     close();
     go({ name: 'message', room: place.room, message: seq });
   };
@@ -55,7 +58,13 @@ function Form({ collab, rooms, close }: Props) {
       <PlaceFields place={place} rooms={rooms} roomLabel={t('practices.room')} topicLabel={t('practices.topic')} />
       <label>
         <span>{t('practices.text')}</span>
-        <textarea rows={5} dir="auto" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          rows={5}
+          dir="auto"
+          readOnly={posted > 0}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
       <MarkFields mayGiveEmail={!place.state.identity} />
       <Problem text={problem} />

@@ -1,3 +1,4 @@
+import { languages } from '../app/texts.ts';
 import type { Geography } from '../wire/types.ts';
 import { kinds } from './MarkFields.tsx';
 
@@ -5,8 +6,6 @@ import { kinds } from './MarkFields.tsx';
 export const selects = ['mark', 'theme', 'goal', 'country', 'written'] as const;
 export type Select = (typeof selects)[number];
 export type Filters = Partial<Record<Select | 'q', string>>;
-
-const languages = { ar: 'عربي', zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español' };
 
 export function readFilters(search: string): Filters {
   const asked = new URLSearchParams(search);
@@ -39,6 +38,6 @@ export function optionsOf(select: Select, names: Geography | null): { value: str
     case 'country':
       return (names?.countries ?? []).map(({ code, name }) => ({ value: code, name }));
     case 'written':
-      return Object.entries(languages).map(([value, name]) => ({ value, name }));
+      return languages.map(({ code, name }) => ({ value: code, name }));
   }
 }

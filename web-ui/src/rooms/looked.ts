@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
 import type { HeldRoom } from './held.ts';
 
 const settles = 250;
@@ -10,11 +11,12 @@ interface Looked<T> {
   look: () => Promise<void>;
 }
 
-/** What is asked of the hub again whenever something has happened in the room, or `anew` has changed. */
-export function useLooked<T>(room: HeldRoom, ask: () => Promise<T>, anew: unknown = null, wanted = true): Looked<T> {
+/** What is asked of the hub again whenever something has happened in the room, and when the line is back. */
+export function useLooked<T>(collab: Collab, room: HeldRoom, ask: () => Promise<T>, wanted = true): Looked<T> {
   const [found, setFound] = useState<T | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const at = room.at.value;
+  const up = collab.line.state.value.kind === 'live';
   const look = useCallback(async () => {
     try {
       setFound(await ask());
@@ -27,6 +29,6 @@ export function useLooked<T>(room: HeldRoom, ask: () => Promise<T>, anew: unknow
     if (!wanted) return;
     const turn = setTimeout(() => void look(), settles);
     return () => clearTimeout(turn);
-  }, [look, at, anew, wanted]);
+  }, [look, at, up, wanted]);
   return { found, failed, look };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
@@ -7,14 +6,14 @@ namespace CsoNet.Collab.Server.Tests;
 [Collection(OneHub.Name)]
 public sealed class SynthesisTests(SharedHub shared)
 {
-    private const long Day = 86_400_000;
     private const string Sentence = "The pump broke in March.";
 
     [Fact]
     public async Task What_was_said_is_summed_up_checked_and_found_again_by_whoever_said_it()
     {
         var (david, amina) = (await Guest.EnterAsync(shared.Hub, "david"), await Guest.EnterAsync(shared.Hub, "amina"));
-        var (room, topic) = await OpenedAsync(david, amina);
+        var planned = await Planned.OpenAsync(david, amina, seconds: 5, latePosting: true);
+        var (room, topic) = (planned.Room, await planned.FirstTopicAsync(amina));
         var said = await amina.DoAsync(
             room,
             Commands.Of(
@@ -116,52 +115,4 @@ public sealed class SynthesisTests(SharedHub shared)
 
     private static async Task<string> PhaseAsync(Guest guest, string room) =>
         (await guest.GetAsync($"/api/v1/rooms/{room}/programme")).Json.GetProperty("programme").GetProperty("phase").GetString()!;
-
-    /// <summary>Its one round is over in a moment.</summary>
-    private static async Task<(string Room, long Topic)> OpenedAsync(Guest david, Guest amina)
-    {
-        var jean = await Guest.EnterAsync(david.Hub, "jean");
-        var room = Convene.NewName("synthesis");
-        await david.DoAsync(room, Commands.Open("Wells of Kitui", kind: "nationalDialogue"));
-        await jean.DoAsync(room, Commands.Join());
-        await amina.DoAsync(room, Commands.Join());
-        var participant = await jean.NumberInAsync(room);
-        await david.DoAsync(room, Commands.Of("participant.changeRole", new { participant, role = "moderator" }));
-        var closes = TimeProvider.System.GetUtcNow().AddSeconds(5).ToUnixTimeMilliseconds();
-        await david.DoAsync(room, Commands.Of("dialogue.plan", new { plan = Plan(closes) }));
-        await david.DoAsync(room, Commands.Verb("dialogue.open"));
-        JsonElement topics = default;
-        await Bounded.UntilAsync(
-            async () => (topics = (await amina.RoomAsync(room)).GetProperty("topics")).GetArrayLength() == 3,
-            "the clock has opened the round and asked its questions",
-            everyMs: 200
-        );
-        var first = topics.EnumerateArray().Single(topic => topic.GetProperty("question").GetInt32() == 1);
-        return (room, first.GetProperty("topic").GetInt64());
-    }
-
-    private static object Plan(long closes) =>
-        new
-        {
-            note = new
-            {
-                purpose = "Half of the wells stand still.",
-                decision = "The county water plan",
-                decisionMaker = "County Assembly",
-            },
-            questions = new[] { new { text = "Who repairs the pump?" }, new { text = "Who pays?" }, new { text = "What must be done?" } },
-            rounds = new[]
-            {
-                new
-                {
-                    name = "Diagnosis",
-                    opens = closes - Day,
-                    closes,
-                    questions = new[] { 1, 2, 3 },
-                },
-            },
-            zone = "Africa/Nairobi",
-            lang = "en",
-            latePosting = true,
-        };
 }

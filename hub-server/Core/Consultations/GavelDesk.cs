@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Rooms;
 
@@ -19,8 +20,10 @@ public sealed class GavelDesk(RollCall roll, IAttendance attendance, ISchedule s
     /// <summary>Between two renewals at one node.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(15);
 
-    /// <summary>Where nobody is there to go on, or they have just gone, it is looked again.</summary>
+    /// <summary>Where nobody is there to go on, or they have just gone, it is looked again; in a session that everybody has left, after some minutes only now and then.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan NowAndThen = TimeSpan.FromMinutes(1);
+    private const int OftenAtFirst = 60;
 
     /// <summary>Whoever has a line is noted each half minute: see <see cref="AttendanceDesk"/>.</summary>
     private static readonly TimeSpan Noted = AttendanceDesk.Often + TimeSpan.FromSeconds(15);
@@ -37,19 +40,37 @@ public sealed class GavelDesk(RollCall roll, IAttendance attendance, ISchedule s
     /// <summary>One look at the rooms in which somebody is: each second, one round at a time.</summary>
     public async Task RoundAsync(CancellationToken cancel)
     {
+        Exception? fault = null;
         foreach (var room in roll.Rooms)
         {
-            var state = await desk.StateAsync(room, 0);
-            if (Floor.Of(state) is not { IsGoingOn: true, Gavel: { } holder, GavelSince: { } since } || !Gavel.MayHold(state, holder))
+            try
             {
-                renewed.Remove(room);
+                await RenewAsync(room, cancel);
             }
-            else if (roll.SignOf(room, holder) is { } sign && IsNews(room, since, sign))
+            catch (Exception one) when (one is not OperationCanceledException)
             {
-                var patience = sign.ByPage ? PatienceWithPages : Patience;
-                await schedule.PutAsync(Lease(room, since, DateTimeOffset.FromUnixTimeMilliseconds(sign.At) + patience), cancel);
-                renewed[room] = (since, sign);
+                // A room that cannot be opened takes nobody's gavel away elsewhere; it is told when the round is over.
+                fault = one;
             }
+        }
+        if (fault is not null)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+        }
+    }
+
+    private async Task RenewAsync(string room, CancellationToken cancel)
+    {
+        var state = await desk.StateAsync(room, 0);
+        if (Floor.Of(state) is not { IsGoingOn: true, Gavel: { } holder, GavelSince: { } since } || !Gavel.MayHold(state, holder))
+        {
+            renewed.Remove(room);
+        }
+        else if (roll.SignOf(room, holder) is { } sign && IsNews(room, since, sign))
+        {
+            var patience = sign.ByPage ? PatienceWithPages : Patience;
+            await schedule.PutAsync(Lease(room, since, DateTimeOffset.FromUnixTimeMilliseconds(sign.At) + patience), cancel);
+            renewed[room] = (since, sign);
         }
     }
 
@@ -62,6 +83,12 @@ public sealed class GavelDesk(RollCall roll, IAttendance attendance, ISchedule s
         {
             return true;
         }
+        if (roll.SignOf(due.Record, floor.Gavel ?? 0) is { ByPage: false })
+        {
+            // They have a line here, and the lease was only put off too late.
+            await schedule.PutAsync(Lease(due.Record, since, time.GetUtcNow() + Patience), cancel);
+            return true;
+        }
         if (await NextAsync(state, floor.Gavel, cancel) is { } next)
         {
             var command = new PassGavel(since, next) { Id = NameBasedId.Of(due.Record, due.Thing) };
@@ -70,7 +97,9 @@ public sealed class GavelDesk(RollCall roll, IAttendance attendance, ISchedule s
                 return true;
             }
         }
-        await schedule.PutAsync(Lease(due.Record, since, time.GetUtcNow() + Again), cancel);
+        var looks = int.TryParse(due.Command, CultureInfo.InvariantCulture, out var before) ? Math.Min(before + 1, OftenAtFirst) : 1;
+        var later = Lease(due.Record, since, time.GetUtcNow() + (looks < OftenAtFirst ? Again : NowAndThen));
+        await schedule.PutAsync(later with { Command = looks.ToString(CultureInfo.InvariantCulture) }, cancel);
         return true;
     }
 

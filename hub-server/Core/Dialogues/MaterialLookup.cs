@@ -12,12 +12,15 @@ namespace CsoNet.Collab.Dialogues;
 public sealed class MaterialLookup(Func<RoomDesk> desk, Contributions contributions, IRecordStore store, Wire wire) : ILookup
 {
     public async ValueTask<Command> AddAsync(Person? person, string room, Command command) =>
-        command is Publish publish && await desk().OpenAsync(person, room) is { } sighting && SynthesisReading.MayWrite(sighting)
+        command is Publish publish && await desk().OpenAsync(person, room) is { } sighting && MayPublish(sighting)
             ? publish with
             {
                 Material = await GatherAsync(sighting.State),
             }
             : command;
+
+    private static bool MayPublish(Sighting room) =>
+        SynthesisReading.May(room, "synthesis.propose") || SynthesisReading.May(room, "synthesis.finalize");
 
     private async Task<Material> GatherAsync(RoomState room)
     {

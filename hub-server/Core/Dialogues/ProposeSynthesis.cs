@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -19,6 +20,14 @@ public sealed record SynthesisProposed(SynthesisText Document, long Until) : Eve
     public override RoomState Fold(RoomState state, Entry entry) =>
         Synthesis.Change(
             state,
-            synthesis => synthesis with { Publications = [.. synthesis.Publications, new Publication(entry.Seq, entry.At, Until)] }
+            synthesis =>
+                synthesis with
+                {
+                    Publications =
+                    [
+                        .. synthesis.Publications,
+                        new Publication(entry.Seq, entry.At, Until) { Points = Numbers.Of(Document.Points.Select(point => point.Number)) },
+                    ],
+                }
         );
 }

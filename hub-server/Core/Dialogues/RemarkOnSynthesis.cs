@@ -13,7 +13,7 @@ public sealed record RemarkOnSynthesis(string Text, long? Point = null, string? 
         var synthesis = Synthesis.Of(state);
         return !synthesis.IsInCheck(now) ? new Refusal("synthesis.notInCheck", "The synthesis is not being checked now.")
             : SynthesisRules.RefusesText(Text, Lang) is { } wrong ? wrong
-            : Point is { } point && !synthesis.Points.ContainsKey(point)
+            : Point is { } point && synthesis.Last!.Points?.Contains(point) != true
                 ? new Refusal("synthesis.unknown", "The synthesis has no such point.")
             : synthesis.Remarks.Count >= Synthesis.MostRemarks
             || synthesis.Remarks.Values.Count(remark => remark.By == caller.Number) >= Synthesis.MostRemarksOfOne

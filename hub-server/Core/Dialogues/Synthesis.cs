@@ -30,7 +30,11 @@ public sealed record Cited(int? From = null, int? Length = null, long? Words = n
 /// <summary>
 /// The synthesis was handed out by entry <paramref name="Entry"/>: to be checked by those who contributed until <paramref name="Until"/> (milliseconds), or as a final version, which has a number.
 /// </summary>
-public sealed record Publication(long Entry, long At, long? Until = null, int? Version = null);
+public sealed record Publication(long Entry, long At, long? Until = null, int? Version = null)
+{
+    /// <summary>The numbers of its points: what is remarked on is what was handed out, not what is being written.</summary>
+    public Numbers? Points { get; init; }
+}
 
 /// <summary>What somebody remarked while the synthesis was being checked, and the entry that answers it; <paramref name="Taken"/>: the text was changed for it.</summary>
 public sealed record AccuracyRemark(long Number, int By, long? Point = null, long? Answer = null, bool Taken = false);

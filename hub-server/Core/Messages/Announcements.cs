@@ -57,6 +57,10 @@ public sealed record Announcements(ImmutableSortedDictionary<long, Announcement>
             .Select(who => who.Organization!)
             .DistinctBy(placard => placard.Id);
 
+    /// <summary>Nothing is asked about that message any more.</summary>
+    public static RoomState Without(RoomState state, long message) =>
+        Of(state).All.ContainsKey(message) ? state.With(new Announcements(Of(state).All.Remove(message))) : state;
+
     public static RoomState Change(RoomState state, long message, Func<Announcement, Announcement> change) =>
         Of(state).All.GetValueOrDefault(message) is { } before
             ? state.With(new Announcements(Of(state).All.SetItem(message, change(before))))

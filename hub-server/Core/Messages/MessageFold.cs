@@ -87,13 +87,19 @@ public static class MessageFold
         return after with { ChangedAt = entry.Seq };
     }
 
+    /// <summary>Those who preside correct a mark and know no address to give: that of the author stays, as long as there is a mark.</summary>
     private static Message Mark(Message before, MessageMarked marked, Entry entry) =>
-        before with
-        {
-            Mark = marked.Mark,
-            AddressIn = marked.Email is null ? null : entry.Seq,
-            Email = marked.Email,
-        };
+        marked.Mark is not null && entry.Author != before.By
+            ? before with
+            {
+                Mark = marked.Mark,
+            }
+            : before with
+            {
+                Mark = marked.Mark,
+                AddressIn = marked.Email is null ? null : entry.Seq,
+                Email = marked.Email,
+            };
 
     /// <summary>It may concern a message also when it has gone.</summary>
     private static bool StillHears(Event? happened) =>

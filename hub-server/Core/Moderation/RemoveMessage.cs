@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -16,6 +17,8 @@ public sealed record RemoveMessage(long Message, HouseRule Rule, string? Words =
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         OwnMessage.Missing(state, target) is { } missing ? missing
         : Desk.RefusesOwn(target!.Author, caller) is { } own ? own
+        : Desk.Of(state).Find(Message) is { State: CaseState.Restored } back && back.RuledBy == caller.Number
+            ? new Refusal("appeal.sameRuler", "It was restored on appeal: somebody else, or a new report, has to ask for its removal.")
         : Desk.RefusesWords(Words, needed: false) is { } wrong ? wrong
         : new MessageRemoved(Message, Rule, target.Author, string.IsNullOrWhiteSpace(Words) ? null : Words.Trim());
 
@@ -37,6 +40,7 @@ public sealed record MessageRemoved(long Message, HouseRule Rule, int Author = 0
     {
         var one = Desk.Of(state).Find(Message) ?? new Case(Message, Author) { State = CaseState.Kept };
         var removed = RemoveMessage.Ruled(one, CaseState.Removed, entry) with { Rule = Rule, Appeal = 0, Decision = 0 };
-        return (state with { Gone = state.Gone.Add(Message) }).With(Desk.Of(state).With(removed));
+        // Whoever ran the room asked for something to be read that broke its rules: where it comes back, it asks no more.
+        return Announcements.Without(state with { Gone = state.Gone.Add(Message) }, Message).With(Desk.Of(state).With(removed));
     }
 }

@@ -20,7 +20,7 @@ public sealed record ReportMessage(long Message, HouseRule Rule, string? Words =
         return OwnMessage.Missing(state, target) is { } missing ? missing
             : target!.Author == caller.Number ? new Refusal("report.own", "You wrote this message. You may take it back.")
             : Desk.RefusesWords(Words, needed: false) is { } wrong ? wrong
-            : desk.Find(Message)?.Reports.ContainsKey(caller.Number) == true
+            : desk.Find(Message) is { } one && one.Reports.TryGetValue(caller.Number, out var report) && report > one.Ruling
                 ? new Refusal("report.already", "You have reported this message already.")
             : IsTooMany(state, desk, caller)
                 ? new Refusal("report.tooMany", "Too many reports are waiting. Try again when some are decided.")

@@ -46,8 +46,8 @@ internal sealed class RollCalls(AttendanceDesk desk, GavelDesk gavel, TimeProvid
 
     protected override async Task DoAsync(CancellationToken cancel)
     {
-        await gavel.RoundAsync(cancel);
         await desk.RoundAsync(cancel);
+        await gavel.RoundAsync(cancel);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
@@ -103,7 +104,11 @@ internal static class AnnouncementEndpoints
                 one.Name,
                 one.Country ?? "",
                 read is null ? "no" : "yes",
-                read is null ? "" : DateTimeOffset.FromUnixTimeMilliseconds(read.At).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", null),
+                read is null
+                    ? ""
+                    : DateTimeOffset
+                        .FromUnixTimeMilliseconds(read.At)
+                        .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
             ];
             await csv.WriteRecordAsync(cells, cancel);
         }

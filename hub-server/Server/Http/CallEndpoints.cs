@@ -13,11 +13,12 @@ internal sealed record CallShape(long Topic, string Title, long Closes, long? Un
 {
     public static CallShape Of(Topic topic, Call call) => new(topic.Number, topic.Title, call.Closes, call.Until, call.Words);
 
-    /// <summary>Those that are open, the first to close first.</summary>
-    public static IReadOnlyList<CallShape> Some(RoomState state) =>
+    /// <summary>Those that still take answers, the first to close first.</summary>
+    public static IReadOnlyList<CallShape> Some(RoomState state, DateTimeOffset now) =>
         [
             .. (state.Part<Topics>() ?? Topics.None)
                 .All.Values.Where(topic => topic is { Closed: false, Call.IsForInput: true })
+                .Where(topic => topic.Call!.Until is null || now.ToUnixTimeMilliseconds() <= topic.Call.Until)
                 .Select(topic => Of(topic, topic.Call!))
                 .OrderBy(call => call.Closes),
         ];
@@ -38,16 +39,36 @@ internal static class CallEndpoints
         api.MapGet("rooms/{id}/topics/{topic:long}/call.ics", FileAsync).Produces<string>(200, "text/calendar").ProducesProblem(404);
     }
 
-    private static async Task<IResult> AllAsync(HttpContext http, string id, Callers callers, RoomDesk desk, IRecordStore store) =>
+    private static async Task<IResult> AllAsync(
+        HttpContext http,
+        string id,
+        Callers callers,
+        RoomDesk desk,
+        IRecordStore store,
+        TimeProvider time
+    ) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
             ? Results.Ok(
-                new CallsShape(room.State.Address, room.State.Seq, await store.EpochAsync(), room.State.Mark, CallShape.Some(room.State))
+                new CallsShape(
+                    room.State.Address,
+                    room.State.Seq,
+                    await store.EpochAsync(),
+                    room.State.Mark,
+                    CallShape.Some(room.State, time.GetUtcNow())
+                )
             )
             : Problems.Of(Problems.UnknownRoom);
 
-    private static async Task<IResult> FileAsync(HttpContext http, string id, long topic, Callers callers, RoomDesk desk) =>
+    private static async Task<IResult> FileAsync(
+        HttpContext http,
+        string id,
+        long topic,
+        Callers callers,
+        RoomDesk desk,
+        TimeProvider time
+    ) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is not { } room ? Problems.Of(Problems.UnknownRoom)
-        : CallShape.Some(room.State).FirstOrDefault(one => one.Topic == topic) is { } call
+        : CallShape.Some(room.State, time.GetUtcNow()).FirstOrDefault(one => one.Topic == topic) is { } call
             ? Results.File(Encoding.UTF8.GetBytes(Calendar(room.State, call, http)), "text/calendar; charset=utf-8", $"call-{topic}.ics")
         : Problems.Of(Unknown);
 

@@ -15,6 +15,15 @@ internal sealed record Outcome(string? Path, string Fragment, string? Refused)
     public static Outcome GoTo(string path, string fragment = "") => new(path, fragment, null);
 
     public static Outcome Refuse(string code) => new(null, "", code);
+
+    /// <summary>What became of the command of a form; <paramref name="path"/> is where it was accepted to.</summary>
+    public static Outcome Of(Answer answer, string path, string fragment = "") =>
+        answer switch
+        {
+            Answer.Refused refused => Refuse(refused.Refusal.Code),
+            Answer.Busy => Refuse("store.busy"),
+            _ => GoTo(path, fragment),
+        };
 }
 
 /// <summary>
@@ -35,9 +44,7 @@ internal sealed class Acts(RoomDesk desk)
         {
             Answer.Accepted accepted => After(command, accepted.Seq, room, topic),
             Answer.Refused { Refusal.Code: "participant.already" } => Outcome.GoTo(Asked.PathOf(room, topic)),
-            Answer.Refused refused => Outcome.Refuse(refused.Refusal.Code),
-            Answer.Busy => Outcome.Refuse("store.busy"),
-            _ => Outcome.GoTo(Asked.PathOf(room, topic)),
+            var other => Outcome.Of(other, Asked.PathOf(room, topic)),
         };
     }
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.People;
@@ -75,16 +72,11 @@ internal sealed class CasePages(RoomDesk desk, RoomReading rooms, MessageReading
 
     private async Task<Outcome> DoAsync(Person person, string room, long message, IFormCollection form)
     {
-        if (!Guid.TryParse(form["id"], out var page) || CommandOf(form, message, IdOf(page, form)) is not { } command)
+        if (Typed.IdOf(form, "case", Fields) is not { } id || CommandOf(form, message, id) is not { } command)
         {
             return Outcome.Refuse("command.malformed");
         }
-        return await desk.SubmitAsync(person, room, command) switch
-        {
-            Answer.Refused refused => Outcome.Refuse(refused.Refusal.Code),
-            Answer.Busy => Outcome.Refuse("store.busy"),
-            _ => Outcome.GoTo(PathOf(room, message)),
-        };
+        return Outcome.Of(await desk.SubmitAsync(person, room, command), PathOf(room, message));
     }
 
     private static Command? CommandOf(IFormCollection form, long message, Guid id)
@@ -97,13 +89,6 @@ internal sealed class CasePages(RoomDesk desk, RoomReading rooms, MessageReading
             "appeal" => new AppealRemoval(message, words) { Id = id },
             _ => null,
         };
-    }
-
-    /// <summary>A double click is one thing; something else from the same page is another.</summary>
-    private static Guid IdOf(Guid page, IFormCollection form)
-    {
-        var said = string.Join('\0', Fields.Select(field => form[field].ToString()));
-        return NameBasedId.Of("case", page.ToString(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said))));
     }
 }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
@@ -56,7 +54,7 @@ internal sealed class LedgerPages(RoomDesk desk, RoomReading rooms, LedgerReadin
 
     private async Task<Outcome> DoAsync(Person person, string room, IFormCollection form, string language, CancellationToken cancel)
     {
-        if (!Guid.TryParse(form["id"], out var page) || form["do"].ToString().Split(' ') is not [var act, .. var rest])
+        if (Typed.IdOf(form, "ledger", Fields) is not { } id || form["do"].ToString().Split(' ') is not [var act, .. var rest])
         {
             return Outcome.Refuse("command.malformed");
         }
@@ -64,7 +62,7 @@ internal sealed class LedgerPages(RoomDesk desk, RoomReading rooms, LedgerReadin
         var refused =
             act == "cast"
                 ? (await ballots.CastAsync(person, room, about, Chosen(form), cancel)).Refusal?.Code
-                : await SubmitAsync(person, room, CommandOf(act, about, rest, form, language), IdOf(page, form));
+                : await SubmitAsync(person, room, CommandOf(act, about, rest, form, language), id);
         return refused is null ? Outcome.GoTo(PathOf(room), about > 0 ? $"#q{about}" : "") : Outcome.Refuse(refused);
     }
 
@@ -98,13 +96,6 @@ internal sealed class LedgerPages(RoomDesk desk, RoomReading rooms, LedgerReadin
                 .Select(choice => int.TryParse(choice, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1)
                 .Order(),
         ];
-
-    /// <summary>A double click is one thing; something else from the same page is another.</summary>
-    private static Guid IdOf(Guid page, IFormCollection form)
-    {
-        var said = string.Join('\0', Fields.Select(field => form[field].ToString()));
-        return NameBasedId.Of("ledger", page.ToString(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said))));
-    }
 }
 
 /// <summary>What is offered to a reader; the desk decides.</summary>

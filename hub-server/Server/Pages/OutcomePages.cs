@@ -24,6 +24,7 @@ internal sealed class OutcomePages(RoomDesk desk, PublishedReports reports, Room
                 (HttpContext http, PageDoor door, OutcomePages pages, string id) =>
                     door.PrintAsync(http, person => pages.OneAsync(person, id))
             )
+            .RequireRateLimiting(LineEndpoints.Pace)
             .ExcludeFromDescription();
 
     private async Task<Page> OneAsync(Person? person, string id)

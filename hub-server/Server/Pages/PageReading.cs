@@ -96,7 +96,7 @@ internal sealed class PageReading(
         {
             Floor = room.State.Kind == RoomKind.LiveConsultation ? FloorPageShape.Of(room, "", time) : null,
             Announcements = room.Audience == Audience.Public || room.State.IsProtected ? null : AnnouncementsShape.Of(room, ""),
-            Calls = CallShape.Some(room.State),
+            Calls = CallShape.Some(room.State, time.GetUtcNow()),
             Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,
         };
     }

@@ -156,12 +156,7 @@ internal sealed class RegisterPages(
         {
             answer = await desk.SubmitAsync(person, record, await AsLastSaidAsync(person, record, cite, cancel));
         }
-        return answer switch
-        {
-            Answer.Refused refused => Outcome.Refuse(refused.Refusal.Code),
-            Answer.Busy => Outcome.Refuse("store.busy"),
-            _ => Outcome.GoTo(one is null ? $"/rooms/{record}/recommendations" : $"{Address}/{record}"),
-        };
+        return Outcome.Of(answer, one is null ? $"/rooms/{record}/recommendations" : $"{Address}/{record}");
     }
 
     private static long? AboutIn(IFormCollection form) =>

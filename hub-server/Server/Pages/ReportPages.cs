@@ -97,9 +97,8 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
         var command = new PublishReport(on) { Id = NameBasedId.Of("publish", page, on ? "on" : "off") };
         return await desk.SubmitAsync(person, room, command) switch
         {
-            Answer.Refused { Refusal.Code: not "nothing.changed" } refused => Outcome.Refuse(refused.Refusal.Code),
-            Answer.Busy => Outcome.Refuse("store.busy"),
-            _ => Outcome.GoTo(PathOf(room)),
+            Answer.Refused { Refusal.Code: "nothing.changed" } => Outcome.GoTo(PathOf(room)),
+            var answer => Outcome.Of(answer, PathOf(room)),
         };
     }
 }

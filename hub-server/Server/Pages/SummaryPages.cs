@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CsoNet.Collab.Consultations;
-using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Reports;
@@ -99,12 +96,11 @@ internal sealed class SummaryPages(RoomDesk desk, IRecordStore store, RoomReadin
 
     private async Task<Outcome> DoAsync(Person person, string room, IFormCollection form, string language)
     {
-        if (!Guid.TryParse(form["id"], out var page) || form["do"].ToString().Split(' ') is not [var act, .. var rest])
+        if (Typed.IdOf(form, "summary", "do", "text") is not { } id || form["do"].ToString().Split(' ') is not [var act, .. var rest])
         {
             return Outcome.Refuse("command.malformed");
         }
         var (text, about) = (Typed.TextIn(form, "text").Trim(), NumberIn(rest.FirstOrDefault()));
-        var id = NameBasedId.Of("summary", page.ToString(), form["do"].ToString(), Hash(text));
         Command? command = act switch
         {
             "draft" => new DraftSummary(text, Script.LanguageOf(text, language), about) { Id = id },
@@ -116,16 +112,13 @@ internal sealed class SummaryPages(RoomDesk desk, IRecordStore store, RoomReadin
             ? Outcome.Refuse("command.malformed")
             : await desk.SubmitAsync(person, room, command) switch
             {
-                Answer.Refused { Refusal.Code: not "nothing.changed" } refused => Outcome.Refuse(refused.Refusal.Code),
-                Answer.Busy => Outcome.Refuse("store.busy"),
-                _ => Outcome.GoTo(PathOf(room)),
+                Answer.Refused { Refusal.Code: "nothing.changed" } => Outcome.GoTo(PathOf(room)),
+                var answer => Outcome.Of(answer, PathOf(room)),
             };
     }
 
     private static long? NumberIn(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>What lies on the desk of whoever writes the summary.</summary>

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CsoNet.Collab.Dialogues;
-using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
@@ -40,6 +37,7 @@ internal sealed class SynthesisPages(RoomDesk desk, RoomReading rooms, ShownSynt
                         (person, refused) => pages.OneAsync(person, id, null, null, refused, http.RequestAborted)
                     )
             )
+            .RequireRateLimiting(LineEndpoints.Pace)
             .ExcludeFromDescription();
     }
 
@@ -57,26 +55,14 @@ internal sealed class SynthesisPages(RoomDesk desk, RoomReading rooms, ShownSynt
 
     private async Task<Outcome> RemarkAsync(Person person, string id, IFormCollection form, string language)
     {
-        if (!Guid.TryParse(form["id"], out var page))
+        if (Typed.IdOf(form, "synthesis", Fields) is not { } command)
         {
             return Outcome.Refuse("command.malformed");
         }
         var text = Typed.TextIn(form, "text").Trim();
         var point = long.TryParse(form["point"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        var remark = new RemarkOnSynthesis(text, point, Script.LanguageOf(text, language)) { Id = IdOf(page, form) };
-        return await desk.SubmitAsync(person, id, remark) switch
-        {
-            Answer.Refused refused => Outcome.Refuse(refused.Refusal.Code),
-            Answer.Busy => Outcome.Refuse("store.busy"),
-            _ => Outcome.GoTo(PathOf(id), "#remarks"),
-        };
-    }
-
-    /// <summary>A double click is one remark; another text from the same page is another one.</summary>
-    private static Guid IdOf(Guid page, IFormCollection form)
-    {
-        var said = string.Join('\0', Fields.Select(field => form[field].ToString()));
-        return NameBasedId.Of("synthesis", page.ToString(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said))));
+        var remark = new RemarkOnSynthesis(text, point, Script.LanguageOf(text, language)) { Id = command };
+        return Outcome.Of(await desk.SubmitAsync(person, id, remark), PathOf(id), "#remarks");
     }
 }
 

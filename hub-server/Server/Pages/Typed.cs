@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using CsoNet.Collab.Foundations;
+
 namespace CsoNet.Collab.Server.Pages;
 
 /// <summary>What came with a form that was refused: it stands in the form again, beside the reason.</summary>
@@ -11,4 +15,18 @@ internal sealed record Typed(string Act, string Code, string Id, string Text = "
 
     /// <summary>Forms end their lines with two characters, records with one.</summary>
     public static string TextIn(IFormCollection form, string field) => form[field].ToString().ReplaceLineEndings("\n");
+
+    /// <summary>
+    /// The id of the command of a form, from the page's own and from what the form says in these fields: a double click is one thing, something else from the same page is another. Null
+    /// where the page has none.
+    /// </summary>
+    public static Guid? IdOf(IFormCollection form, string about, params IEnumerable<string> fields)
+    {
+        if (!Guid.TryParse(form["id"], out var page))
+        {
+            return null;
+        }
+        var said = string.Join('\0', fields.Select(field => form[field].ToString()));
+        return NameBasedId.Of(about, page.ToString(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said))));
+    }
 }

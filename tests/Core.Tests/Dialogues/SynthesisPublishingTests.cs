@@ -22,7 +22,10 @@ public sealed class ProposeSynthesisTests
         );
         Assert.Equal([new LeftOut(Reason, Numbers.Of([chen]))], proposed.Document.LeftOut);
         Assert.Equal(room.State.Seq - 1, proposed.Document.UpTo);
-        Assert.Equal(new Publication(room.State.Seq, room.State.At, until), room.Synthesis().Proposed);
+        Assert.Equal(
+            new Publication(room.State.Seq, room.State.At, until) { Points = Numbers.Of(room.Synthesis().Points.Keys) },
+            room.Synthesis().Proposed
+        );
         Assert.True(room.Synthesis().IsInCheck(room.Now));
     }
 
@@ -128,8 +131,12 @@ public sealed class RemarkOnSynthesisTests
     [Fact]
     public void On_a_point_that_there_is_with_words_and_at_most_20_times()
     {
-        var (room, _, _, _) = Proposed();
+        var (room, point, _, _) = Proposed();
         room.When(Boris, Remark(point: 999)).ThenRefused("synthesis.unknown");
+        var drafted = room.Has(Officer, Draft("Not handed out yet"));
+        room.When(Boris, Remark(point: drafted)).ThenRefused("synthesis.unknown");
+        room.Has(Officer, RemovePoint(point));
+        room.Has(Chen, Remark(point: point));
         room.When(Boris, Remark("")).ThenRefused("message.empty");
         for (var n = 0; n < Synthesis.MostRemarksOfOne; n++)
         {

@@ -31,6 +31,17 @@ public sealed class MessageFoldTests
     }
 
     [Fact]
+    public void The_address_of_an_author_stays_when_those_who_preside_correct_the_mark_and_goes_with_the_mark()
+    {
+        var seq = room.Has(Amina, To.Post(topic: topic));
+        room.Has(Amina, To.Mark(seq, email: "amina@example.org"));
+        room.Has(Officer, To.Mark(seq, To.APractice(MarkKind.PartnershipOffer)));
+        Assert.Equal((MarkKind.PartnershipOffer, "amina@example.org"), (Fold(seq)!.Mark!.Kind, Fold(seq)!.Email));
+        room.Has(Officer, To.Unmark(seq));
+        Assert.Equal((null, null), (Fold(seq)!.Mark, Fold(seq)!.Email));
+    }
+
+    [Fact]
     public void Reactions_are_counted_once_per_person_and_vanish_with_the_last()
     {
         var seq = room.Has(Amina, To.Post(topic: topic));

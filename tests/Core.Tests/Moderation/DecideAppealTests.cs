@@ -55,6 +55,7 @@ public sealed class DecideAppealTests
     {
         var (room, message, _) = Appealed();
         room.Has(Chen, Decide(message, restore: true));
+        room.When(Officer, Remove(message)).ThenRefused("appeal.sameRuler");
         room.Has(Maria, Report(message));
         room.Has(Chen, Remove(message, HouseRule.Subject));
         room.Has(Amina, Appeal(message));
@@ -79,7 +80,11 @@ public sealed class DecideAppealTests
     [Fact]
     public void A_page_has_the_restored_message_again_without_what_others_had_added()
     {
-        var (room, message, _) = Appealed();
+        var (room, message) = Cases.Given();
+        room.Has(Boris, To.React(message, "👍"));
+        room.Has(Officer, To.Pin(message));
+        room.Has(Officer, Remove(message));
+        room.Has(Amina, Appeal(message));
         room.Has(Chen, Decide(message, restore: true));
         SortedDictionary<long, Message> messages = [];
         foreach (var entry in room.Entries)
@@ -88,6 +93,7 @@ public sealed class DecideAppealTests
         }
         var seen = messages[message];
         Assert.Equal(("They are all thieves", "en", false, null), (seen.Text, seen.Lang, seen.Gone, seen.Rule));
+        Assert.Equal((0, false, false), (seen.Reactions.Count, seen.Pinned, seen.Announced));
         Assert.Equal(room.State.Seq, seen.ChangedAt);
     }
 }

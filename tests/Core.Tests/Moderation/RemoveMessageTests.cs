@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
@@ -7,6 +8,17 @@ namespace CsoNet.Collab.Core.Tests.Moderation;
 
 public sealed class RemoveMessageTests
 {
+    [Fact]
+    public void What_was_announced_asks_no_more_to_be_read_also_when_it_comes_back()
+    {
+        var room = Tests.Given.Channel(Amina, Chen);
+        room.Has(Officer, To.MakeA(RoomRole.Moderator, Chen));
+        var message = room.Has(Officer, To.Post("Read this", room.Has(Officer, To.OpenTopic())));
+        room.Has(Officer, To.Announce(message));
+        room.Has(Chen, Cases.Remove(message));
+        Assert.Empty(Announcements.Of(room.State).All);
+    }
+
     [Fact]
     public void A_message_is_removed_by_a_rule_whether_somebody_has_reported_it_or_not()
     {

@@ -19,11 +19,14 @@ public sealed class ReportMessageTests
     }
 
     [Fact]
-    public void The_same_message_is_reported_by_one_person_once()
+    public void The_same_message_is_reported_by_one_person_once_and_again_after_a_ruling()
     {
         var (room, message) = Reported();
         room.When(Boris, Report(message, HouseRule.Subject)).ThenRefused("report.already");
         room.Has(Officer, Keep(message));
+        room.Has(Amina, To.Edit(message, "They are worse than thieves"));
+        room.Has(Boris, Report(message, HouseRule.Subject));
+        Assert.Equal(CaseState.Reported, room.StateOf(message));
         room.When(Boris, Report(message, HouseRule.Subject)).ThenRefused("report.already");
         room.Has(Maria, Report(message));
         Assert.Equal(CaseState.Reported, room.StateOf(message));

@@ -37,7 +37,7 @@ export function foldAnnouncements(
     items: part.items.map((one) => (one.message === number ? { ...one, ...to } : one)),
   });
   const others = part.items.filter(({ message }) => message !== number);
-  if (type === 'message.retracted' || (type === 'message.announced' && data.on !== true))
+  if (type === 'message.retracted' || type === 'message.removed' || (type === 'message.announced' && data.on !== true))
     return { ...part, items: others };
   if (type === 'message.announced')
     return { ...part, items: [...others, { message: number, read: own === undefined ? [] : [own] }] };

@@ -34,7 +34,7 @@ export function lazy<Props extends object>(load: () => Promise<ScreenModule<Prop
     const { value: Screen } = arrived;
     if (Screen) return <Screen {...props} />;
     if (beside) return null;
-    return failed.value ? <Unreached class="choose" code="screen.unreached" again={() => void bring()} /> : <Loading />;
+    return failed.value ? <Failed again={() => void bring()} /> : <Loading />;
   };
   return Object.assign(Shown, { bring });
 }
@@ -53,20 +53,14 @@ export function Loading({ text = t('loading') }: { text?: string }) {
   );
 }
 
-interface UnreachedProps {
-  again: () => void;
-  words?: string;
-  code?: string;
-  class?: string;
+function Failed({ again }: { again: () => void }) {
+  return (
+    <div class="choose" role="alert">
+      <p>{t('screen.failed')}</p>
+      <button type="button" class="primary" onClick={again}>
+        {t('retry')}
+      </button>
+      <Support code="screen.unreached" />
+    </div>
+  );
 }
-
-/** Something could not be fetched: what it is, another try, and a code to read out. */
-export const Unreached = ({ again, words = t('screen.failed'), code = 'hub.unreached', ...rest }: UnreachedProps) => (
-  <div {...rest} role="alert">
-    <p>{words}</p>
-    <button type="button" class="primary" onClick={again}>
-      {t('retry')}
-    </button>
-    <Support code={code} />
-  </div>
-);

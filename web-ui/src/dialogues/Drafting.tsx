@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading, Unreached } from '../app/lazy.tsx';
+import { Loading } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, numeral, t } from '../app/texts.ts';
+import { Unreached } from '../app/Unreached.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import { RoomSheet } from '../rooms/RoomSheet.tsx';
 import type { SynthesisPage } from '../wire/types.ts';

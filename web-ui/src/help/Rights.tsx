@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Mark } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
-import { Loading, Unreached } from '../app/lazy.tsx';
+import { Loading } from '../app/lazy.tsx';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { served } from '../app/served.ts';
 import { type Language, t, tOr } from '../app/texts.ts';
+import { Unreached } from '../app/Unreached.tsx';
 import { http } from '../wire/http.ts';
 import type { Rights as Table } from '../wire/types.ts';
 import { ByAction, ByRole } from './RightsLists.tsx';

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading, Unreached } from '../app/lazy.tsx';
+import { Loading } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, t } from '../app/texts.ts';
+import { Unreached } from '../app/Unreached.tsx';
 import { Refused } from '../wire/http.ts';
 import type { Invitation } from '../wire/types.ts';
 import { InvitationCard } from './InvitationCard.tsx';

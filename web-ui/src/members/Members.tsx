@@ -1,8 +1,8 @@
 import type { Collab } from '../app/collab.ts';
-import { Unreached } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { type Language, numeral, t } from '../app/texts.ts';
+import { Unreached } from '../app/Unreached.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import { useLooked } from '../rooms/looked.ts';
 import { RoomSheet } from '../rooms/RoomSheet.tsx';

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
-import { Loading, Unreached } from '../app/lazy.tsx';
+import { Loading } from '../app/lazy.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { singleKeys } from '../app/shortcuts.ts';
 import { type LoadTexts, t } from '../app/texts.ts';
+import { Unreached } from '../app/Unreached.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import { RoomSheet } from '../rooms/RoomSheet.tsx';
 import type { DeskPage } from '../wire/types.ts';

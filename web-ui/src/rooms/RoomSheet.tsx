@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Collab } from '../app/collab.ts';
-import { Loading, Unreached } from '../app/lazy.tsx';
+import { Loading } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import { t } from '../app/texts.ts';
+import { Unreached } from '../app/Unreached.tsx';
 import type { HeldRoom } from './held.ts';
 
 interface Props {

@@ -31,6 +31,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', test: /\/src\/app\/start\.tsx$/ },
+            { name: 'sheets', test: /\/src\/(app\/Unreached|rooms\/(looked|RoomSheet))\.tsx?$/ },
             {
               name: 'accounts',
               test: /\/src\/accounts\/(texts|Frame|Form|Field|CodeStep|trying|doors|entering)\.tsx?$/,

@@ -3,14 +3,12 @@ import type { Collab } from '../app/collab.ts';
 import { Loading } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { numeral, t } from '../app/texts.ts';
-import { useAct } from '../members/act.ts';
-import { Problem } from '../members/Said.tsx';
-import { command } from '../messages/verbs.ts';
 import { nameOf, Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Contribution, Participant, SynthesisPage } from '../wire/types.ts';
 import { CiteForm } from './CiteForm.tsx';
 import { questionsOf } from './questions.ts';
+import { SettingAside } from './SettingAside.tsx';
 import { useContributions, type Which } from './synthesis.ts';
 
 interface Props {
@@ -105,46 +103,6 @@ function Listed({ collab, room, page, writes, look, which, topic }: ListedProps)
         </button>
       )}
     </>
-  );
-}
-
-interface AsideProps {
-  collab: Collab;
-  room: HeldRoom;
-  chosen: number[];
-  done: () => void;
-}
-
-function SettingAside({ collab, room, chosen, done }: AsideProps) {
-  const { busy, problem, act } = useAct(collab, room.id, 'synthesis.offline');
-  const [reason, setReason] = useState('');
-  const setAside = async (event: Event) => {
-    event.preventDefault();
-    if (await act(command('synthesis.setAside', { messages: chosen, reason: reason.trim() }))) done();
-  };
-  return (
-    <form class="setting-aside" onSubmit={(event) => void setAside(event)}>
-      <label>
-        <span>{t('synthesis.reason')}</span>
-        <textarea
-          rows={2}
-          required
-          maxLength={1000}
-          dir="auto"
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <Problem text={problem} />
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
-          {t('synthesis.chosen', { n: chosen.length })}
-        </button>
-        <button type="button" class="quiet" onClick={done}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
   );
 }
 

@@ -9194,6 +9194,8 @@ export interface components {
             at: number;
             /** Format: int64 */
             entry: number;
+            /** @description The numbers of its points: what is remarked on is what was handed out, not what is being written. */
+            points?: components["schemas"]["Numbers"];
             /** Format: int64 */
             until?: number;
             /** Format: int32 */

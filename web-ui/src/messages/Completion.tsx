@@ -28,15 +28,13 @@ export default function Completion({ room, text, box, write }: Props) {
   const choices = begun && begun.from !== dismissed ? choicesFor(begun.words, state, me, calls) : [];
   const chosen = Math.min(at, choices.length - 1);
   const take = ({ name }: Choice) => {
-    if (!begun) return;
-    const after = text.slice(caret);
-    const space = after.startsWith(' ') ? '' : ' ';
-    write(`${text.slice(0, begun.from)}@${name}${space}${after}`);
-    const end = begun.from + name.length + 1 + 1;
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(end, end);
-    });
+    const field = box.current;
+    if (!begun || !field) return;
+    // In the field at once: whoever types on does so before the page is drawn anew, and writes after the name.
+    const upTo = field.value.startsWith(' ', caret) ? caret + 1 : caret;
+    field.setRangeText(`@${name} `, begun.from, upTo, 'end');
+    write(field.value);
+    field.focus();
   };
   useEffect(() => setAt(0), [begun?.words]);
   useEffect(() => {

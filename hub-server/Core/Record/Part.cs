@@ -22,6 +22,9 @@ public sealed class Part
 
     public bool IsErased => Utf8 is null;
 
+    /// <summary>All of its bytes are here: neither erased nor cut down to what is still handed out. What was cut down in memory stays so, also when its text has come back in a later entry.</summary>
+    public bool IsWhole => Salt is not null;
+
     public static Part Seal(byte[] utf8) => Open(utf8, RandomNumberGenerator.GetBytes(SaltLength));
 
     /// <summary>Two parts at once: randomness is asked for once.</summary>

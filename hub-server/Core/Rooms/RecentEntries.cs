@@ -28,7 +28,7 @@ internal sealed class RecentEntries(View view)
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i].Data.Salt is not null && view.IsGone(entries[i], head))
+            if (entries[i].Data.IsWhole && view.IsGone(entries[i], head))
             {
                 Put(i, view.WithoutText(entries[i]));
             }

@@ -87,7 +87,7 @@ public sealed class View(Wire wire)
         );
 
     private static bool IsGone(Entry entry, Happening happening, RoomState head) =>
-        entry.Data.IsErased
+        !entry.Data.IsWhole
         || head.Gone.Contains(entry.Seq)
         || (happening.TextOf is { Length: > 0 } field && !head.Gone.IsEmpty && head.Gone.Contains(NumberIn(entry.Data.Utf8!, field)));
 

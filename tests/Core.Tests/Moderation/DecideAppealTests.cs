@@ -20,6 +20,18 @@ public sealed class DecideAppealTests
         room.Has(Amina, To.Edit(message, "Some are thieves"));
     }
 
+    /// <summary>The text comes back in an entry of its own; what memory has cut down to a topic stays an entry whose text has gone, as a fold needs it.</summary>
+    [Fact]
+    public void What_memory_let_go_of_is_handed_out_as_gone_also_when_the_words_are_back()
+    {
+        var (room, message, _) = Appealed();
+        var (view, posted) = (new View(Tests.Given.Wire), room.Entries.Single(entry => entry.Seq == message));
+        var rest = view.WithoutText(posted);
+        room.When(Chen, Decide(message, restore: true));
+        Assert.Equal((false, true), (view.IsGone(posted, room.State), view.IsGone(rest, room.State)));
+        Assert.Equal("topic", view.For(rest, room.State, Audience.Participants).Stays?.Field);
+    }
+
     [Fact]
     public void Or_upholds_the_removal_for_good()
     {

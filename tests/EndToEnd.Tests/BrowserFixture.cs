@@ -21,8 +21,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
     public Hub Hub { get; private set; } = null!;
 
-    /// <summary>The distribution's Chromium.</summary>
-    public static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    private const string WithoutWindows = "/usr/bin/chromium-headless-shell";
+
+    /// <summary>The distribution's Chromium; where it is there, the build of it that has no windows: the same engine for a quarter of the work at each new context.</summary>
+    public static string Chromium =>
+        Environment.GetEnvironmentVariable("CHROMIUM") ?? (File.Exists(WithoutWindows) ? WithoutWindows : "/usr/bin/chromium");
 
     public async Task InitializeAsync()
     {

@@ -67,8 +67,8 @@ export function Box({ title, close, children }: { title: string; close: () => vo
 /** The message that it is about, in a few words. */
 export function Said({ message }: { message: Message }) {
   return (
-    <blockquote class="about-said">
-      <bdi lang={message.lang ?? undefined}>{message.text?.slice(0, 240)}</bdi>
+    <blockquote class="about-said" dir="auto" lang={message.lang ?? undefined}>
+      {message.text?.slice(0, 240)}
     </blockquote>
   );
 }

@@ -40,6 +40,21 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [Fact]
+    public async Task Whoever_opens_a_form_and_thinks_better_of_it_is_where_they_were()
+    {
+        await using var visit = await SitDownAsync(path: null);
+        await TabToAsync(visit, visit.Page.Locator(".side a.room-line").Filter(new() { HasText = "Africa regional" }));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        var opener = visit.Page.GetByRole(AriaRole.Button, new() { Name = "New topic" });
+        await TabToAsync(visit, opener);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator(".new-topic input")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(opener).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_message_is_written_sent_edited_and_answered_by_keyboard_alone()
     {
         await using var visit = await SitDownAsync();

@@ -1,4 +1,4 @@
-import { useFirstFocus } from './focus.ts';
+import { useFirstFocus } from './firstFocus.ts';
 import { Mark } from './icons.tsx';
 import { type Language, t } from './texts.ts';
 

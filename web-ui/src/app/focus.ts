@@ -1,13 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { moves } from './routes.ts';
 
-/** Takes the focus once, when what it stands on appears. */
-export function useFirstFocus<E extends HTMLElement>(): { current: E | null } {
-  const place = useRef<E>(null);
-  useEffect(() => place.current?.focus({ preventScroll: true }), []);
-  return place;
-}
-
 /** The heading of a screen takes the focus when one comes to the screen; a page that was just loaded is left to the browser. */
 export function useHeading(key = ''): { current: HTMLHeadingElement | null } {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { now } from '../app/dates.ts';
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { Icon } from '../app/icons.tsx';
 import { go, pathOf } from '../app/routes.ts';
 import { t } from '../app/texts.ts';

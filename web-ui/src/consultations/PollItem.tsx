@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { exactly } from '../app/dates.ts';
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { numeral, t } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import type { HeldRoom } from '../rooms/held.ts';

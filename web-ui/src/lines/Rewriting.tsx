@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { t } from '../app/texts.ts';
 
 interface Props {

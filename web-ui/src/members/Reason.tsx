@@ -1,4 +1,4 @@
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { t } from '../app/texts.ts';
 import { Problem } from './Said.tsx';
 

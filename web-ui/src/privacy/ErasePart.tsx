@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTrying } from '../accounts/trying.ts';
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { t } from '../app/texts.ts';
 import { leave } from '../people/session.ts';
 import { doors, type OwnData } from './doors.ts';

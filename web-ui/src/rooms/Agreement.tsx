@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { lazy } from '../app/lazy.tsx';
 import { refusalText } from '../app/refusals.ts';
 import { type Language, t } from '../app/texts.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { useFirstFocus } from '../app/focus.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { Icon } from '../app/icons.tsx';
 import { go } from '../app/routes.ts';
 import { t } from '../app/texts.ts';

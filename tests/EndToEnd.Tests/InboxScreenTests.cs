@@ -67,6 +67,22 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     [Fact]
+    public async Task What_is_unread_stays_so_when_the_page_is_loaded_again_and_stands_beside_its_topic()
+    {
+        await DoAsync("olga", "message.post", new() { ["text"] = "Rain is late.", ["topic"] = wells });
+        await DoAsync("olga", "message.post", new() { ["text"] = "Again.", ["topic"] = wells });
+        await using var david = await SitDownAsync("david", "en", "/");
+        var news = david.Page.Locator(".inbox .sheet-line").Filter(new() { HasText = "Again." });
+        await Expect(news.Locator(".count")).ToContainTextAsync("2");
+
+        await david.Page.ReloadAsync();
+
+        await Expect(news.Locator(".count")).ToContainTextAsync("2");
+        await david.Page.GotoAsync(new Uri(david.Address, $"/rooms/{room}").ToString());
+        await Expect(david.Page.Locator(".topic-card .count")).ToContainTextAsync("2");
+    }
+
+    [Fact]
     public async Task A_message_is_moved_to_a_topic_of_its_own_and_its_link_leads_there_also_whoever_comes_by_it_first()
     {
         var message = await DoAsync("olga", "message.post", new() { ["text"] = "Pumps break within two years.", ["topic"] = wells });

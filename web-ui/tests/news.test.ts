@@ -37,6 +37,12 @@ describe('what is new', () => {
     expect([news?.title, news?.count, news?.last?.text, more.length]).toEqual(['Topic 7', 2, 'last', 0]);
   });
 
+  it('is the same after the page was loaded again', () => {
+    const again = new HeldRoom('ke-water');
+    again.restore(roomWith([[7, 2]], { topic: 7 }, { topic: 7 }).snapshot());
+    expect(newsIn(listed, again, all).map(({ topic, count }) => [topic, count])).toEqual([[7, 2]]);
+  });
+
   it('leaves out what was muted', () => {
     const room = roomWith([
       [7, 2],

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -162,7 +163,8 @@ internal sealed record RoomLineShape(
     bool? Door = null,
     OwnRequestShape? Request = null,
     int? Unread = null,
-    IdentityPolicy? Identity = null
+    IdentityPolicy? Identity = null,
+    bool? Over = null
 )
 {
     /// <summary>A room of which only the door is seen.</summary>
@@ -193,7 +195,8 @@ internal sealed record RoomLineShape(
             RoomShape.MeIn(room) is not null,
             Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Door)) : null,
             Unread: unread?.Count is > 0 and var count ? count : null,
-            Identity: RoomShape.Unless(room.State.Identity, IdentityPolicy.RealName)
+            Identity: RoomShape.Unless(room.State.Identity, IdentityPolicy.RealName),
+            Over: Floor.Of(room.State).Phase == SessionPhase.Adjourned ? true : null
         );
 }
 

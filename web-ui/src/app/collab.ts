@@ -175,6 +175,7 @@ export class Collab {
       this.outbox.seen(room.id, room.at.value);
       void room.standing.value;
       void room.me.value;
+      void room.unread.value;
       this.shelf.keep(room);
     });
     this.watched.set(room.id, () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
+import { useFirstFocus } from '../app/firstFocus.ts';
 import { t } from '../app/texts.ts';
 import { command, languageOf } from '../messages/verbs.ts';
 import { contributes, presides } from '../rooms/rights.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function MyButton({ collab, held }: Props) {
   const [joint, setJoint] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const { room } = held;
   const floor = held.floor.value;
   const who = room.room.value.people[room.present ?? -1];
@@ -25,6 +27,7 @@ export function MyButton({ collab, held }: Props) {
     setBusy(true);
     await act(collab, room, command);
     setBusy(false);
+    setLeaving(false);
   };
   const { mine } = held;
   const item = floor.agenda.find(({ state }) => state === 'open') ?? floor.agenda.find(({ listOpen }) => listOpen);
@@ -40,13 +43,16 @@ export function MyButton({ collab, held }: Props) {
   }
   if (mine) {
     const place = held.order.value.findIndex(({ request }) => request === mine.number) + 1;
+    if (leaving)
+      return (
+        <Leaving
+          busy={busy}
+          leave={() => void send(command('floor.withdraw', { request: mine.number }))}
+          stay={() => setLeaving(false)}
+        />
+      );
     return (
-      <button
-        type="button"
-        class="my-floor waiting"
-        disabled={busy}
-        onClick={() => void send(command('floor.withdraw', { request: mine.number }))}
-      >
+      <button type="button" class="my-floor waiting" onClick={() => setLeaving(true)}>
         {t('floor.withdraw', { n: place })}
       </button>
     );
@@ -73,6 +79,21 @@ export function MyButton({ collab, held }: Props) {
         <input type="checkbox" checked={joint} onChange={(event) => setJoint(event.currentTarget.checked)} />{' '}
         {t('floor.joint')}
       </label>
+    </div>
+  );
+}
+
+/** A place on the list is not lost by one tap beside another button. */
+function Leaving({ busy, leave, stay }: { busy: boolean; leave: () => void; stay: () => void }) {
+  const first = useFirstFocus<HTMLButtonElement>();
+  return (
+    <div class="my-leaving">
+      <button type="button" class="primary my-floor" ref={first} onClick={stay}>
+        {t('floor.stay')}
+      </button>
+      <button type="button" class="my-floor waiting" disabled={busy} onClick={leave}>
+        {t('floor.leaveList')}
+      </button>
     </div>
   );
 }

@@ -109,13 +109,11 @@ function NewsLine({ collab, news: { room, topic, title, count, last } }: { colla
     <a class="sheet-line" href={pathOf(placeIn(room.id, topic))}>
       <span class="sheet-text">
         {topic !== 0 && <bdi class="sheet-title">{title}</bdi>}
-        {last?.text !== undefined && (
-          <span class="sheet-last">
-            <NameLine who={who} number={last.by} />: <bdi>{last.text.slice(0, 160)}</bdi>
-          </span>
-        )}
+        {last?.text !== undefined && <bdi class="sheet-last">{last.text.slice(0, 160)}</bdi>}
         {last ? (
-          <span class="sheet-facts">{ago(last.at)}</span>
+          <span class="sheet-facts">
+            <NameLine who={who} number={last.by} /> · {ago(last.at)}
+          </span>
         ) : (
           topic === 0 && <span class="sheet-title">{t('log.unseen', { n: count })}</span>
         )}

@@ -36,6 +36,11 @@ export class Reading {
     void this.database?.delete('seen', `${room}/${topic}`).catch(() => undefined);
   }
 
+  /** Of that room something has been seen that the hub does not know yet. */
+  waits(room: string): boolean {
+    return [...this.due.keys()].some((key) => key.startsWith(`${room}/`));
+  }
+
   /** Without a line it waits for the next. */
   async flush(): Promise<void> {
     if (this.busy) return;

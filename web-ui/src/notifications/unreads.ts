@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { sumOf } from '../rooms/unread.ts';
@@ -23,6 +23,7 @@ function withUnread(line: RoomLine, count: number | undefined): RoomLine {
 export class Unreads {
   private readonly reading: Reading;
   private readonly stopFlushing: () => void;
+  private readonly stopComparing: () => void;
 
   constructor(private readonly collab: Collab) {
     this.reading = new Reading(collab.database, async (room, topic, upTo) => {
@@ -31,6 +32,10 @@ export class Unreads {
     });
     this.stopFlushing = effect(() => {
       if (collab.line.state.value.kind !== 'away') void this.reading.flush();
+    });
+    this.stopComparing = effect(() => {
+      const { value: lines } = collab.rooms;
+      untracked(() => this.compare(lines ?? []));
     });
   }
 
@@ -42,6 +47,7 @@ export class Unreads {
 
   stop(): void {
     this.stopFlushing();
+    this.stopComparing();
   }
 
   /** The reader has seen a topic of a room up to that number (0: they have only looked in). */
@@ -95,12 +101,18 @@ export class Unreads {
     );
   }
 
-  /** What was read, or said, while this screen looked elsewhere. A room that is followed here counts by itself, unless something was read on another screen. */
+  /** What was read, or said, while this screen looked elsewhere. */
   told(rooms: Record<string, number>): void {
     this.list(rooms);
-    for (const [id, count] of Object.entries(rooms)) {
+    this.compare(Object.entries(rooms).map(([id, unread]) => ({ id, unread })));
+  }
+
+  /** A room that is followed here counts by itself, unless something was read on another screen, or before this one was opened. */
+  private compare(lines: readonly Pick<RoomLine, 'id' | 'unread'>[]): void {
+    for (const { id, unread = 0 } of lines) {
       const held = this.collab.following.held.get(id);
-      if (held && sumOf(held.unread.peek()) !== count) held.uncounted.value = true;
+      if (held?.standing.peek() === 'ready' && sumOf(held.unread.peek()) !== unread && !this.reading.waits(id))
+        this.count(held);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Count } from '../app/Count.tsx';
 import type { Collab } from '../app/collab.ts';
 import { ago } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
@@ -77,6 +78,7 @@ interface Card {
 
 function TopicCard({ room, topic, title, concluded }: Card) {
   const last = lastIn(room.messages.value, topic);
+  const unread = typeof topic === 'number' ? room.unread.value.get(topic) : undefined;
   const by = last?.by === undefined ? '' : nameOf(room.room.value.people[last.by], last.by);
   return (
     <a class="topic-card" href={pathOf({ name: 'topic', room: room.id, topic })}>
@@ -92,6 +94,7 @@ function TopicCard({ room, topic, title, concluded }: Card) {
               : t('list.quiet')}
         </span>
       </span>
+      {unread && <Count n={unread.count} />}
       {concluded && <span class="chip">{t('topics.closed')}</span>}
     </a>
   );

@@ -4,7 +4,7 @@ import { type Cursor, cursorAt, take } from '../record/record.ts';
 import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, RoomPage, RoomState } from '../wire/types.ts';
 import { afterMoves, lacking, type Reach, type Reaches, reachOf } from './reach.ts';
 import { emptyRoom, foldRoom } from './state.ts';
-import { type AllUnread, heard, readUpTo, unreadIn } from './unread.ts';
+import { type AllUnread, heard, readUpTo, type Unread, unreadIn } from './unread.ts';
 
 export type Standing = 'loading' | 'ready' | 'failed' | 'ended';
 
@@ -16,6 +16,7 @@ export interface HeldSnapshot {
   place: { at: number; epoch: string; mark: string };
   messages: Message[];
   reaches: [number, Reach][];
+  unread?: [number, Unread][];
   touched: number;
 }
 
@@ -182,6 +183,7 @@ export class HeldRoom {
       place: { at, epoch, mark },
       messages,
       reaches,
+      unread: [...this.unread.value],
       touched: this.touched,
     };
   }
@@ -193,6 +195,7 @@ export class HeldRoom {
     this.messages.value = new Map(kept.messages.map((one) => [one.seq, one]));
     // What was kept by an older version says nothing of its reaches: all of it is asked for again.
     this.reaches.value = new Map(kept.reaches ?? [[0, { since: kept.place.at + 1, more: true }]]);
+    this.unread.value = new Map(kept.unread);
     this.at.value = kept.place.at;
     this.touched = kept.touched;
     this.standing.value = 'ready';

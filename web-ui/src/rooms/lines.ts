@@ -19,7 +19,7 @@ export function roomLines(collab: Collab): Listed[] | null {
 
 const titleOf = (collab: Collab, { id, title }: RoomLine) => collab.following.held.get(id)?.room.value.title || title;
 
-export const isLive = ({ kind, closed }: Listed) => kind === 'liveConsultation' && !closed;
+export const isLive = ({ kind, closed, over }: Listed) => kind === 'liveConsultation' && !closed && !over;
 
 /** The kinds in the order in which they are listed, each with its rooms. */
 export function byKind(rooms: readonly Listed[]): [string, Listed[]][] {

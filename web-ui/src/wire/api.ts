@@ -10443,6 +10443,7 @@ export interface components {
             identity?: components["schemas"]["IdentityPolicy"];
             joined: boolean;
             kind: components["schemas"]["RoomKind"];
+            over?: boolean;
             request?: components["schemas"]["OwnRequestShape"];
             title: string;
             /** Format: int32 */

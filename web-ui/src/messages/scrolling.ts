@@ -19,12 +19,16 @@ export const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement):
  */
 export function useScrolling(first: number, last: string): Scrolling {
   const box = useRef<HTMLDivElement>(null);
-  const before = useRef({ first, height: 0, end: true });
+  const before = useRef({ first, height: 0, end: true, top: -1 });
   const [atEnd, setAtEnd] = useState(true);
 
+  const goToEnd = (element: HTMLElement) => {
+    element.scrollTop = element.scrollHeight;
+    before.current.top = element.scrollTop;
+  };
+
   const toEnd = () => {
-    const element = box.current;
-    if (element) element.scrollTop = element.scrollHeight;
+    if (box.current) goToEnd(box.current);
     before.current.end = true;
     setAtEnd(true);
   };
@@ -32,7 +36,8 @@ export function useScrolling(first: number, last: string): Scrolling {
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
-    const end = isAtEnd(element);
+    // Where it was put at the end and stands still, what was drawn below meanwhile takes nobody away from there.
+    const end = element.scrollTop === before.current.top ? before.current.end : isAtEnd(element);
     before.current.end = end;
     before.current.height = element.scrollHeight;
     setAtEnd(end);
@@ -42,9 +47,9 @@ export function useScrolling(first: number, last: string): Scrolling {
     const element = box.current;
     if (!element) return;
     const { height, end } = before.current;
-    if (end) element.scrollTop = element.scrollHeight;
+    if (end) goToEnd(element);
     else if (first < before.current.first) element.scrollTop += element.scrollHeight - height;
-    before.current = { first, height: element.scrollHeight, end };
+    Object.assign(before.current, { first, height: element.scrollHeight });
   }, [first, last]);
 
   useLayoutEffect(() => {
@@ -54,10 +59,13 @@ export function useScrolling(first: number, last: string): Scrolling {
     const watch = new ResizeObserver(() => {
       // What comes or goes above the log takes its place from the top of it: the words stay where they are read.
       const now = element.getBoundingClientRect().top;
-      element.scrollTop = before.current.end ? element.scrollHeight : element.scrollTop + now - top;
+      if (before.current.end) goToEnd(element);
+      else element.scrollTop += now - top;
       top = now;
     });
     watch.observe(element);
+    // Words are there before their cards, signs and marks.
+    if (element.firstElementChild) watch.observe(element.firstElementChild);
     return () => watch.disconnect();
   }, []);
 

@@ -50,6 +50,7 @@ internal static class Composition
         new MessageNotices(),
         new AnnouncementNotices(),
         new CallNotices(),
+        new RoundNotices(),
         new SynthesisNotices(),
         new ModerationNotices(),
     ];
@@ -115,7 +116,7 @@ internal static class Composition
         services.AddHostedService<SignOuts>();
         services.AddHostedService<PassPurge>();
         services.AddHostedService<JobRounds>();
-        services.AddAnswerLetters();
+        services.AddDailyLetters();
         services.AddSingleton(new Meter("CsoNet.Collab"));
     }
 
@@ -139,15 +140,15 @@ internal static class Composition
         ));
     }
 
-    /// <summary>Whoever was cited is told what has become of it.</summary>
-    private static void AddAnswerLetters(this IServiceCollection services)
+    /// <summary>Once a day people are told by letter what has become of their words, and which rounds open and close.</summary>
+    private static void AddDailyLetters(this IServiceCollection services)
     {
-        services.AddSingleton<AnswerNews>();
+        services.AddSingleton<AnswerNews>().AddSingleton<RoundNews>();
         services.AddSingleton<StopLinks>();
-        services.AddSingleton<AnswerLetters>();
-        services.AddSingleton<Func<PersonNews, Account, Letter>>(all => all.GetRequiredService<AnswerLetters>().Write);
-        services.AddSingleton<AnswerDigest>();
-        services.AddHostedService<AnswerRounds>();
+        services.AddSingleton<DigestLetters>();
+        services.AddSingleton<Func<DayNews, Account, Letter>>(all => all.GetRequiredService<DigestLetters>().Write);
+        services.AddSingleton<DailyDigest>();
+        services.AddHostedService<DigestRounds>();
     }
 
     private static Hall HallOf(IServiceProvider services)

@@ -27,6 +27,10 @@ internal static class ReadingComposition
         services.AddSingleton<ILookup>(all =>
             ActivatorUtilities.CreateInstance<MaterialLookup>(all, (Func<RoomDesk>)all.GetRequiredService<RoomDesk>)
         );
+        services.AddSingleton<ILookup>(all => new ContributedLookup(
+            all.GetRequiredService<RoomDesk>,
+            all.GetRequiredService<Contributions>()
+        ));
     }
 
     /// <summary>What is read through the reader's own rights.</summary>

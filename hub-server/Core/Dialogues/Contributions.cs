@@ -40,6 +40,13 @@ public sealed class Contributions(IMessagePages pages, MessageReading messages, 
         return [.. all.OrderBy(one => one.Number)];
     }
 
+    /// <summary>Who has contributed to that round.</summary>
+    public async Task<IReadOnlySet<int>> ByWhomAsync(RoomState room, int round, CancellationToken cancel = default)
+    {
+        var topics = (room.Part<Topics>() ?? Topics.None).All;
+        return (await AllAsync(room, cancel)).Where(one => topics[one.Topic].Call!.Round == round).Select(one => one.By).ToHashSet();
+    }
+
     private async Task AddAsync(List<Contribution> all, RoomState room, long topic, CancellationToken cancel)
     {
         for (long? after = 0; after is not null; )

@@ -6,13 +6,16 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Dialogues;
 
 /// <summary>
-/// Puts on the schedule when the rounds of a dialogue open and close, and what follows when one has opened. Each command says for which time it was made, so that one that
-/// was overtaken, or comes twice, does nothing.
+/// Puts on the schedule when the rounds of a dialogue open and close, what follows when one has opened, and when organizations are reminded of one. Each command says for which
+/// time it was made, so that one that was overtaken, or comes twice, does nothing.
 /// </summary>
 /// <param name="schedule">Where it is put.</param>
 /// <param name="desk">Asked for when it is needed: the desk itself stands on the listeners.</param>
 public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : IListener
 {
+    /// <summary>So long before a round closes organizations are reminded. One that is open for a shorter time reminds nobody: they have just been told.</summary>
+    public static readonly TimeSpan Before = TimeSpan.FromHours(48);
+
     public string Name => "dialogue-clock";
 
     public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;
@@ -38,26 +41,38 @@ public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : ILi
         {
             { Phase: DialoguePhase.SetUp } or { Plan: null } => [],
             { Phase: DialoguePhase.Feedback } => OfConcluded(state),
-            { Plan: { } plan } programme => plan.Rounds.SelectMany((round, index) => OfRound(state.Room, programme, round, index + 1)),
+            { Plan: { } plan } programme => plan.Rounds.SelectMany((round, index) => OfRound(state, programme, round, index + 1)),
         };
 
     /// <summary>Questions are due when their round opens, and so before it closes, however late a node looks.</summary>
-    private static IEnumerable<Due> OfRound(string room, Programme programme, Round round, int number) =>
+    private static IEnumerable<Due> OfRound(RoomState state, Programme programme, Round round, int number) =>
         programme.StateOf(number) switch
         {
             RoundState.Pending =>
             [
-                Of(room, $"round/{number}/open", round.Opens, $"\"dialogue.openRound\",\"round\":{number},\"opens\":{round.Opens}"),
+                Of(state.Room, $"round/{number}/open", round.Opens, $"\"dialogue.openRound\",\"round\":{number},\"opens\":{round.Opens}"),
             ],
             RoundState.Open =>
             [
                 .. round.Questions.Select(question =>
-                    Of(room, $"question/{question}", round.Opens, $"\"dialogue.openQuestion\",\"question\":{question}")
+                    Of(state.Room, $"question/{question}", round.Opens, $"\"dialogue.openQuestion\",\"question\":{question}")
                 ),
-                Of(room, $"round/{number}/close", round.Ends(), $"\"dialogue.closeRound\",\"round\":{number},\"closes\":{round.Closes}"),
+                .. Reminding(state, round, number),
+                Of(
+                    state.Room,
+                    $"round/{number}/close",
+                    round.Ends(),
+                    $"\"dialogue.closeRound\",\"round\":{number},\"closes\":{round.Closes}"
+                ),
             ],
             _ => [],
         };
+
+    /// <summary>What was due before the last entry stands on the schedule since the round opened, or has been done.</summary>
+    private static IEnumerable<Due> Reminding(RoomState state, Round round, int number) =>
+        round.Closes - (long)Before.TotalMilliseconds is var at && at > state.At
+            ? [Of(state.Room, $"round/{number}/remind", at, $"\"dialogue.remindRound\",\"round\":{number},\"closes\":{round.Closes}")]
+            : [];
 
     private static IEnumerable<Due> OfConcluded(RoomState state) =>
         (state.Part<Topics>() ?? Topics.None)

@@ -20,6 +20,10 @@ public static class DialogueVerbs
         {
             OfTheSystem = true,
         },
+        Verb.Of<RemindRound>("dialogue.remindRound") with
+        {
+            OfTheSystem = true,
+        },
         Verb.Of<CloseRound>("dialogue.closeRound") with
         {
             OfTheSystem = true,
@@ -32,7 +36,8 @@ public static class DialogueVerbs
         Happening.Of<DialogueOpened>("dialogue.opened"),
         Happening.Of<RoundOpened>("dialogue.roundOpened").SeenByAll("round"),
         Happening.Of<RoundExtended>("dialogue.roundExtended").SeenByAll("round", "closes", "until"),
+        Happening.Of<RoundReminded>("dialogue.roundReminded").SeenByAll("round", "closes").SeenBy(Audience.Podium, "participants"),
         Happening.Of<RoundClosed>("dialogue.roundClosed").SeenByAll("round"),
-        Happening.Of<DialogueConcluded>("dialogue.concluded"),
+        Happening.Of<DialogueConcluded>("dialogue.concluded").SeenByAll("reason"),
     ];
 }

@@ -39,7 +39,7 @@ public sealed record SynthesisFinalized(SynthesisText Document, int Version, Rem
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
         Synthesis.Change(
-            state,
+            Programme.Change(state, programme => programme with { Synthesis = entry.Seq }),
             synthesis =>
                 synthesis with
                 {

@@ -36,8 +36,17 @@ public enum RoundState
 /// <param name="Plan">Null before there is one.</param>
 /// <param name="Opened">The entry that opened the dialogue; 0 before that.</param>
 /// <param name="Concluded">The entry that concluded it; 0 before that.</param>
-public sealed record Programme(Few<Placard> Addressees, Few<RoundState> Rounds, Plan? Plan = null, long Opened = 0, long Concluded = 0)
-    : IRoomPart
+/// <param name="Synthesis">The entry that handed out the last final version of its synthesis; 0 where there is none.</param>
+/// <param name="Reason">Why it was concluded without a synthesis.</param>
+public sealed record Programme(
+    Few<Placard> Addressees,
+    Few<RoundState> Rounds,
+    Plan? Plan = null,
+    long Opened = 0,
+    long Concluded = 0,
+    long Synthesis = 0,
+    string? Reason = null
+) : IRoomPart
 {
     public static string Name => "programme";
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Dialogues;
@@ -8,13 +9,15 @@ namespace CsoNet.Collab.Dialogues;
 public sealed record Contribution(long Number, int By, long Topic);
 
 /// <summary>
-/// What a synthesis is made of and the state does not hold: all contributions up to entry <paramref name="UpTo"/>, the texts of the points and the reasons, by the entries that hold them.
+/// What a synthesis is made of and the state does not hold: all contributions up to entry <paramref name="UpTo"/>, the texts of the points and the reasons, by the entries that hold them; and the
+/// consultative status of those organizations that have one or could, by the ids of their nameplates.
 /// </summary>
 public sealed record Material(
     long UpTo,
     IReadOnlyList<Contribution> Contributions,
     IReadOnlyDictionary<long, Worded> Texts,
-    IReadOnlyDictionary<long, string> Reasons
+    IReadOnlyDictionary<long, string> Reasons,
+    IReadOnlyDictionary<string, ConsultativeStatus> Statuses
 );
 
 /// <summary>Hands out the synthesis as it stands. It is complete: no contribution is lost on the way.</summary>
@@ -67,7 +70,7 @@ public abstract record Publish : Command
                     .OrderBy(group => group.Key)
                     .Select(group => new LeftOut(material.Reasons[group.Key], Numbers.Of(group))),
             ],
-            TookPart.Of(state, material.Contributions),
+            TookPart.Of(state, material.Contributions, material.Statuses),
             material.UpTo
         );
     }

@@ -85,6 +85,23 @@ public sealed class SynthesisReading(SourceReading sources, IMessagePages pages,
         return seen;
     }
 
+    /// <summary>What the version that was handed out last makes of what the reader wrote; nothing where there is none.</summary>
+    public async Task<IReadOnlyList<OwnContribution>> OwnAsync(Sighting room, CancellationToken cancel = default) =>
+        room.Caller.Number > 0
+        && Synthesis.Of(room.State).Last is { } last
+        && await store.FindAsync(room.State.Room, last.Entry, cancel) is { } found
+        && DocumentOf(wire.ReadEvent(found)) is { } text
+            ? await OwnAsync(room, text, cancel)
+            : [];
+
+    private static SynthesisText? DocumentOf(Event? happened) =>
+        happened switch
+        {
+            SynthesisProposed proposed => proposed.Document,
+            SynthesisFinalized final => final.Document,
+            _ => null,
+        };
+
     /// <summary>What became of what the reader wrote, the newest first.</summary>
     public async Task<IReadOnlyList<OwnContribution>> OwnAsync(Sighting room, SynthesisText text, CancellationToken cancel = default)
     {

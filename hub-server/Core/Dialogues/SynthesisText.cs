@@ -1,5 +1,6 @@
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Geography;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Dialogues;
@@ -18,6 +19,7 @@ public sealed record LeftOut(string Reason, Numbers Messages);
 /// <param name="Accounts">They, by kind of account.</param>
 /// <param name="Kinds">By kind of organization; empty for those who named none.</param>
 /// <param name="Regions">By the regional groups of the United Nations.</param>
+/// <param name="Statuses">Those who speak from organizations of civil society, by the consultative status of these, empty for everybody else; absent where nobody does, and in what was handed out before it was counted.</param>
 /// <param name="Organizations">How many different nameplates; absent where people take part under handles.</param>
 public sealed record TookPart(
     int Contributions,
@@ -25,10 +27,15 @@ public sealed record TookPart(
     Few<Headcount> Accounts,
     Few<Headcount> Kinds,
     Few<Headcount> Regions,
-    int? Organizations = null
+    int? Organizations = null,
+    Few<Headcount>? Statuses = null
 )
 {
-    public static TookPart Of(RoomState state, IReadOnlyCollection<Contribution> contributions)
+    public static TookPart Of(
+        RoomState state,
+        IReadOnlyCollection<Contribution> contributions,
+        IReadOnlyDictionary<string, ConsultativeStatus> statuses
+    )
     {
         var seats = contributions
             .Select(one => one.By)
@@ -42,9 +49,21 @@ public sealed record TookPart(
             Headcount.Among(seats.Select(seat => Headcount.Word(seat.Account)), isVeiled: true),
             Headcount.Among(seats.Select(seat => seat.Organization?.Kind), isVeiled: true),
             Headcount.Among(seats.Select(RegionOf), isVeiled: true),
-            state.IsProtected ? null : seats.Select(seat => seat.Organization?.Id).OfType<string>().Distinct().Count()
+            state.IsProtected ? null : seats.Select(seat => seat.Organization?.Id).OfType<string>().Distinct().Count(),
+            StatusesOf(seats, statuses)
         );
     }
+
+    /// <summary>Whoever speaks from elsewhere is a number of its own, so that nobody's follows from the others.</summary>
+    private static Few<Headcount>? StatusesOf(List<Participant> seats, IReadOnlyDictionary<string, ConsultativeStatus> statuses) =>
+        statuses.Count == 0
+            ? null
+            : Headcount.Among(
+                seats.Select(seat =>
+                    seat.Organization is { Id: var id } && statuses.TryGetValue(id, out var status) ? Headcount.Word(status) : null
+                ),
+                isVeiled: true
+            );
 
     private static string? RegionOf(Participant seat) =>
         (seat.Handle is { } handle ? handle.Region : Countries.Here.Find(seat.Organization?.Country)?.Group) is { } group

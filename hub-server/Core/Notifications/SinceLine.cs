@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Rooms;
 
@@ -21,7 +22,7 @@ public enum SinceKind
 
 /// <summary>
 /// One line of what happened since somebody left. <paramref name="Code"/> is the code of the notice or the type of the entry, <paramref name="About"/> where the line leads,
-/// <paramref name="Count"/> how many things it stands for.
+/// <paramref name="Count"/> how many things it stands for. <paramref name="Notice"/> is the number of the notice that it is, and <paramref name="With"/> the words and numbers which that says.
 /// </summary>
 public sealed record SinceLine(
     SinceKind Kind,
@@ -31,5 +32,7 @@ public sealed record SinceLine(
     long? Topic = null,
     int Count = 1,
     int? By = null,
-    Message? Message = null
+    Message? Message = null,
+    long? Notice = null,
+    ImmutableSortedDictionary<string, string>? With = null
 );

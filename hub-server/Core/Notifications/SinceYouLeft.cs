@@ -1,5 +1,6 @@
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Personal;
+using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Notifications;
@@ -8,7 +9,15 @@ namespace CsoNet.Collab.Notifications;
 /// What happened since somebody left, in at most twenty lines: what is about them, about their organization, in what they follow, and what was decided. It is told from what
 /// is unread, and from the place at which they were last in each room; so it is the same on all their devices, after an hour or after a month.
 /// </summary>
-public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlights highlights, MessageReading messages, Listeners listeners)
+public sealed class SinceYouLeft(
+    RoomDesk desk,
+    UnreadReading unread,
+    IHighlights highlights,
+    MessageReading messages,
+    Listeners listeners,
+    IRecordStore store,
+    Wire wire
+)
 {
     public const int Most = 20;
 
@@ -46,7 +55,7 @@ public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlight
             [.. Followed(levels, rooms, since, told)],
             [.. await DecidedAsync(since, cancel)],
         ];
-        return await WithWordsAsync(Shared(kinds), cancel);
+        return await WithWordsAsync(me.State.Room, Shared(kinds), cancel);
     }
 
     /// <summary>They have seen what there was to tell of decisions and of colleagues; what is unread stays unread.</summary>
@@ -60,11 +69,13 @@ public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlight
 
     /// <summary>Unread notices, those of one topic in one line; what cannot wait first.</summary>
     private static IEnumerable<SinceLine> Told(Sighting me, Dictionary<string, Sighting> rooms) =>
-        from notice in Notices.Of(me.State).Unread.Values
+        from one in Notices.Of(me.State).Unread
+        let notice = one.Value
         let room = rooms.GetValueOrDefault(notice.Room)
         where room is not null && !room.State.Gone.Contains(notice.About)
-        group notice by (room, notice.Topic, notice.Code) into some
-        let last = some.MaxBy(notice => notice.About)!
+        group one by (room, notice.Topic, notice.Code) into some
+        let newest = some.MaxBy(other => other.Value.About)
+        let last = newest.Value
         orderby last.Weight descending, last.About descending
         select new SinceLine(
             last.Code == MessageNotices.Organization.Code ? SinceKind.Organization : SinceKind.Mention,
@@ -72,7 +83,8 @@ public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlight
             some.Key.room,
             last.About,
             last.Topic,
-            some.Count()
+            some.Count(),
+            Notice: newest.Key
         );
 
     private async Task<IEnumerable<SinceLine>> SpokenAsync(Since since, List<SinceLine> told, CancellationToken cancel)
@@ -130,10 +142,14 @@ public sealed class SinceYouLeft(RoomDesk desk, UnreadReading unread, IHighlight
     }
 
     /// <summary>What is quoted is read now, through their own rights.</summary>
-    private async Task<IReadOnlyList<SinceLine>> WithWordsAsync(List<SinceLine> lines, CancellationToken cancel)
+    private async Task<IReadOnlyList<SinceLine>> WithWordsAsync(string me, List<SinceLine> lines, CancellationToken cancel)
     {
         for (var i = 0; i < lines.Count; i++)
         {
+            if (lines[i].Notice is { } number && await store.FindAsync(me, number, cancel) is { } told)
+            {
+                lines[i] = lines[i] with { With = wire.ReadEvent<NoticeGiven>(told)?.With };
+            }
             if (await messages.FindAsync(lines[i].Room, lines[i].About, cancel) is { } message)
             {
                 lines[i] = lines[i] with

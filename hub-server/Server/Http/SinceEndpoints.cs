@@ -20,7 +20,8 @@ internal sealed record SinceLineShape(
     PersonShape? Who,
     long? At,
     string? Excerpt,
-    string? Lang
+    string? Lang,
+    IReadOnlyDictionary<string, string>? With
 )
 {
     public static SinceLineShape Of(SinceLine line)
@@ -40,7 +41,8 @@ internal sealed record SinceLineShape(
             line.By is { } by ? PersonShape.Some(line.Room, [by]).GetValueOrDefault(by) : null,
             line.Message?.At,
             line.Message?.Text is { Length: > 0 } text ? Pages.Excerpt.Of(text) : null,
-            line.Message?.Lang
+            line.Message?.Lang,
+            line.With
         );
     }
 }

@@ -14,6 +14,7 @@ internal static class SynthesisEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("rooms/{id}/synthesis", OneAsync).Produces<SynthesisPageShape>().ProducesProblem(404);
+        api.MapGet("rooms/{id}/synthesis/cited", CitedAsync).Produces<CitedListShape>().ProducesProblem(404);
         api.MapGet("rooms/{id}/contributions", ContributionsAsync)
             .Produces<ContributionListShape>()
             .ProducesProblem(400)
@@ -32,6 +33,11 @@ internal static class SynthesisEndpoints
     ) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { State.Kind: RoomKind.NationalDialogue } room
             ? Results.Ok(SynthesisPageShape.Of(await shown.OfAsync(room, entry, http.RequestAborted), await store.EpochAsync()))
+            : Problems.Of(Problems.UnknownRoom);
+
+    private static async Task<IResult> CitedAsync(HttpContext http, string id, Callers callers, RoomDesk desk, SynthesisReading reading) =>
+        await desk.OpenAsync(await callers.OfAsync(http), id) is { State.Kind: RoomKind.NationalDialogue } room
+            ? Results.Ok(CitedListShape.Of(await reading.OwnAsync(room, http.RequestAborted)))
             : Problems.Of(Problems.UnknownRoom);
 
     private static async Task<IResult> ContributionsAsync(

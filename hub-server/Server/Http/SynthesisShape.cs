@@ -88,6 +88,16 @@ internal sealed record RemarkShape(long Number, int? By, long At, long? Point, s
 /// <summary>What became of a contribution: the places of the points that cite it, or the reason why none does.</summary>
 internal sealed record ContributionShape(MessageShape Message, IReadOnlyList<int> Places, string? Reason);
 
+/// <summary>A message of the reader, and the places of the points that cite it.</summary>
+internal sealed record CitedInShape(long Message, IReadOnlyList<int> Places);
+
+/// <summary>Those of their messages that the version which was handed out last cites.</summary>
+internal sealed record CitedListShape(IReadOnlyList<CitedInShape> Items)
+{
+    public static CitedListShape Of(IReadOnlyList<OwnContribution> own) =>
+        new([.. own.Where(one => one.Places.Count > 0).Select(one => new CitedInShape(one.Message.Seq, one.Places))]);
+}
+
 internal sealed record ContributionListShape(
     IReadOnlyList<ContributionShape> Items,
     int Count,

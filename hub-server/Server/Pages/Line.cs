@@ -2,8 +2,18 @@ using CsoNet.Collab.Server.Http;
 
 namespace CsoNet.Collab.Server.Pages;
 
-/// <summary>A message in a log: whether a day begins with it, and whether its author's plate stands before it.</summary>
-internal sealed record Line(MessageShape Message, bool BeginsDay, bool IsHead)
+/// <summary>
+/// A message in a log: whether a day begins with it, and whether its author's plate stands before it. In a dialogue it stands in a thread: at <paramref name="Level"/> 0 a contribution, at 1 a reply
+/// to it, at 2 whatever answers that; <paramref name="Quotes"/>: what it answers does not stand directly above its level; <paramref name="IsOfOtherDay"/>: the contribution is of another day.
+/// </summary>
+internal sealed record Line(
+    MessageShape Message,
+    bool BeginsDay,
+    bool IsHead,
+    int? Level = null,
+    bool Quotes = true,
+    bool IsOfOtherDay = false
+)
 {
     private const long GroupFor = 5 * 60_000;
 
@@ -19,6 +29,45 @@ internal sealed record Line(MessageShape Message, bool BeginsDay, bool IsHead)
             yield return new Line(message, beginsDay, beginsDay || !GoesOn(before!, message));
             before = message;
         }
+    }
+
+    /// <summary>
+    /// Contributions in the order of time, each with its replies under it. What is deeper than a reply to a reply stands at the same level and quotes what it answers; what answers a message that is
+    /// not among these stands by itself. The screen does the same.
+    /// </summary>
+    public static IEnumerable<Line> InThreads(IReadOnlyList<MessageShape> messages)
+    {
+        var here = messages.Select(message => message.Seq).ToHashSet();
+        var answers = messages.ToLookup(message => message.ReplyTo is { } to && to < message.Seq && here.Contains(to) ? to : 0);
+        Line? before = null;
+        long? day = null;
+        foreach (var (message, level, quotes) in answers[0].SelectMany(contribution => Thread(contribution, answers)))
+        {
+            var beginsDay = level == 0 && Day(message) != day;
+            day = level == 0 ? Day(message) : day;
+            var goesOn = level == 0 && before is { Level: 0 } && GoesOn(before.Message, message);
+            before = new Line(message, beginsDay, beginsDay || !goesOn, level, quotes, Day(message) != day);
+            yield return before;
+        }
+    }
+
+    private static IEnumerable<(MessageShape Message, int Level, bool Quotes)> Thread(
+        MessageShape contribution,
+        ILookup<long, MessageShape> answers
+    ) =>
+        answers[contribution.Seq]
+            .SelectMany(reply => Below(reply, answers).Select(deep => (deep, 2, deep.ReplyTo != reply.Seq)).Prepend((reply, 1, false)))
+            .Prepend((contribution, 0, true));
+
+    /// <summary>Whatever answers it or its answers, in the order of time.</summary>
+    private static IOrderedEnumerable<MessageShape> Below(MessageShape message, ILookup<long, MessageShape> answers)
+    {
+        List<MessageShape> found = [.. answers[message.Seq]];
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(answers[found[i].Seq]);
+        }
+        return found.OrderBy(one => one.Seq);
     }
 
     private static bool GoesOn(MessageShape before, MessageShape message) =>

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Consultations;
+using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -13,6 +14,7 @@ internal sealed class PageReading(
     InvitationDesk invitations,
     RoomReading reading,
     OrganizationReading organizations,
+    SynthesisReading synthesis,
     RollCall roll,
     TimeProvider time,
     Settings settings
@@ -97,6 +99,10 @@ internal sealed class PageReading(
             Floor = room.State.Kind == RoomKind.LiveConsultation ? FloorPageShape.Of(room, "", time) : null,
             Announcements = room.Audience == Audience.Public || room.State.IsProtected ? null : AnnouncementsShape.Of(room, ""),
             Calls = CallShape.Some(room.State, time.GetUtcNow()),
+            Cited =
+                topic is null || room.State.Kind != RoomKind.NationalDialogue
+                    ? []
+                    : CitedListShape.Of(await synthesis.OwnAsync(room, cancel)).Items,
             Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,
         };
     }

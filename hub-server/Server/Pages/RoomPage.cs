@@ -29,6 +29,9 @@ internal sealed record RoomPage(
     /// <summary>Of a dialogue, where its topics are listed.</summary>
     public ProgrammePageShape? Programme { get; init; }
 
+    /// <summary>In a topic of a dialogue: those of the reader's messages that its synthesis cites, and in which points.</summary>
+    public IReadOnlyList<CitedInShape> Cited { get; init; } = [];
+
     /// <summary>What is asked to be read, for those who have come in.</summary>
     public AnnouncementsShape? Announcements { get; init; }
 

@@ -23,14 +23,14 @@ internal static class StopPages
             .ExcludeFromDescription();
         app.MapPost(
                 Address,
-                (HttpContext http, PageDoor door, StopLinks links, AnswerDigest digest, string secret) =>
+                (HttpContext http, PageDoor door, StopLinks links, DailyDigest digest, string secret) =>
                     door.PrintAsync(http, _ => StopAsync(links, digest, secret, http.RequestAborted))
             )
             .RequireRateLimiting(LineEndpoints.Pace)
             .ExcludeFromDescription();
     }
 
-    private static async Task<Page> StopAsync(StopLinks links, AnswerDigest digest, string secret, CancellationToken cancel)
+    private static async Task<Page> StopAsync(StopLinks links, DailyDigest digest, string secret, CancellationToken cancel)
     {
         if (links.PersonOf(secret) is { } person)
         {

@@ -54,6 +54,9 @@ internal static class DialoguesOnNodes
         {
             case "dialogue.openQuestion":
                 return (null, OpenQuestion(2));
+            case "dialogue.remindRound":
+                await node.Has(Officer, To.MakeA(RoomRole.Participant, await node.Seated(Amina)));
+                return (null, RemindRound(1, round.Closes));
             case "dialogue.extendRound":
                 return (Officer, Extend(1, round.Closes + 1));
             case "dialogue.closeRound":

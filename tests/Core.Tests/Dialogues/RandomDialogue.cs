@@ -1,5 +1,6 @@
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;
@@ -13,6 +14,7 @@ internal static class RandomDialogue
     {
         var random = new Random(seed);
         var room = SetUp();
+        room.Has(With(AccountRole.CsoMember), To.Join());
         for (var step = 0; step < steps; step++)
         {
             room.When(Any(random, [Officer, Officer, Amina, Boris, Chen]), Next(room, random));

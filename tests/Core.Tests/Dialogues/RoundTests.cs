@@ -192,11 +192,29 @@ public sealed class ConcludeDialogueTests
     public void After_the_last_round_it_is_concluded_and_its_questions_with_it()
     {
         var room = Opened(one => Plan(one) with { LatePosting = true }).After(30);
-        var state = room.When(Officer, Conclude()).Then(new DialogueConcluded());
+        var state = room.When(Officer, Conclude()).Then(new DialogueConcluded(WhyWithout));
         Assert.Equal(DialoguePhase.Feedback, state.Programme().Phase);
         Assert.All(Tick(room).State.Part<Topics>()!.All.Values, topic => Assert.True(topic.Closed));
         room.When(Boris, To.Post("Too late", room.Topic(1))).ThenRefused("topic.closed");
         room.When(Officer, Conclude()).ThenRefused("dialogue.phase");
+    }
+
+    [Fact]
+    public void Without_a_final_synthesis_somebody_says_why()
+    {
+        var room = Opened().After(30);
+        room.When(Officer, Conclude(reason: null)).ThenRefused("synthesis.missing");
+        room.When(Officer, Conclude("  ")).ThenRefused("synthesis.missing");
+        room.When(Officer, Conclude(new string('x', 1_001))).ThenRefused("message.tooLong");
+        Assert.Equal(WhyWithout, room.When(Officer, Conclude()).Then(new DialogueConcluded(WhyWithout)).Programme().Reason);
+    }
+
+    [Fact]
+    public void With_a_final_synthesis_it_needs_no_reason()
+    {
+        var room = Summing.Finalized();
+        var concluded = room.When(Officer, Conclude(reason: null)).Then(new DialogueConcluded());
+        Assert.Equal(room.Synthesis().Final!.Entry, concluded.Programme().Synthesis);
     }
 
     [Fact]

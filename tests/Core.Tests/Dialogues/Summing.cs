@@ -1,6 +1,7 @@
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Organizations;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;
@@ -86,6 +87,15 @@ internal static class Summing
         return (room, point, boris, chen);
     }
 
+    /// <summary>The same after the check: final.</summary>
+    public static RoomUnderTest Finalized()
+    {
+        var (room, _, _, _) = Proposed();
+        room.Later(TimeSpan.FromDays(6));
+        room.Has(Officer, Complete(room));
+        return room;
+    }
+
     public static Material Gathered(RoomUnderTest room)
     {
         var events = room.Entries.ToDictionary(entry => entry.Seq, entry => Given.Wire.ReadEvent(entry));
@@ -102,7 +112,8 @@ internal static class Summing
                 .ToDictionary(one => one.Key, one => one.Value is PointDrafted drafted ? Of(drafted) : Of((PointChanged)one.Value!)),
             events
                 .Where(one => one.Value is ContributionsSetAside)
-                .ToDictionary(one => one.Key, one => ((ContributionsSetAside)one.Value!).Reason)
+                .ToDictionary(one => one.Key, one => ((ContributionsSetAside)one.Value!).Reason),
+            new Dictionary<string, ConsultativeStatus> { [Watch.Id] = ConsultativeStatus.Special }
         );
     }
 

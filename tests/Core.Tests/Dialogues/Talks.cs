@@ -56,11 +56,16 @@ internal static class Talks
 
     public static CloseRound CloseRound(int round, long closes) => new(round, closes) { Id = New };
 
+    public static RemindRound RemindRound(int round, long closes, params int[] contributed) =>
+        new(round, closes) { Id = New, Contributed = contributed.ToHashSet() };
+
     public static ExtendRound Extend(int round, long closes) => new(round, closes) { Id = New };
 
     public static OpenQuestion OpenQuestion(int question) => new(question) { Id = New };
 
-    public static ConcludeDialogue Conclude() => new() { Id = New };
+    public const string WhyWithout = "Nobody has contributed.";
+
+    public static ConcludeDialogue Conclude(string? reason = WhyWithout) => new(reason) { Id = New };
 
     /// <summary>Each verb once, as it goes over the wire.</summary>
     public static Command[] Each() =>
@@ -72,6 +77,7 @@ internal static class Talks
             ToOpen(),
             OpenRound(1, 2),
             CloseRound(1, 2),
+            RemindRound(1, 2),
             Extend(1, 2),
             OpenQuestion(3),
             Conclude(),

@@ -1,25 +1,31 @@
 using CsoNet.Collab.Core.Tests.Dialogues;
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;
 
 namespace CsoNet.Collab.Core.Tests.Histories;
 
-/// <summary>The golden history of a dialogue from its programme to its conclusion: a round that is extended, what is late, a programme that is changed ahead.</summary>
+/// <summary>The golden history of a dialogue from its programme to its conclusion: a round that is extended and that an organization is reminded of, what is late, a programme that is changed ahead.</summary>
 internal static class Rounds
 {
     public static RoomUnderTest OfADialogue()
     {
-        var room = Given.Room(To.Open(RoomKind.NationalDialogue, "Le dialogue", Visibility.Public), Amina, Boris);
+        var room = Given.Room(
+            To.Open(RoomKind.NationalDialogue, "Le dialogue", Visibility.Public),
+            Amina,
+            Boris,
+            With(AccountRole.CsoMember)
+        );
         room.Has(Officer, To.MakeA(RoomRole.Moderator, Amina));
         room.Has(Officer, ToPlan(Plan(room) with { Words = new WordLimits(250, 500) }, Drafting.Ministry));
         room.Has(Officer, ToOpen());
         room.After(1.5);
         var first = room.Has(Boris, To.Post("The pump broke in March.", room.Topic(1), "en"));
         room.Has(Officer, Extend(1, room.In(8)));
-        room.Later(TimeSpan.FromDays(8));
+        room.After(6.5).Later(TimeSpan.FromDays(1.5));
         room.Has(Boris, To.Post("Nobody has come to repair it.", room.Topic(1), "en", first));
         Tick(room).After(0.2);
         var plan = room.Programme().Plan!;

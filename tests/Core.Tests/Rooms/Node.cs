@@ -46,13 +46,14 @@ internal sealed class Node
                 new NamedOrganizations(storage.Organizations),
                 new SourceLookup(() => Desk!, Reading),
                 new RemarkLookup(() => Desk!),
-                new MaterialLookup(() => Desk!, Contributions(storage, store), store, Given.Wire),
+                new MaterialLookup(() => Desk!, Contributions(storage, store), storage.Organizations, store, Given.Wire),
+                new ContributedLookup(() => Desk!, Contributions(storage, store)),
                 new RemovedLookup(() => Desk!, Reading),
             ]
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
-        Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading, Listeners);
+        Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading, Listeners, store, Given.Wire);
     }
 
     private InvitationDesk InvitationsOf(SqliteStorage storage, IRecordStore store, TimeProvider clock) =>
@@ -83,7 +84,7 @@ internal sealed class Node
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new HighlightsListener(storage.Highlights, Given.Wire),
             new NoticesListener(
-                [new MessageNotices(), new SynthesisNotices(), new ModerationNotices()],
+                [new MessageNotices(), new RoundNotices(), new SynthesisNotices(), new ModerationNotices()],
                 Given.Wire,
                 store,
                 storage.People,

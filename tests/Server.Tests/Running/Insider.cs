@@ -134,7 +134,7 @@ public sealed partial class Insider(Guest guest, string room, IReadOnlyList<stri
             .Distinct();
     }
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!folder.EnumerateFiles("CsoNet.Collab.sln").Any())

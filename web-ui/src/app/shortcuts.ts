@@ -56,7 +56,11 @@ const acts: Record<Action, (collab: Collab) => void> = {
   help: openList,
   nextMessage: () => stepMessage(1),
   previousMessage: () => stepMessage(-1),
-  nextNews,
+  nextNews: (collab) => {
+    const here = document.querySelector<HTMLElement>('.next-unread');
+    if (here) here.click();
+    else nextNews(collab);
+  },
   reply: () => askFor('reply'),
   quote: () => askFor('quote'),
   edit: () => askFor('edit'),

@@ -18,6 +18,7 @@ interface Props {
 }
 
 const day = 86_400_000;
+const longestReason = 1_000;
 
 /** What those who preside do next: plan, name each other, open the dialogue, extend a round, conclude. */
 export function Presiding({ collab, room, programme, planning }: Props) {
@@ -37,6 +38,7 @@ export function Presiding({ collab, room, programme, planning }: Props) {
           />
         ) : null,
       )}
+      {phase === 'synthesis' && !programme.synthesis && <Without act={act} busy={busy} />}
       <Problem text={problem} />
       <div class="buttons">
         {phase === 'setUp' && plan && (
@@ -44,7 +46,7 @@ export function Presiding({ collab, room, programme, planning }: Props) {
             {t('programme.open')}
           </button>
         )}
-        {phase === 'synthesis' && (
+        {phase === 'synthesis' && !!programme.synthesis && (
           <button
             type="button"
             class="primary"
@@ -110,6 +112,36 @@ function Side({ name, people, act, busy }: { name: string; people: [string, Part
         {t('programme.makeModerator')}
       </button>
     </p>
+  );
+}
+
+/** A dialogue ends with a final synthesis. Where there is none, everybody reads why. */
+function Without({ act, busy }: { act: Act; busy: boolean }) {
+  const [reason, setReason] = useState('');
+  const conclude = (event: Event) => {
+    event.preventDefault();
+    void act(command('dialogue.conclude', { reason }));
+  };
+  return (
+    <details class="extending">
+      <summary>{t('programme.concludeWithout')}</summary>
+      <form onSubmit={conclude}>
+        <label>
+          {t('programme.concludeWhy')}
+          <textarea
+            required
+            maxLength={longestReason}
+            rows={3}
+            dir="auto"
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="primary" disabled={busy || reason.trim() === ''}>
+          {t('programme.conclude')}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -65,6 +65,11 @@ function Shown({ room, programme, plan }: { room: HeldRoom; programme: Programme
           <a href={`${pathOf({ name: 'room', room: room.id })}/synthesis`}>{t('programme.synthesis')}</a>
         </p>
       )}
+      {programme.reason && (
+        <p>
+          {t('programme.concludedWithout')} <bdi>{programme.reason}</bdi>
+        </p>
+      )}
       <details class="concept">
         <summary>{t('programme.note')}</summary>
         <dl lang={plan.lang}>

@@ -1,6 +1,13 @@
 import type { Entry, Organization, Plan, Programme } from '../wire/types.ts';
 
-export const emptyProgramme: Programme = { addressees: [], rounds: [], opened: 0, concluded: 0, phase: 'setUp' };
+export const emptyProgramme: Programme = {
+  addressees: [],
+  rounds: [],
+  opened: 0,
+  concluded: 0,
+  synthesis: 0,
+  phase: 'setUp',
+};
 
 /** All that an entry about a programme may say; which of it is there, its type tells. */
 interface Said {
@@ -8,6 +15,7 @@ interface Said {
   addressees: Organization[];
   round: number;
   closes: number;
+  reason?: string;
 }
 
 type Fold = (programme: Programme, said: Said, entry: Entry) => Programme;
@@ -43,7 +51,12 @@ const folds: Record<string, Fold> = {
     const rounds = plan.rounds.map((one, index) => (index === round - 1 ? { ...one, closes } : one));
     return { ...programme, plan: { ...plan, rounds } };
   },
-  'dialogue.concluded': (programme, _, { seq }) => ({ ...programme, concluded: seq }),
+  'dialogue.concluded': (programme, { reason }, { seq }) => ({
+    ...programme,
+    concluded: seq,
+    ...(reason === undefined ? {} : { reason }),
+  }),
+  'synthesis.finalized': (programme, _, { seq }) => ({ ...programme, synthesis: seq }),
 };
 
 /** Where a dialogue stands follows from what has happened. */

@@ -7,12 +7,14 @@ import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Join } from '../rooms/Join.tsx';
-import { contributes, edits } from '../rooms/rights.ts';
+import { contributes, edits, isDialogue } from '../rooms/rights.ts';
 import type { Message } from '../wire/types.ts';
 import { type Asked, about, asked } from './asked.ts';
 import { Composer } from './Composer.tsx';
 import { Log } from './Log.tsx';
 
+/** What is said in a dialogue stands in threads. */
+export const ThreadLog = lazy(() => import('../dialogues/ThreadLog.tsx'));
 const AboutMessage = lazy(() => import('./AboutMessage.tsx'), true);
 
 /** What the composer is about to do besides writing anew. */
@@ -20,6 +22,7 @@ export type Intent = { kind: 'reply' | 'edit' | 'quote'; message: Message } | { 
 
 export function Conversation(props: { collab: Collab; room: HeldRoom; topic: TopicKey; title: string }) {
   const intent = useSignal<Intent>(null);
+  const Words = isDialogue(props.room.room.value) ? ThreadLog : Log;
   const { value: wish } = asked;
   useEffect(() => {
     if (wish) intent.value = intentOf(wish, props.room) ?? intent.peek();
@@ -27,7 +30,7 @@ export function Conversation(props: { collab: Collab; room: HeldRoom; topic: Top
   }, [wish]);
   return (
     <>
-      <Log {...props} intent={intent} />
+      <Words {...props} intent={intent} />
       <div class="foot-place" id="composer" tabIndex={-1}>
         <Footing {...props} intent={intent} />
       </div>

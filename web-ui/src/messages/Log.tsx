@@ -25,7 +25,7 @@ const nodesAtMost = 300;
 const screenful = 20;
 const above = 48;
 
-interface Props {
+export interface LogProps {
   collab: Collab;
   room: HeldRoom;
   topic: TopicKey;
@@ -33,7 +33,7 @@ interface Props {
   intent: Signal<Intent>;
 }
 
-export function Log({ collab, room, topic, title, intent }: Props) {
+export function Log({ collab, room, topic, title, intent }: LogProps) {
   const number = typeof topic === 'number' ? topic : Number.MAX_SAFE_INTEGER;
   const me = room.present;
   const lane = laneOf(room.id, topic || undefined);
@@ -165,7 +165,7 @@ function showSince(log: HTMLElement | null): void {
   log.scrollTop = Math.max(0, line.offsetTop - above);
 }
 
-function show(seq: number): void {
+export function show(seq: number): void {
   const element = document.getElementById(`m${seq}`);
   if (!element) return;
   element.scrollIntoView({ block: 'center' });

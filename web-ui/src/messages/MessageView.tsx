@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Collab } from '../app/collab.ts';
 import { exactly, timeOf } from '../app/dates.ts';
 import { Icon } from '../app/icons.tsx';
@@ -27,11 +28,20 @@ export interface MessageProps {
   newest: boolean;
   intent: Signal<Intent>;
   jump: (seq: number) => void;
+  place?: Place;
+}
+
+/** Where it stands in a thread, and what is said of it there beside its time. */
+export interface Place {
+  names: string;
+  quotes: boolean;
+  signs: ComponentChildren;
+  below: ComponentChildren;
 }
 
 /** Author, text, then time, number and signs: the order in which it is heard. */
 export function MessageView(props: MessageProps) {
-  const { room, message, head, newest, jump } = props;
+  const { room, message, head, newest, jump, place } = props;
   const who = room.room.value.people[message.by ?? -1];
   const official = message.as !== undefined && !message.gone;
   const mine = message.by !== undefined && message.by === room.present;
@@ -42,6 +52,7 @@ export function MessageView(props: MessageProps) {
     official ? 'official' : '',
     message.gone ? 'gone' : '',
     named ? 'names-me' : '',
+    place?.names,
   ];
   return (
     <li
@@ -65,7 +76,9 @@ export function MessageView(props: MessageProps) {
           </span>
         )}
         {official && <Capacity as={message.as ?? ''} who={who} />}
-        {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
+        {message.replyTo !== undefined && !message.gone && place?.quotes !== false && (
+          <Quote room={room} seq={message.replyTo} jump={jump} />
+        )}
         {named && <span class="hidden">{t('message.namesYou')}</span>}
         <Body message={message} room={room} />
         {(message.source || message.mark || message.announced) && <Cards {...props} />}
@@ -80,6 +93,7 @@ export function MessageView(props: MessageProps) {
           >
             {message.seq}
           </a>
+          {place?.signs}
           {message.late && <span class="chip">{t('message.late')}</span>}
         </p>
         {mine && newest && !message.gone && (
@@ -88,6 +102,7 @@ export function MessageView(props: MessageProps) {
             {t('state.sent')}
           </p>
         )}
+        {!message.gone && place?.below}
         {!message.gone && <Reactions {...props} />}
         {!message.gone && <Actions {...props} />}
       </article>

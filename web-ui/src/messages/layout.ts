@@ -31,7 +31,7 @@ export function layOut(messages: readonly Message[], left: Left = { first: 0, me
   return blocks;
 }
 
-function goesOn(before: Message | undefined, message: Message): boolean {
+export function goesOn(before: Message | undefined, message: Message): boolean {
   return (
     before !== undefined &&
     before.by !== undefined &&

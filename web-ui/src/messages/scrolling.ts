@@ -15,9 +15,9 @@ export const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement):
 
 /**
  * Keeps the reader's place: at the end it follows what arrives, elsewhere nothing moves, also when older messages are put in above.
- * `first` names the oldest message shown and `last` the newest.
+ * `first` names the oldest message shown and `last` the newest; where more is to come below, the end is none that it `follows`.
  */
-export function useScrolling(first: number, last: string): Scrolling {
+export function useScrolling(first: number, last: string, follows = true): Scrolling {
   const box = useRef<HTMLDivElement>(null);
   const before = useRef({ first, height: 0, end: true, top: -1 });
   const [atEnd, setAtEnd] = useState(true);
@@ -38,7 +38,7 @@ export function useScrolling(first: number, last: string): Scrolling {
     if (!element) return;
     // Where it was put at the end and stands still, what was drawn below meanwhile takes nobody away from there.
     const end = element.scrollTop === before.current.top ? before.current.end : isAtEnd(element);
-    before.current.end = end;
+    before.current.end = end && follows;
     before.current.height = element.scrollHeight;
     setAtEnd(end);
   };

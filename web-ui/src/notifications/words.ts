@@ -1,5 +1,6 @@
 import { pathOf, placeIn } from '../app/routes.ts';
 import { type Language, type LoadTexts, type TextKey, t, tOr } from '../app/texts.ts';
+import { whenIn } from '../app/times.ts';
 import { nameOf } from '../people/Placard.tsx';
 import type { Participant } from '../wire/types.ts';
 
@@ -23,8 +24,9 @@ export interface Told {
 
 const atTheDesk = ['reported', 'appealed'];
 
-/** Where a notice leads: to its message, to what became of one by the rules, or to what was handed out. */
+/** Where a notice leads: to its message, to what became of one by the rules, to the rounds of a dialogue, or to what was handed out. */
 export function placeOf({ code, room, topic, about, with: more }: Placed): string {
+  if (code.startsWith('round')) return pathOf({ name: 'room', room });
   if (code.startsWith('synthesis')) return `${pathOf(placeIn(room, topic))}/synthesis`;
   if (more?.message === undefined) return `${pathOf(placeIn(room, topic))}#m${about}`;
   const path = pathOf({ name: 'room', room });
@@ -40,6 +42,14 @@ interface Placed extends Pick<Told, 'code' | 'with'> {
 /** What happened, as a sentence. A kind that this screen does not know yet is at least called by its room. */
 export function sentenceOf({ code, title, topicTitle, by, who, with: more }: Told): string {
   const key = ['notices', 'inbox.decided', 'inbox'].map((area) => `${area}.${code}`).find((one) => tOr(one, '') !== '');
-  const values = { ...more, who: nameOf(who, by), room: title, topic: topicTitle ?? title, n: Number(more?.n ?? 1) };
+  const closes = more?.closes && whenIn(Number(more.closes), (time) => t('notices.utc', { time }));
+  const values = {
+    ...more,
+    ...(closes ? { closes } : {}),
+    who: nameOf(who, by),
+    room: title,
+    topic: topicTitle ?? title,
+    n: Number(more?.n ?? 1),
+  };
   return key ? t(key as TextKey, values) : title;
 }

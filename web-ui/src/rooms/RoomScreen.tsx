@@ -7,12 +7,12 @@ import { go, pathOf, type TopicKey } from '../app/routes.ts';
 import { Support } from '../app/Support.tsx';
 import { t, tOr } from '../app/texts.ts';
 import { panelShown, togglePanel } from '../app/viewport.ts';
-import { Conversation } from '../messages/Conversation.tsx';
+import { Conversation, ThreadLog } from '../messages/Conversation.tsx';
 import { earlierConsents, wordsOf } from '../messages/verbs.ts';
 import type { RoomPage } from '../wire/types.ts';
 import { undone } from './firstSteps.ts';
 import type { HeldRoom } from './held.ts';
-import { hasTopics } from './rights.ts';
+import { hasTopics, isDialogue } from './rights.ts';
 
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Door = lazy(() => import('../members/Door.tsx'), true);
@@ -23,14 +23,14 @@ const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
 const Programme = lazy(() => import('../dialogues/ProgrammeView.tsx'), true);
 const TopicList = lazy(() => import('./TopicList.tsx'));
 const CallCard = lazy(() => import('../calls/CallCard.tsx'), true);
-const dialogue = 'nationalDialogue';
 const Levels = lazy(() => import('../personal/Levels.tsx'), true);
 
 /** What stands above the words: where the server's page has it, the screen does not come without it, or the reader would lose their place. */
 export const bringAbove = ({ kind, identity }: Partial<Pick<RoomPage, 'kind' | 'identity'>> = {}): Promise<unknown> =>
   Promise.all([
     kind === 'liveConsultation' && NowCard.bring(),
-    kind === dialogue && Programme.bring(),
+    isDialogue({ kind }) && Programme.bring(),
+    isDialogue({ kind }) && ThreadLog.bring(),
     hasTopics({ kind }) && TopicList.bring(),
     identity && Protection.bring(),
   ]);
@@ -67,11 +67,7 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
       {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}
       {state.kind === 'regionalChannel' && !list && <CallCard collab={collab} room={room} topic={topic} />}
       {list ? (
-        <TopicList
-          collab={collab}
-          room={room}
-          above={state.kind === dialogue && <Programme collab={collab} room={room} />}
-        />
+        <TopicList collab={collab} room={room} above={isDialogue(state) && <Programme collab={collab} room={room} />} />
       ) : (
         <Conversation key={topic} collab={collab} room={room} topic={topic} title={title} />
       )}

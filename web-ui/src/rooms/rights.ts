@@ -8,6 +8,8 @@ const editFor = 15 * 60_000;
 
 export const hasTopics = ({ kind = '' }: { kind?: string | undefined }) => kindsWithTopics.includes(kind);
 
+export const isDialogue = ({ kind = '' }: { kind?: string | undefined }) => kind === 'nationalDialogue';
+
 export const presides = (who: Participant | undefined) =>
   who !== undefined && presidingRoles.includes(who.role) && who.account !== 'observer';
 
@@ -18,7 +20,7 @@ export const contributes = (who: Participant | undefined, room?: RoomState) =>
   (room?.posting !== 'presiding' || presides(who));
 
 export const opensTopics = (room: RoomState, who: Participant | undefined) =>
-  !room.closed && (room.kind === 'nationalDialogue' ? presides(who) : contributes(who, room));
+  !room.closed && (isDialogue(room) ? presides(who) : contributes(who, room));
 
 /** Where times are kept to the hour, the limit counts from the end of that hour. */
 const editTime = ({ identity }: RoomState) => editFor + (identity ? 60 * 60_000 : 0);

@@ -49,6 +49,7 @@ import type source from './source/en.json';
 import type start from './start/en.json';
 import type switcher from './switcher/en.json';
 import type synthesis from './synthesis/en.json';
+import type threads from './threads/en.json';
 import type welcome from './welcome/en.json';
 
 export type AreaKey =
@@ -99,4 +100,5 @@ export type AreaKey =
   | keyof typeof search
   | keyof typeof settings
   | keyof typeof start
+  | keyof typeof threads
   | keyof typeof welcome;

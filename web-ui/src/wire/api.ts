@@ -3843,6 +3843,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/synthesis/cited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CitedListShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/topics": {
         parameters: {
             query?: never;
@@ -6143,6 +6189,16 @@ export interface components {
             /** Format: int64 */
             words?: null | number;
         };
+        /** @description A message of the reader, and the places of the points that cite it. */
+        CitedInShape: {
+            /** Format: int64 */
+            message: number;
+            places: number[];
+        };
+        /** @description Those of their messages that the version which was handed out last cites. */
+        CitedListShape: {
+            items: components["schemas"]["CitedInShape"][];
+        };
         /** @description A contribution that a point rests on; see SourceShape. Dissents: it sees the matter differently. */
         CitedShape: {
             as?: components["schemas"]["SpeakingCapacity"];
@@ -6278,13 +6334,17 @@ export interface components {
             decisionMaker: string;
             purpose: string;
         };
-        /** @description After the last round the dialogue is concluded: the hub closes the topics of its questions, and its recommendations lie at their offices. */
+        /**
+         * @description After the last round, and with a final synthesis, the dialogue is concluded: the hub closes the topics of its questions, and its recommendations lie at their offices. Where there is no synthesis
+         *     Reason says why, for good and to everybody who reads the room.
+         */
         ConcludeDialogue: {
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
              */
             id: string;
+            reason?: null | string;
             /** @enum {string} */
             type: "dialogue.conclude";
         };
@@ -6560,7 +6620,10 @@ export interface components {
             /** @enum {string} */
             type: "dialogue.concluded";
         };
-        DialogueConcludedData: Record<string, never>;
+        /** @description Reason: why there is no synthesis. */
+        DialogueConcludedData: {
+            reason?: string;
+        };
         DialogueOpened: {
             data: components["schemas"]["DialogueOpenedData"];
             /** @enum {string} */
@@ -9119,8 +9182,16 @@ export interface components {
             phase?: components["schemas"]["DialoguePhase"];
             /** @description Null before there is one. */
             plan?: components["schemas"]["Plan"];
+            /** @description Why it was concluded without a synthesis. */
+            reason?: string;
             /** @description What has become of each round of the plan. */
             rounds: components["schemas"]["FewOfRoundState"];
+            /**
+             * Format: int64
+             * @description The entry that handed out the last final version of its synthesis; 0 where there is none.
+             * @default 0
+             */
+            synthesis?: number;
         };
         /** @description As `GET rooms/{id}/programme` answers it: the programme after the entry At. */
         ProgrammePageShape: {
@@ -10580,6 +10651,19 @@ export interface components {
             /** Format: int32 */
             round: number;
         };
+        RoundReminded: {
+            data: components["schemas"]["RoundRemindedData"];
+            /** @enum {string} */
+            type: "dialogue.roundReminded";
+        };
+        /** @description Participants: who was reminded. */
+        RoundRemindedData: {
+            /** Format: int64 */
+            closes: number;
+            participants: components["schemas"]["Numbers"];
+            /** Format: int32 */
+            round: number;
+        };
         /** @enum {string} */
         RoundState: "pending" | "open" | "closed";
         /** @description The chair rules on the point of order; the ruling is recorded and the clock goes on at the same second. */
@@ -10857,6 +10941,9 @@ export interface components {
             topic?: number;
             topicTitle?: string;
             who?: components["schemas"]["PersonShape"];
+            with?: {
+                [key: string]: string;
+            };
         };
         SinceShape: {
             lines: components["schemas"]["SinceLineShape"][];
@@ -11334,6 +11421,8 @@ export interface components {
             people: number;
             /** @description By the regional groups of the United Nations. */
             regions: components["schemas"]["FewOfHeadcount"];
+            /** @description Those who speak from organizations of civil society, by the consultative status of these, empty for everybody else; absent where nobody does, and in what was handed out before it was counted. */
+            statuses?: components["schemas"]["Headcount"][];
         };
         TopicClosed: {
             data: components["schemas"]["TopicClosedData"];

@@ -27,6 +27,7 @@ export type SynthesisPage = Schemas['SynthesisPageShape'];
 export type SynthesisPoint = Schemas['PointShape'];
 export type SynthesisRemark = Schemas['RemarkShape'];
 export type Contribution = Schemas['ContributionShape'];
+export type CitedList = Schemas['CitedListShape'];
 export type Contributions = Schemas['ContributionListShape'];
 export type Topic = Schemas['TopicShape'];
 export type Message = Schemas['MessageShape'];

@@ -1,7 +1,9 @@
+using CsoNet.Collab.Core.Tests.Dialogues;
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.Core.Tests.Rooms;
 using CsoNet.Collab.Notifications;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
 using Microsoft.Extensions.Time.Testing;
@@ -9,8 +11,8 @@ using static CsoNet.Collab.Core.Tests.Cast;
 
 namespace CsoNet.Collab.Core.Tests.Notifications;
 
-/// <summary>Whoever was cited hears what has become of their very words: once, by one letter for a day, however often and wherever it is tried.</summary>
-public sealed class AnswerDigestTests : OnRealStorage
+/// <summary>Whoever was cited hears what has become of their very words, and whoever takes part which rounds open and close: once, by one letter for a day, however often and wherever it is tried.</summary>
+public sealed class DailyDigestTests : OnRealStorage
 {
     private const long Draft = 6;
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
@@ -96,21 +98,75 @@ public sealed class AnswerDigestTests : OnRealStorage
         Assert.DoesNotContain(Drafting.Sentence, Assert.Single(post.Letters).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_a_round_opened_whoever_takes_part_is_told_in_the_hours_of_the_dialogue()
+    {
+        await RoundOpenedAsync();
+        Tomorrow();
+        Assert.Equal((1, 0), await Digest().RunAsync());
+        Assert.Equal("roundOpened|Diagnose|Water and sanitation|UTC", Assert.Single(post.Letters).Text);
+    }
+
+    [Fact]
+    public async Task Whose_hours_are_known_is_told_in_those_and_of_each_round_the_last()
+    {
+        await RoundOpenedAsync();
+        await Storage.PersonSettings.PutAsync(Boris.Person.Id, new PersonSettings { Quiet = new QuietHours(0, 1, "Asia/Dhaka") });
+        await Node.Has(Officer, Talks.Extend(1, DialoguesOnNodes.Plan().Rounds[0].Closes + 3_600_000));
+        await ToldAsync();
+        Tomorrow();
+        await Digest().RunAsync();
+        Assert.Equal("roundExtended|Diagnose|Water and sanitation|Asia/Dhaka", Assert.Single(post.Letters).Text);
+    }
+
+    [Fact]
+    public async Task Who_wants_to_hear_nothing_of_a_room_or_has_left_it_gets_no_letter_about_its_rounds()
+    {
+        await RoundOpenedAsync();
+        await Node.Has(Boris, To.Level(RoomLevel.Nothing), "me");
+        Tomorrow();
+        Assert.Equal((0, 0), await Digest().RunAsync());
+        await Node.Has(Boris, To.Level(RoomLevel.Everything), "me");
+        await Node.Has(Boris, To.Leave());
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal((0, 0), await Digest().RunAsync());
+    }
+
     private void Tomorrow() =>
         clock.SetUtcNow(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date.AddDays(1).AddMinutes(10), TimeSpan.Zero));
 
-    private AnswerDigest Digest()
+    private DailyDigest Digest()
     {
         var register = new RegisterReading(Storage.Register, clock);
         var sources = new SourceReading(Node.Reading, Store);
         var news = new AnswerNews(register, Store, Storage.People, Node.Desk, sources, Given.Wire);
-        return new AnswerDigest(news, Storage.Accounts, Storage.Passes, post, Write, clock);
+        var rounds = new RoundNews(Store, Storage.Rooms, Storage.People, Storage.PersonSettings, Node.Desk, Given.Wire);
+        return new DailyDigest(news, rounds, Storage.Accounts, Storage.Passes, post, Write, clock);
     }
 
-    private static Letter Write(PersonNews news, Account account)
+    private static Letter Write(DayNews news, Account account)
     {
-        var lines = news.All.Select(one => $"{string.Join(' ', one.Sentences)}|{one.Line.Title}|{one.Happened.GetType().Name}");
-        return new Letter(account.Email, "News", string.Join('\n', lines), "en");
+        var lines = news.Answers.Select(one => $"{string.Join(' ', one.Sentences)}|{one.Line.Title}|{one.Happened.GetType().Name}");
+        var rounds = news.Rounds.Select(one => $"{one.Told.Kind.Code}|{one.Told.With!["round"]}|{one.Title}|{one.Zone}");
+        return new Letter(account.Email, "News", string.Join('\n', lines.Concat(rounds)), "en");
+    }
+
+    /// <summary>A dialogue whose round opened today; Boris takes part, his address is known.</summary>
+    private async Task<long> RoundOpenedAsync()
+    {
+        await Storage.People.PutAsync(Boris.Person);
+        await Storage.Accounts.PutAsync(new Account(Boris.Person.Id, "boris@example.org") { Confirmed = true });
+        var plan = DialoguesOnNodes.Plan();
+        await DialoguesOnNodes.OpenedAsync(Node, plan);
+        await Node.Desk.SubmitAsSystemAsync("room-1", Talks.OpenRound(1, plan.Rounds[0].Opens));
+        return await ToldAsync();
+    }
+
+    private async Task<long> ToldAsync()
+    {
+        var head = (await Node.Record())[^1].Seq;
+        await Node.Listeners.BringUpAsync("room-1", head);
+        return head;
     }
 
     /// <summary>Boris said it and drafted it; Amina's organization sponsors it.</summary>

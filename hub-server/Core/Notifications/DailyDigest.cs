@@ -5,22 +5,28 @@ using CsoNet.Collab.Recommendations;
 
 namespace CsoNet.Collab.Notifications;
 
+/// <summary>All that is new to one person on one day.</summary>
+public sealed record DayNews(Person Person, IReadOnlyList<News> Answers, IReadOnlyList<RoundTold> Rounds);
+
 /// <summary>
-/// Tells by letter what has become of somebody's words: one letter for a day, written when the day is over (UTC), so that nobody gets more than one. A letter is pending before it is
+/// Tells by letter what has become of somebody's words, and which rounds of their dialogues opened and close: one letter for a day, written when the day is over (UTC), so that nobody gets
+/// more than one. A letter is pending before it is
 /// handed over and done afterwards: where the other side does not take it, or a node ends meanwhile, the next hour tries again, for two days. In each hour one node does this.
 /// </summary>
-/// <param name="news">Who hears what.</param>
+/// <param name="answers">Who hears what of recommendations.</param>
+/// <param name="rounds">Who hears what of dialogues.</param>
 /// <param name="accounts">Where letters go.</param>
 /// <param name="passes">What is pending, what is done, and who wants none.</param>
 /// <param name="mail">Hands a letter over.</param>
 /// <param name="write">The words, in the reader's language.</param>
 /// <param name="time">The clock.</param>
-public sealed class AnswerDigest(
-    AnswerNews news,
+public sealed class DailyDigest(
+    AnswerNews answers,
+    RoundNews rounds,
     IAccountStore accounts,
     IPassStore passes,
     IMail mail,
-    Func<PersonNews, Account, Letter> write,
+    Func<DayNews, Account, Letter> write,
     TimeProvider time
 )
 {
@@ -40,7 +46,7 @@ public sealed class AnswerDigest(
         for (var ago = Days; ago > 0; ago--)
         {
             var day = new DateTimeOffset(now.UtcDateTime.Date.AddDays(-ago), TimeSpan.Zero);
-            var all = await news.BetweenAsync(day.ToUnixTimeMilliseconds(), day.AddDays(1).ToUnixTimeMilliseconds(), cancel);
+            var all = await NewsAsync(day.ToUnixTimeMilliseconds(), day.AddDays(1).ToUnixTimeMilliseconds(), cancel);
             await Parallel.ForEachAsync(
                 all,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
@@ -61,6 +67,18 @@ public sealed class AnswerDigest(
         return (sent, failed);
     }
 
+    private async Task<IEnumerable<DayNews>> NewsAsync(long from, long until, CancellationToken cancel)
+    {
+        var answered = await answers.BetweenAsync(from, until, cancel);
+        var held = (await rounds.BetweenAsync(from, until, cancel)).ToLookup(one => one.Person.Id);
+        var byPerson = answered.ToDictionary(one => one.Person.Id, one => one.All);
+        return answered
+            .Select(one => one.Person)
+            .Concat(held.Select(some => some.First().Person))
+            .DistinctBy(person => person.Id)
+            .Select(person => new DayNews(person, byPerson.GetValueOrDefault(person.Id, []), [.. held[person.Id].Select(one => one.Told)]));
+    }
+
     /// <summary>They want no such letters.</summary>
     public async Task StopAsync(string person, CancellationToken cancel = default) =>
         await passes.PutAsync(new Pass(StopOf(person), PassKind.Letter, (time.GetUtcNow() + Forever).ToUnixTimeMilliseconds()), cancel);
@@ -77,7 +95,7 @@ public sealed class AnswerDigest(
     }
 
     /// <summary>Null where there was nothing to send.</summary>
-    private async Task<bool?> TellAsync(PersonNews one, DateTimeOffset day, CancellationToken cancel)
+    private async Task<bool?> TellAsync(DayNews one, DateTimeOffset day, CancellationToken cancel)
     {
         var id = IdOf(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Person.Id);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();

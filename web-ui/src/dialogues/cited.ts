@@ -1,0 +1,34 @@
+import { type Signal, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Collab } from '../app/collab.ts';
+import type { HeldRoom } from '../rooms/held.ts';
+import type { CitedList } from '../wire/types.ts';
+
+export type Cited = ReadonlyMap<number, readonly number[]>;
+
+const held = new WeakMap<HeldRoom, Signal<Cited>>();
+const handsOut = /^synthesis\.(proposed|finalized)$/;
+
+/** Which of the reader's own messages the synthesis of the dialogue cites, and in which points; asked for again when it is handed out anew. Without a line it is as it was. */
+export function useCited(collab: Collab, room: HeldRoom): Cited {
+  const known = held.get(room) ?? signal<Cited>(new Map());
+  held.set(room, known);
+  const { present } = room;
+  useEffect(() => {
+    if (present === null) return;
+    const ask = () =>
+      void collab.http.get<CitedList>(`rooms/${encodeURIComponent(room.id)}/synthesis/cited`).then(
+        ({ items }) => {
+          known.value = new Map(items.map(({ message, places }) => [message, places]));
+        },
+        () => undefined,
+      );
+    const hear: Parameters<typeof room.heard.add>[0] = (entries) => {
+      if (entries === null || entries.some(({ type }) => handsOut.test(type))) ask();
+    };
+    ask();
+    room.heard.add(hear);
+    return () => void room.heard.delete(hear);
+  }, [collab, room, present]);
+  return known.value;
+}

@@ -55,7 +55,7 @@ public sealed class PageTextsTests
     [InlineData("en", 1, "1 person")]
     [InlineData("en", 1234, "1,234 people")]
     public void A_text_takes_the_form_of_its_number(string language, int number, string text) =>
-        Assert.Equal(text, new Words(Language.Find(language)!).Say("room.peopleCount", ("n", number)));
+        Assert.Equal(text, new Words(Language.Find(language)!).Say("people.count", ("n", number)));
 
     [Fact]
     public void A_name_set_into_a_text_never_turns_it_around() =>

@@ -14,7 +14,7 @@ const single = kept('collab.singleKeys', true, (value) => typeof value === 'bool
 export const singleKeys = single.now;
 export const setSingleKeys = single.set;
 
-const isWriting = (element: Element | null) =>
+export const isWriting = (element: Element | null) =>
   !!element?.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]');
 
 /** Answers how to stop. */
@@ -56,11 +56,7 @@ const acts: Record<Action, (collab: Collab) => void> = {
   help: openList,
   nextMessage: () => stepMessage(1),
   previousMessage: () => stepMessage(-1),
-  nextNews: (collab) => {
-    const here = document.querySelector<HTMLElement>('.next-unread');
-    if (here) here.click();
-    else nextNews(collab);
-  },
+  nextNews,
   reply: () => askFor('reply'),
   quote: () => askFor('quote'),
   edit: () => askFor('edit'),

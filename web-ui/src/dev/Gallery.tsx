@@ -73,7 +73,7 @@ function Buttons() {
         <button type="button" class="danger">
           {t('menu.retract')}
         </button>
-        <button type="button" class="square" aria-label={t('more')}>
+        <button type="button" class="square" aria-label={t('components.more')}>
           <Icon name="more" />
         </button>
       </p>

@@ -55,7 +55,7 @@ export function MemberList(props: Props) {
       </ul>
       {!all && people.length > shownAtFirst && (
         <button type="button" class="quiet" onClick={() => setAll(true)}>
-          {t('room.peopleCount', { n: people.length })}
+          {t('members.count', { n: people.length })}
         </button>
       )}
     </section>

@@ -10,7 +10,7 @@ import { TopicLinks } from '../rooms/TopicLinks.tsx';
 import type { Participant } from '../wire/types.ts';
 import { NameLine, Plate, PlateLine } from './Placard.tsx';
 
-export const texts = (code: Language) => import(`../texts/readOut/${code}.json`);
+export const texts = (code: Language) => import(`../texts/people/${code}.json`);
 
 interface Props {
   room: HeldRoom;
@@ -56,7 +56,7 @@ export default function PeoplePanel({ room, topic, alone = false }: Props) {
           <span aria-hidden="true">
             {t('room.people')} <span class="count">{numeral(people.length)}</span>
           </span>
-          <span class="hidden">{t('room.peopleCount', { n: people.length })}</span>
+          <span class="hidden">{t('people.count', { n: people.length })}</span>
         </h2>
         {state.identity && <p class="note">{tOr('protection.people', '')}</p>}
         {presides(state.people[room.present ?? -1]) && !state.closed && (

@@ -5,11 +5,11 @@ import { type ReadOutMode, readOutModes, readOutOf, setReadOut } from './readOut
 export function ReadOut({ room }: { room: string }) {
   return (
     <label class="read-out" key={language.value}>
-      <span>{t('readOut.label')}</span>
+      <span>{t('people.readOut.label')}</span>
       <select value={readOutOf(room)} onChange={(event) => setReadOut(room, event.currentTarget.value as ReadOutMode)}>
         {readOutModes.map((mode) => (
           <option key={mode} value={mode}>
-            {t(`readOut.${mode}`)}
+            {t(`people.readOut.${mode}`)}
           </option>
         ))}
       </select>

@@ -55,7 +55,7 @@ export default function Settings({ collab }: ScreenProps) {
             {t('settings.rules')}
           </a>
           <a class="sheet-line" href="/help/rights">
-            {t('people.rights')}
+            {t('settings.rights')}
           </a>
         </section>
       </div>

@@ -30,12 +30,12 @@ import type menu from './menu/en.json';
 import type notices from './notices/en.json';
 import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
+import type people from './people/en.json';
 import type places from './places/en.json';
 import type pointer from './pointer/en.json';
 import type practices from './practices/en.json';
 import type programme from './programme/en.json';
 import type protection from './protection/en.json';
-import type readOut from './readOut/en.json';
 import type refusal from './refusal/en.json';
 import type register from './register/en.json';
 import type report from './report/en.json';
@@ -87,7 +87,7 @@ export type AreaKey =
   | keyof typeof practices
   | keyof typeof programme
   | keyof typeof protection
-  | keyof typeof readOut
+  | keyof typeof people
   | keyof typeof refusal
   | keyof typeof reveal
   | keyof typeof rights

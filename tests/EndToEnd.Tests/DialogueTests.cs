@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,6 +65,37 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         );
         await Expect(contributor.Page.GetByText("Those who took part were heard.")).ToBeVisibleAsync();
         await Expect(contributor.Page.GetByText("Cited in point")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task From_one_unread_reply_to_the_next_a_reader_comes_through_the_threads_and_nothing_is_left()
+    {
+        await GatherAsync();
+        var topic = await SayAsync("david", new { type = "topic.open", title = "Who repairs the pump?" });
+        List<long> said = [];
+        for (var i = 0; i < 24; i++)
+        {
+            // A contribution, a reply to it, a reply to that, and one that is deeper.
+            long? to = i % 4 == 0 ? null : said[^1];
+            var text = string.Join('\n', Enumerable.Repeat($"What was said as number {i}.", 4));
+            said.Add(await SayAsync("amina", new { type = "message.post", topic, text, replyTo = to }));
+        }
+        await using var reader = await AtAsync("Jean-Baptiste", new() { Locale = "en-GB" }, $"/rooms/{room}/topics/{topic}");
+        var page = reader.Page;
+        await Expect(page.Locator($"#m{said[0]}")).ToBeInViewportAsync();
+        await Expect(page.Locator($"#m{said[2]}.deep .quote")).ToHaveCountAsync(0);
+        await Expect(page.Locator($"#m{said[3]}.deep .quote")).ToHaveCountAsync(1);
+        await Expect(page.Locator($"#m{said[1]}.reply .new")).ToHaveCountAsync(1);
+        var done = page.GetByText("You have read everything here");
+        for (var pressed = 0; pressed < said.Count && !await done.IsVisibleAsync(); pressed++)
+        {
+            await page.Keyboard.PressAsync("n");
+            await Expect(page.Locator(".messages > .message:focus")).ToHaveCountAsync(1);
+        }
+        await Expect(done).ToBeVisibleAsync();
+        var unread = new Uri(browser.Hub.Address, $"/api/v1/rooms/{room}/unread").ToString();
+        await page.WaitForFunctionAsync("url => fetch(url).then((answer) => answer.json()).then(({ unread }) => unread === 0)", unread);
+        Assert.Empty(reader.Complaints);
     }
 
     private async Task GatherAsync()
@@ -133,10 +165,23 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         await PostAsync(context, $"rooms/{room}/commands", command);
     }
 
-    private async Task PostAsync(IBrowserContext context, string path, object body)
+    /// <summary>Answers its number.</summary>
+    private async Task<long> SayAsync(string person, object command)
+    {
+        var wish = JsonSerializer.SerializeToNode(command)!;
+        wish["id"] = Guid.NewGuid();
+        await using var context = await browser.Browser.NewContextAsync();
+        await PostAsync(context, "session/demo", new { person });
+        var answer = await PostAsync(context, $"rooms/{room}/commands", wish);
+        return (await answer.JsonAsync())!.Value.GetProperty("seq").GetInt64();
+    }
+
+    private async Task<IAPIResponse> PostAsync(IBrowserContext context, string path, object body)
     {
         IEnumerable<KeyValuePair<string, string>> headers = [new("Origin", browser.Hub.Origin)];
         var url = new Uri(browser.Hub.Address, $"/api/v1/{path}").ToString();
-        await Expect(await context.APIRequest.PostAsync(url, new() { DataObject = body, Headers = headers })).ToBeOKAsync();
+        var answer = await context.APIRequest.PostAsync(url, new() { DataObject = body, Headers = headers });
+        await Expect(answer).ToBeOKAsync();
+        return answer;
     }
 }

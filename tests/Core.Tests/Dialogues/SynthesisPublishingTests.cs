@@ -1,5 +1,6 @@
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Summing;

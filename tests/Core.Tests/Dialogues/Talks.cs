@@ -57,7 +57,7 @@ internal static class Talks
     public static CloseRound CloseRound(int round, long closes) => new(round, closes) { Id = New };
 
     public static RemindRound RemindRound(int round, long closes, params int[] contributed) =>
-        new(round, closes) { Id = New, Contributed = contributed.ToHashSet() };
+        new(round, closes) { Id = New, Contributed = contributed.Length == 0 ? null : contributed.ToHashSet() };
 
     public static ExtendRound Extend(int round, long closes) => new(round, closes) { Id = New };
 

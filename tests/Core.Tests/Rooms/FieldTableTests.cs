@@ -72,6 +72,7 @@ public sealed class FieldTableTests
             .. OfQuestionsAndPolls,
             .. OfThoseInside,
             .. OfSynthesis,
+            "dialogue.roundReminded participants Podium",
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
@@ -13,6 +14,7 @@ public sealed class ProgrammeTests(SharedHub shared)
         var planned = await Planned.OpenAsync(david, amina, seconds: 4, latePosting: false);
         var (room, closes) = planned;
         var topic = await planned.FirstTopicAsync(amina);
+        await SheIsToldAsync(amina, room, closes);
 
         var page = await amina.GetAsync($"/rooms/{room}");
         Assert.Contains("<section class=\"programme\"", page.Body, StringComparison.Ordinal);
@@ -29,6 +31,20 @@ public sealed class ProgrammeTests(SharedHub shared)
         var said = (await amina.EntriesAsync(room)).Last(entry => entry.GetProperty("type").GetString() == "message.posted");
         Assert.True(said.GetProperty("data").GetProperty("late").GetBoolean());
         Assert.Contains("late", PageGuest.TextOf((await amina.GetAsync($"/rooms/{room}/topics/{topic}")).Body), StringComparison.Ordinal);
+    }
+
+    /// <summary>That the round is open, by its name and until when.</summary>
+    private static async Task SheIsToldAsync(Guest amina, string room, long closes)
+    {
+        async Task<JsonElement?> OpenedAsync() =>
+            (await amina.GetAsync("/api/v1/me/notices"))
+                .Json.GetProperty("items")
+                .EnumerateArray()
+                .Where(notice => notice.GetProperty("room").GetString() == room && notice.GetProperty("code").GetString() == "roundOpened")
+                .Select(notice => (JsonElement?)notice.GetProperty("with"))
+                .FirstOrDefault();
+        await Bounded.UntilAsync(async () => await OpenedAsync() is not null, "she is told");
+        Assert.Equal($"{closes}", (await OpenedAsync())!.Value.GetProperty("closes").GetString());
     }
 
     [Fact]

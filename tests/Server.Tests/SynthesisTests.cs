@@ -29,6 +29,7 @@ public sealed class SynthesisTests(SharedHub shared)
         var thanks = await amina.DoAsync(room, Commands.Of("message.post", new { topic, text = "Thank you for asking." }));
         await SumUpAsync(david, amina, room, said, thanks);
         await AminaReadsAndRemarksAsync(amina, room);
+        await ItStandsAtHerOwnMessageAsync(amina, david, room, topic, said);
         var remarks = (await david.GetAsync($"/api/v1/rooms/{room}/synthesis")).Json.GetProperty("remarks");
         Assert.Equal("It was February.", Assert.Single(remarks.EnumerateArray()).GetProperty("text").GetString());
         await NothingIsFinalBeforeItsTimeAsync(david, room);
@@ -58,6 +59,20 @@ public sealed class SynthesisTests(SharedHub shared)
             Commands.Of("synthesis.setAside", new { messages = new[] { thanks }, reason = "It thanks the moderators." })
         );
         await david.DoAsync(room, Commands.Of("synthesis.propose", new { }));
+    }
+
+    /// <summary>At her own words, and to nobody else; also without JavaScript.</summary>
+    private static async Task ItStandsAtHerOwnMessageAsync(Guest amina, Guest david, string room, long topic, long said)
+    {
+        var cited = Assert.Single(
+            (await amina.GetAsync($"/api/v1/rooms/{room}/synthesis/cited")).Json.GetProperty("items").EnumerateArray()
+        );
+        Assert.Equal(said, cited.GetProperty("message").GetInt64());
+        Assert.Equal([1], cited.GetProperty("places").EnumerateArray().Select(place => place.GetInt32()));
+        Assert.Empty((await david.GetAsync($"/api/v1/rooms/{room}/synthesis/cited")).Json.GetProperty("items").EnumerateArray());
+        const string mark = "class=\"cited-in\"";
+        Assert.Contains(mark, (await amina.GetAsync($"/rooms/{room}/topics/{topic}")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(mark, (await david.GetAsync($"/rooms/{room}/topics/{topic}")).Body, StringComparison.Ordinal);
     }
 
     /// <summary>The check lasts five days.</summary>

@@ -43,6 +43,20 @@ internal sealed partial class DemoSeed
         var said = await ContributeAsync(room);
         await room.DoAsync(null, id => new CloseRound(1, closes) { Id = id });
         await SumUpAsync(room, said);
+        await TalkAsync(room, said.Mangroves);
+    }
+
+    /// <summary>What those who moderate asked and were told about a contribution: a thread, deeper than it is shown.</summary>
+    private async Task TalkAsync(Stage room, long mangroves)
+    {
+        var topic = (await desk.OpenAsync(Moderator, Summed))!
+            .State.Part<Topics>()!
+            .All.Values.Single(one => one.Call!.Question == 2)
+            .Number;
+        var asked = await room.SayAsync(Moderator, topic, "Who pays those who guard the trees?", "en", replyTo: mangroves);
+        var told = await room.SayAsync(Jean, topic, "Les villages, à tour de rôle, en poisson.", "fr", replyTo: asked);
+        await room.SayAsync(Moderator, topic, "And in the years in which there is no fish?", "en", replyTo: told);
+        await room.SayAsync(Jean, topic, "Une question pour la synthèse : comment l’a-t-on mesuré ?", "fr", replyTo: mangroves);
     }
 
     /// <summary>The contributions by their numbers.</summary>

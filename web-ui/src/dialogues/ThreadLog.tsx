@@ -132,7 +132,7 @@ export default function ThreadLog({ collab, room, topic, title, intent }: LogPro
   return (
     <div class="log-frame">
       <Pinned messages={all} people={room.room.value.people} jump={jump} />
-      <div class="log" id="log" ref={scrolling.box} onScroll={scrolling.onScroll} tabIndex={-1}>
+      <div class="log threads" id="log" ref={scrolling.box} onScroll={scrolling.onScroll} tabIndex={-1}>
         <div role="log" aria-label={t('log.label', { title })} aria-relevant="additions" aria-live={live}>
           {more || from > 0 ? (
             <button type="button" class="older" disabled={loading} onClick={() => void older()}>

@@ -14,7 +14,7 @@ const single = kept('collab.singleKeys', true, (value) => typeof value === 'bool
 export const singleKeys = single.now;
 export const setSingleKeys = single.set;
 
-export const isWriting = (element: Element | null) =>
+const isWriting = (element: Element | null) =>
   !!element?.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]');
 
 /** Answers how to stop. */
@@ -56,7 +56,11 @@ const acts: Record<Action, (collab: Collab) => void> = {
   help: openList,
   nextMessage: () => stepMessage(1),
   previousMessage: () => stepMessage(-1),
-  nextNews,
+  nextNews: (collab) => {
+    const nearer = document.querySelector<HTMLElement>('.next-unread');
+    if (nearer) nearer.click();
+    else nextNews(collab);
+  },
   reply: () => askFor('reply'),
   quote: () => askFor('quote'),
   edit: () => askFor('edit'),

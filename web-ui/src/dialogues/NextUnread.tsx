@@ -1,8 +1,7 @@
 import { Icon } from '../app/icons.tsx';
-import { go, pathOf } from '../app/routes.ts';
+import { pathOf } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
-import { useNextKey } from './nextKey.ts';
 
 interface Props {
   room: HeldRoom;
@@ -16,7 +15,6 @@ interface Props {
 /** The way through what the reader has not read: here, then in the other topics of the dialogue, until nothing is left. */
 export function NextUnread({ room, topic, left, began, next }: Props) {
   const other = [...room.unread.value.keys()].sort((a, b) => a - b).find((one) => one !== topic && one > 0);
-  useNextKey(left > 0 ? () => void next() : other ? () => go({ name: 'topic', room: room.id, topic: other }) : null);
   if (left > 0)
     return (
       <button type="button" class="next-unread" onClick={() => void next()}>

@@ -18,7 +18,7 @@ import { useCited } from './cited.ts';
 import { watchSeen } from './looking.ts';
 import { NextUnread } from './NextUnread.tsx';
 import { around, atTheEnd, shownOf, useTop } from './part.ts';
-import { placeIn } from './place.tsx';
+import { placeIn, wordsIn } from './place.tsx';
 import { loadBack } from './reach.ts';
 import { seenIn } from './seen.ts';
 import './threads.css';
@@ -155,7 +155,7 @@ export default function ThreadLog({ collab, room, topic, title, intent }: LogPro
                   collab={collab}
                   room={room}
                   lane={lane}
-                  message={row.message}
+                  message={wordsIn(row)}
                   head={row.head}
                   newest={row.message.seq === last && pending.length === 0}
                   intent={intent}

@@ -5,7 +5,8 @@ import { language, localeOf, numeral, t } from '../app/texts.ts';
 import type { Place } from '../messages/MessageView.tsx';
 import { nameOf } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
-import type { Row } from './threads.ts';
+import type { Message } from '../wire/types.ts';
+import type { Placed, Row } from './threads.ts';
 
 const names = ['', 'reply', 'reply deep'] as const;
 
@@ -19,7 +20,6 @@ export function placeIn(
   const to = quotes ? undefined : room.messages.value.get(message.replyTo ?? 0);
   return {
     names: names[level],
-    quotes,
     signs: (
       <>
         {to && (
@@ -40,6 +40,13 @@ export function placeIn(
       </p>
     ),
   };
+}
+
+/** Without a quote where it stands under what it answers. */
+export function wordsIn({ message, quotes }: Placed): Message {
+  if (quotes) return message;
+  const { replyTo: _, ...own } = message;
+  return own;
 }
 
 const shortDay = (at: number) =>

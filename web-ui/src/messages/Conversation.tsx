@@ -7,7 +7,7 @@ import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Join } from '../rooms/Join.tsx';
-import { contributes, edits, isDialogue } from '../rooms/rights.ts';
+import { contributes, dialogue, edits } from '../rooms/rights.ts';
 import type { Message } from '../wire/types.ts';
 import { type Asked, about, asked } from './asked.ts';
 import { Composer } from './Composer.tsx';
@@ -22,7 +22,7 @@ export type Intent = { kind: 'reply' | 'edit' | 'quote'; message: Message } | { 
 
 export function Conversation(props: { collab: Collab; room: HeldRoom; topic: TopicKey; title: string }) {
   const intent = useSignal<Intent>(null);
-  const Words = isDialogue(props.room.room.value) ? ThreadLog : Log;
+  const Words = props.room.room.value.kind === dialogue ? ThreadLog : Log;
   const { value: wish } = asked;
   useEffect(() => {
     if (wish) intent.value = intentOf(wish, props.room) ?? intent.peek();

@@ -1,8 +1,10 @@
 import { Icon } from '../app/icons.tsx';
-import { t } from '../app/texts.ts';
+import { type Language, t } from '../app/texts.ts';
 import { NameLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Intent } from './Conversation.tsx';
+
+export const texts = (code: Language) => import(`../texts/menu/${code}.json`);
 
 /** Above the field: whom it answers, or which message it changes. */
 export default function Doing({ doing, room, stop }: { doing: Intent; room: HeldRoom; stop: () => void }) {
@@ -14,11 +16,7 @@ export default function Doing({ doing, room, stop }: { doing: Intent; room: Held
       <Icon name={doing.kind} />
       <span class="doing-text">
         <b>
-          {doing.kind === 'edit' ? (
-            t('composer.editing', { n: message.seq })
-          ) : (
-            <NameLine who={who} number={message.by} />
-          )}
+          {doing.kind === 'edit' ? t('menu.editing', { n: message.seq }) : <NameLine who={who} number={message.by} />}
         </b>
         <bdi class="excerpt">{message.text}</bdi>
       </span>

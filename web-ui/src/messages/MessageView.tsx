@@ -34,7 +34,6 @@ export interface MessageProps {
 /** Where it stands in a thread, and what is said of it there beside its time. */
 export interface Place {
   names: string;
-  quotes: boolean;
   signs: ComponentChildren;
   below: ComponentChildren;
 }
@@ -76,9 +75,7 @@ export function MessageView(props: MessageProps) {
           </span>
         )}
         {official && <Capacity as={message.as ?? ''} who={who} />}
-        {message.replyTo !== undefined && !message.gone && place?.quotes !== false && (
-          <Quote room={room} seq={message.replyTo} jump={jump} />
-        )}
+        {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
         {named && <span class="hidden">{t('message.namesYou')}</span>}
         <Body message={message} room={room} />
         {(message.source || message.mark || message.announced) && <Cards {...props} />}

@@ -12,7 +12,7 @@ import { earlierConsents, wordsOf } from '../messages/verbs.ts';
 import type { RoomPage } from '../wire/types.ts';
 import { undone } from './firstSteps.ts';
 import type { HeldRoom } from './held.ts';
-import { hasTopics, isDialogue } from './rights.ts';
+import { dialogue, hasTopics } from './rights.ts';
 
 const RulesBar = lazy(() => import('../people/RulesBar.tsx'), true);
 const Door = lazy(() => import('../members/Door.tsx'), true);
@@ -29,8 +29,8 @@ const Levels = lazy(() => import('../personal/Levels.tsx'), true);
 export const bringAbove = ({ kind, identity }: Partial<Pick<RoomPage, 'kind' | 'identity'>> = {}): Promise<unknown> =>
   Promise.all([
     kind === 'liveConsultation' && NowCard.bring(),
-    isDialogue({ kind }) && Programme.bring(),
-    isDialogue({ kind }) && ThreadLog.bring(),
+    kind === dialogue && Programme.bring(),
+    kind === dialogue && ThreadLog.bring(),
     hasTopics({ kind }) && TopicList.bring(),
     identity && Protection.bring(),
   ]);
@@ -67,7 +67,11 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
       {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}
       {state.kind === 'regionalChannel' && !list && <CallCard collab={collab} room={room} topic={topic} />}
       {list ? (
-        <TopicList collab={collab} room={room} above={isDialogue(state) && <Programme collab={collab} room={room} />} />
+        <TopicList
+          collab={collab}
+          room={room}
+          above={state.kind === dialogue && <Programme collab={collab} room={room} />}
+        />
       ) : (
         <Conversation key={topic} collab={collab} room={room} topic={topic} title={title} />
       )}

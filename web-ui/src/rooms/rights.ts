@@ -1,14 +1,13 @@
 import type { Capacity, Message, Participant, RoomState } from '../wire/types.ts';
 
 /** What is offered on screen. The hub decides; these only spare people an answer that is known beforehand. */
+export const dialogue = 'nationalDialogue';
 const presidingRoles = ['convener', 'chair', 'viceChair', 'moderator', 'networkCoordinator'];
-const kindsWithTopics = ['nationalDialogue', 'regionalChannel'];
-const kindsWithLimit = ['nationalDialogue', 'liveConsultation'];
+const kindsWithTopics = [dialogue, 'regionalChannel'];
+const kindsWithLimit = [dialogue, 'liveConsultation'];
 const editFor = 15 * 60_000;
 
 export const hasTopics = ({ kind = '' }: { kind?: string | undefined }) => kindsWithTopics.includes(kind);
-
-export const isDialogue = ({ kind = '' }: { kind?: string | undefined }) => kind === 'nationalDialogue';
 
 export const presides = (who: Participant | undefined) =>
   who !== undefined && presidingRoles.includes(who.role) && who.account !== 'observer';
@@ -20,7 +19,7 @@ export const contributes = (who: Participant | undefined, room?: RoomState) =>
   (room?.posting !== 'presiding' || presides(who));
 
 export const opensTopics = (room: RoomState, who: Participant | undefined) =>
-  !room.closed && (isDialogue(room) ? presides(who) : contributes(who, room));
+  !room.closed && (room.kind === dialogue ? presides(who) : contributes(who, room));
 
 /** Where times are kept to the hour, the limit counts from the end of that hour. */
 const editTime = ({ identity }: RoomState) => editFor + (identity ? 60 * 60_000 : 0);

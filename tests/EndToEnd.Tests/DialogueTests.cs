@@ -78,7 +78,18 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
             // A contribution, a reply to it, a reply to that, and one that is deeper.
             long? to = i % 4 == 0 ? null : said[^1];
             var text = string.Join('\n', Enumerable.Repeat($"What was said as number {i}.", 4));
-            said.Add(await SayAsync("amina", new { type = "message.post", topic, text, replyTo = to }));
+            said.Add(
+                await SayAsync(
+                    "amina",
+                    new
+                    {
+                        type = "message.post",
+                        topic,
+                        text,
+                        replyTo = to,
+                    }
+                )
+            );
         }
         await using var reader = await AtAsync("Jean-Baptiste", new() { Locale = "en-GB" }, $"/rooms/{room}/topics/{topic}");
         var page = reader.Page;

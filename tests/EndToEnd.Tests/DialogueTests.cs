@@ -72,25 +72,7 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
     {
         await GatherAsync();
         var topic = await SayAsync("david", new { type = "topic.open", title = "Who repairs the pump?" });
-        List<long> said = [];
-        for (var i = 0; i < 24; i++)
-        {
-            // A contribution, a reply to it, a reply to that, and one that is deeper.
-            long? to = i % 4 == 0 ? null : said[^1];
-            var text = string.Join('\n', Enumerable.Repeat($"What was said as number {i}.", 4));
-            said.Add(
-                await SayAsync(
-                    "amina",
-                    new
-                    {
-                        type = "message.post",
-                        topic,
-                        text,
-                        replyTo = to,
-                    }
-                )
-            );
-        }
+        var said = await TalkAsync(topic);
         await using var reader = await AtAsync("Jean-Baptiste", new() { Locale = "en-GB" }, $"/rooms/{room}/topics/{topic}");
         var page = reader.Page;
         await Expect(page.Locator($"#m{said[0]}")).ToBeInViewportAsync();
@@ -166,6 +148,30 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         await visit.Page.GotoAsync(new Uri(browser.Hub.Address, path ?? $"/rooms/{room}").ToString());
         await (isScreen ? visit.TakenOverAsync() : Task.CompletedTask);
         return visit;
+    }
+
+    /// <summary>Each time a contribution, a reply to it, a reply to that, and one that is deeper; answers their numbers.</summary>
+    private async Task<List<long>> TalkAsync(long topic)
+    {
+        List<long> said = [];
+        for (var i = 0; i < 24; i++)
+        {
+            long? to = i % 4 == 0 ? null : said[^1];
+            var text = string.Join('\n', Enumerable.Repeat($"What was said as number {i}.", 4));
+            said.Add(
+                await SayAsync(
+                    "amina",
+                    new
+                    {
+                        type = "message.post",
+                        topic,
+                        text,
+                        replyTo = to,
+                    }
+                )
+            );
+        }
+        return said;
     }
 
     /// <summary>Over HTTP, without a screen.</summary>

@@ -72,7 +72,6 @@ public sealed class FieldTableTests
             .. OfQuestionsAndPolls,
             .. OfThoseInside,
             .. OfSynthesis,
-            "dialogue.roundReminded participants Podium",
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",
@@ -123,6 +122,7 @@ public sealed class FieldTableTests
     /// <summary>What is being written, and what was remarked on it.</summary>
     private static readonly string[] OfSynthesis =
     [
+        "dialogue.roundReminded participants Podium",
         "synthesis.answered lang Podium",
         "synthesis.answered remark Podium",
         "synthesis.answered taken Podium",

@@ -53,6 +53,7 @@ internal static class Composition
         new RoundNotices(),
         new SynthesisNotices(),
         new ModerationNotices(),
+        new HeldNotices(),
     ];
 
     public static void AddRooms(this IServiceCollection services)
@@ -184,6 +185,7 @@ internal static class Composition
             new TermClock(services.GetRequiredService<ISchedule>(), wire),
             new FloorClock(services.GetRequiredService<ISchedule>(), wire),
             new AppealClock(services.GetRequiredService<ISchedule>(), wire),
+            new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
             new CallClock(services.GetRequiredService<ISchedule>(), wire),

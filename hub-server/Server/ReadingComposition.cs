@@ -41,6 +41,7 @@ internal static class ReadingComposition
         services.AddSingleton<SearchReading>();
         services.AddSingleton<MessageHistory>();
         services.AddSingleton<DeskReading>();
+        services.AddSingleton<HeldReading>();
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();
         services.AddSingleton<AttendanceDesk>();

@@ -55,6 +55,10 @@ internal sealed class RoomUnderTest(string room)
     public void Blank(long seq)
     {
         var view = new View(Given.Wire);
+        if (view.CarriedFrom(entries[(int)seq - 1]) is > 0 and var held)
+        {
+            entries[(int)held - 1] = entries[(int)held - 1].WithoutNames();
+        }
         entries[(int)seq - 1] = entries[(int)seq - 1].WithoutData();
         for (var i = 0; i < entries.Count; i++)
         {

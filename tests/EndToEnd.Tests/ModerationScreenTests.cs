@@ -28,6 +28,59 @@ public sealed class ModerationScreenTests(BrowserFixture browser) : IClassFixtur
         await AppealAsync(amina);
     }
 
+    [Fact]
+    public async Task A_text_waits_is_approved_by_keyboard_another_is_declined_and_its_author_writes_anew_and_takes_back()
+    {
+        await using var olga = await SitDownAsync("Ольга", "/rooms/africa/members", "ru-RU");
+        await olga.Page.Locator("select[name=posting]").SelectOptionAsync("allHeld");
+        await olga.Page.Locator(".room-settings button[type=submit]").ClickAsync();
+        await Expect(olga.Page.Locator(".room-settings .said")).Not.ToBeEmptyAsync();
+        await using var leila = await SitDownAsync("ليلى", "/rooms/africa/topics/7", "ar");
+        await Expect(leila.Log.Locator(".held-note")).ToBeVisibleAsync();
+        await leila.SayAsync("من يدفع ثمن المضخة؟");
+        var waiting = leila.Log.Locator(".held", new() { HasText = "ينتظر الموافقة" });
+        await Expect(waiting).ToContainTextAsync("من يدفع ثمن المضخة؟");
+        await AxeFindsNothingAsync(leila.Page);
+
+        await olga.Page.GotoAsync(new Uri(olga.Address, "/rooms/africa/desk").ToString());
+        await DecideAsync(olga, "من يدفع", "e", reason: null);
+        await Expect(leila.Log.Locator(".held")).ToHaveCountAsync(0);
+        await Expect(leila.Log.Locator("li[id^=m]").Last).ToContainTextAsync("من يدفع ثمن المضخة؟");
+
+        await leila.SayAsync("لصوص");
+        await DecideAsync(olga, "لصوص", "x", "Скажите это без оскорбления");
+        var declined = leila.Log.Locator(".declined", new() { HasText = "Скажите это без оскорбления" });
+        await declined.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(leila.Page.Locator(".composer textarea")).ToHaveValueAsync("لصوص");
+        await leila.SayAsync("لا نعرف من يدفع");
+        await waiting.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(waiting).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The desk hears of the text by itself; one that waited before stands first.</summary>
+    private static async Task DecideAsync(Visit olga, string words, string key, string? reason)
+    {
+        for (var tries = 0; tries < 3; tries++)
+        {
+            await Expect(olga.Page.Locator(".desk-said")).ToBeVisibleAsync();
+            if ((await olga.Page.Locator(".desk-said").TextContentAsync())!.Contains(words, StringComparison.Ordinal))
+            {
+                break;
+            }
+            await olga.Page.Keyboard.PressAsync("j");
+        }
+        await Expect(olga.Page.Locator(".desk-said")).ToContainTextAsync(words);
+        await olga.Page.Keyboard.PressAsync(key);
+        if (reason is not null)
+        {
+            await Expect(olga.Page.Locator("textarea[name=words]")).ToBeFocusedAsync();
+            await olga.Page.Keyboard.TypeAsync(reason);
+            await olga.Page.Keyboard.PressAsync("Tab");
+        }
+        await olga.Page.Keyboard.PressAsync("Enter");
+        await Expect(olga.Page.Locator(".desk-said", new() { HasText = words })).ToHaveCountAsync(0);
+    }
+
     private static async Task ReportAsync(Visit rosa)
     {
         var heard = rosa.Log.Locator("li[id^=m]").Filter(new() { HasText = Words });

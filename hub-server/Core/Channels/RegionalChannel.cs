@@ -35,6 +35,7 @@ public static class RegionalChannel
             PartDefinition.Of(Announcements.None),
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
+            PartDefinition.Of(HeldMessages.None),
         ]
     );
 }

@@ -38,6 +38,7 @@ public static class LiveConsultation
             PartDefinition.Of(Attendance.None),
             PartDefinition.Of(SessionOutcome.None),
             PartDefinition.Of(Desk.Empty),
+            PartDefinition.Of(HeldMessages.None),
         ]
     )
     {

@@ -36,6 +36,7 @@ public static class NationalDialogue
             PartDefinition.Of(Synthesis.None),
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
+            PartDefinition.Of(HeldMessages.None),
         ]
     );
 }

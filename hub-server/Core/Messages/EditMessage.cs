@@ -18,6 +18,8 @@ public sealed record EditMessage(long Message, string Text, string? Lang = null,
         OwnMessage.Refuses(state, target, caller) is { } refusal ? refusal
         : MessageText.Refuses(Text, Lang) is { } wrong ? wrong
         : IsTooLate(state, target!, now) ? new Refusal("message.tooLate", "A message can be edited for 15 minutes here.")
+        : HeldMessages.Holds(state, caller)
+            ? new Refusal("message.held", "Here every text is looked at first. Take the message back and write it anew.")
         : Call.For(state, Call.TopicOf(target!), caller)?.RefusesLength(Text, Lang, Capacity.Of(target!)) is { } tooLong ? tooLong
         : Mentions?.Refuses(state, caller, Text) is { } nobody ? nobody
         : new MessageEdited(Message, Text, Lang, Mentions);

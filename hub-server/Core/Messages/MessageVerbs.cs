@@ -56,8 +56,9 @@ public static class MessageVerbs
     [
         Happening
             .Of<MessagePosted>(Posted)
-            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source", "late", "mark")
-            .WithTextOf(Happening.Itself, stays: "topic"),
+            .SeenByAll("text", "topic", "lang", "replyTo", "mentions", "source", "late", "mark", "held")
+            .WithTextOf(Happening.Itself, stays: "topic")
+            .CarriedFrom("held"),
         Happening.Of<MessageEdited>("message.edited").SeenByAll("message", "text", "lang", "mentions").WithTextOf("message"),
         Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
         Happening.Of<MessageReacted>("message.reacted").SeenByAll("message", "emoji", "on"),

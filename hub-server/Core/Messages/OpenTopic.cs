@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -7,7 +8,10 @@ namespace CsoNet.Collab.Messages;
 public sealed record OpenTopic(string Title) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        Rooms.Title.Refuses(Title) is { } refusal ? refusal : new TopicOpened(Title);
+        HeldMessages.Holds(state, caller)
+            ? new Refusal("topic.held", "Here those who preside open topics, as long as texts are looked at first.")
+        : Rooms.Title.Refuses(Title) is { } refusal ? refusal
+        : new TopicOpened(Title);
 }
 
 /// <param name="Title">What it is about, or what is asked.</param>

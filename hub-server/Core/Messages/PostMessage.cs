@@ -29,7 +29,10 @@ public sealed record PostMessage(
         : Mentions?.Refuses(state, caller, Text) is { } nobody ? nobody
         : Source?.Refuses() is { } closed ? closed
         : Mark?.Refuses(state, caller) is { } wrongMark ? wrongMark
-        : Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now), Mark), As);
+        : !HeldMessages.Holds(state, caller)
+            ? Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now), Mark), As)
+        : HeldMessages.RefusesMore(state, caller) is { } tooMany ? tooMany
+        : Decision.Accept(new MessageHeld(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now), Mark), As);
 
     private bool? IsLate(RoomState state, Caller caller, DateTimeOffset now) =>
         Call.For(state, Topic, caller)?.IsLate(now) == true ? true : null;
@@ -55,7 +58,7 @@ public sealed record PostMessage(
         };
 }
 
-/// <summary><paramref name="Late"/>: it was received after its round had closed.</summary>
+/// <summary><paramref name="Late"/>: it was received after its round had closed. <paramref name="Held"/>: it waited for approval as the text of that entry.</summary>
 public sealed record MessagePosted(
     string Text,
     long? Topic = null,
@@ -64,5 +67,22 @@ public sealed record MessagePosted(
     Mentions? Mentions = null,
     Source? Source = null,
     bool? Late = null,
-    PostMark? Mark = null
+    PostMark? Mark = null,
+    long? Held = null
 ) : Event;
+
+/// <summary>For its author and those who run the room, until it is approved. Its words lie apart: they go when those of the message go that it became, or with the name of its author.</summary>
+public sealed record MessageHeld(
+    string? Text = null,
+    long? Topic = null,
+    string? Lang = null,
+    long? ReplyTo = null,
+    Mentions? Mentions = null,
+    Source? Source = null,
+    bool? Late = null,
+    PostMark? Mark = null
+) : Event
+{
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        state.Part<HeldMessages>() is { } part ? state.With(part.With(new HeldMessage(entry.Seq, entry.Author))) : state;
+}

@@ -21,6 +21,9 @@ public enum CaseState
 
     /// <summary>It is there again.</summary>
     Restored,
+
+    /// <summary>It is no message yet: a text that waits to be approved, as the desk shows it.</summary>
+    Held,
 }
 
 /// <summary>What was said and done about one message. It holds no words: those stand in the entries that are named.</summary>

@@ -38,7 +38,7 @@ public sealed record SeenDesk(IReadOnlyList<SeenCase> Waiting, IReadOnlyList<See
 /// <summary>
 /// The desk of a room for those who run it, and each case for those whom it concerns. The words are read from the record, and the message through its reader's rights: what was erased is erased here, too.
 /// </summary>
-public sealed class DeskReading(IRecordStore store, MessageReading messages, Wire wire, TimeProvider time)
+public sealed class DeskReading(IRecordStore store, MessageReading messages, HeldReading held, Wire wire, TimeProvider time)
 {
     public const int Most = 50;
     private const int MostRuled = 20;
@@ -49,21 +49,24 @@ public sealed class DeskReading(IRecordStore store, MessageReading messages, Wir
         room.State.Part<Desk>() is not null && Rights.Refuses(room.State, room.Caller, "message.keep", room.State.Kind) is null;
 
     /// <summary>So many cases wait for the caller; null where they have no place at the desk.</summary>
-    public static int? WaitingFor(Sighting room) => IsFor(room) ? Waiting(room).Count() : null;
+    public static int? WaitingFor(Sighting room) => IsFor(room) ? Waiting(room).Count() + HeldReading.ForDeskIn(room).Count() : null;
 
-    /// <summary>What waits longest stands first. What concerns a message of the caller's own is for others.</summary>
+    /// <summary>What waits longest stands first. What concerns a text of the caller's own is for others.</summary>
     public async Task<SeenDesk?> OfAsync(Sighting room, CancellationToken cancel)
     {
         if (!IsFor(room))
         {
             return null;
         }
-        var waiting = Waiting(room).ToList();
+        var cases = Waiting(room).OrderBy(Last).Take(Most).ToList();
+        var since = cases.ToDictionary(one => one.Message, Last);
+        var waiting = await SeeAllAsync(room, cases, cancel);
+        var texts = await held.ForDeskAsync(room, Most, cancel);
         var ruled = Others(room).Where(one => !one.IsWaiting).OrderByDescending(Last).Take(MostRuled);
         return new SeenDesk(
-            await SeeAllAsync(room, [.. waiting.OrderBy(Last).Take(Most)], cancel),
+            [.. waiting.Concat(texts).OrderBy(one => since.GetValueOrDefault(one.Message, one.Said?.At ?? 0)).Take(Most)],
             await SeeAllAsync(room, [.. ruled], cancel),
-            waiting.Count
+            WaitingFor(room) ?? 0
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Moderation;
@@ -28,6 +29,20 @@ public static class ModerationVerbs
         {
             AlsoWhenClosed = true,
         },
+        Verb.Of<ApproveHeld>("held.approve"),
+        Verb.Of<DeclineHeld>("held.decline") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<WithdrawHeld>("held.withdraw") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<PostHeld>("held.post") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
         Verb.Of<LapseAppeal>("appeal.lapse") with
         {
             AlsoWhenClosed = true,
@@ -38,6 +53,13 @@ public static class ModerationVerbs
     /// <summary>What nobody is shown in the room the desk tells: to those who run it, without who reported, and to each what concerns themselves.</summary>
     public static readonly ImmutableArray<Happening> Happenings =
     [
+        Happening
+            .Of<MessageHeld>(Answer.HeldText)
+            .ForAlone(Audience.None, "text", "topic", "lang", "replyTo", "mentions", "source", "late", "mark")
+            .ThatNames("text", "lang", "replyTo", "mentions", "source", "mark"),
+        Happening.Of<HeldApproved>("held.approved").ForAlone(Audience.None, "held"),
+        Happening.Of<HeldDeclined>("held.declined").ForAlone(Audience.None, "held", "reason"),
+        Happening.Of<HeldWithdrawn>("held.withdrawn").ForAlone(Audience.None, "held"),
         Happening.Of<MessageReported>("message.reported").ForAlone(Audience.None, "message", "rule", "author", "words").ThatNames("words"),
         Happening.Of<MessageKept>("message.kept").ForAlone(Audience.None, "message", "words"),
         Happening

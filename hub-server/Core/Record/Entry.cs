@@ -53,7 +53,8 @@ public sealed record Entry
 
     public Entry WithoutData() => this with { Data = Data.Erase(), Rendering = null };
 
-    public Entry WithoutNames() => this with { Names = Names?.Erase() };
+    /// <summary>Where somebody's words lie with what names them, their rendering goes with them.</summary>
+    public Entry WithoutNames() => Names is null ? this : this with { Names = Names.Erase(), Rendering = null };
 
     public Entry Without(Erasure what) => what == Erasure.Names ? WithoutNames() : WithoutData();
 }
@@ -64,7 +65,7 @@ public enum Erasure
     /// <summary>The data and its rendering: what was said.</summary>
     Data,
 
-    /// <summary>Who the author is as a person.</summary>
+    /// <summary>Who the author is as a person, and whatever else lies there with it.</summary>
     Names,
 }
 

@@ -27,6 +27,8 @@ public sealed record ChangeSettings(
                 ? new Refusal("message.tooLong", $"A purpose has at most {LongestPurpose} characters.")
             : changed.Visibility == Rooms.Visibility.Public
                 ? new Refusal("room.notWider", "What was said among members is not made public afterwards. Open another room.")
+            : changed.Posting is Rooms.Posting.FirstHeld or Rooms.Posting.AllHeld && state.Kind == RoomKind.Direct
+                ? new Refusal("posting.notHere", "Among a few people nobody looks at texts first.")
             : changed;
     }
 }

@@ -3,14 +3,12 @@ using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Rooms;
 
-/// <summary>What a rule answers: an event, a refusal, or that the command is held until a moderator has looked.</summary>
+/// <summary>What a rule answers: an event, or a refusal.</summary>
 public sealed record Decision
 {
     public Event? Event { get; private init; }
     public SpeakingCapacity As { get; private init; }
     public Refusal? Refusal { get; private init; }
-
-    public static readonly Decision Held = new();
 
     public static Decision Accept(Event happened, SpeakingCapacity @as = SpeakingCapacity.Personal) => new() { Event = happened, As = @as };
 

@@ -40,6 +40,11 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
 
     private async Task EraseMessageAsync(string record, long message, long until, CancellationToken cancel)
     {
+        // First what would not be found any more afterwards.
+        if (await store.FindAsync(record, message, cancel) is { } posted && view.CarriedFrom(posted) is > 0 and var held)
+        {
+            await store.EraseAsync(record, held, Erasure.Names, cancel);
+        }
         await store.EraseAsync(record, message, Erasure.Data, cancel);
         await EraseEachAsync(record, message, until, Erasure.Data, entry => view.CarriesTextOf(entry, message), cancel);
     }

@@ -26,6 +26,9 @@ public sealed record Happening(string Type, Type Event)
     /// <summary>Whom it tells who did it, where people are named at all.</summary>
     public Audience ByWhom { get; private init; } = Audience.All;
 
+    /// <summary>The field that names the entry from which its words were carried over: they lie there in a part of their own, and go with these.</summary>
+    public string? From { get; private init; }
+
     public const string Itself = "";
 
     /// <summary>The fields that say who the author is as a person: they lie in a part of their own and go when the person is erased.</summary>
@@ -62,6 +65,8 @@ public sealed record Happening(string Type, Type Event)
     public Happening ThatNames(params ReadOnlySpan<string> fields) => this with { Names = [.. fields] };
 
     public Happening ThatDecides(string about = Itself) => this with { Decides = about };
+
+    public Happening CarriedFrom(string field) => this with { From = field };
 
     public Happening ByWhomOnlyFor(Audience audience) => this with { ByWhom = audience };
 

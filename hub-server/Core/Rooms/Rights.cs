@@ -38,6 +38,7 @@ public static class Rights
         "participant.leave",
         "message.retract",
         "removal.appeal",
+        "held.withdraw",
     ];
 
     /// <summary>What is left to those who preside, where a room is set so.</summary>

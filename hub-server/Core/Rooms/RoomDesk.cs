@@ -67,12 +67,14 @@ public sealed class RoomDesk(
         }
     }
 
-    /// <summary>What a clock or a listener decides, under a derived id.</summary>
-    public async Task<Answer> SubmitAsSystemAsync(string room, Command command)
+    /// <summary>What a clock or a listener decides, under a derived id; by the number of a participant where it carries on what they did.</summary>
+    public async Task<Answer> SubmitAsSystemAsync(string room, Command command, int number = 0)
     {
         var loop = await own.OpenAsync(room);
         command = await CompleteAsync(person: null, loop.State.Room, command);
-        return await loop.SubmitAsync(await PrepareAsync(loop.State.Room, command, Caller.System, Render(command).Rendering));
+        return await loop.SubmitAsync(
+            await PrepareAsync(loop.State.Room, command, Caller.System with { Number = number }, Render(command).Rendering)
+        );
     }
 
     /// <summary>With what its rule must know beside the state of the room.</summary>

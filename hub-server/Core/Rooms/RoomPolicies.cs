@@ -9,10 +9,16 @@ public enum Admission
     OnRequest,
 }
 
-/// <summary>Who writes and opens topics, among those whom the table of rights lets do so.</summary>
+/// <summary>Who writes and opens topics, among those whom the table of rights lets do so, and whose texts others see only after those who preside have looked.</summary>
 public enum Posting
 {
     Everybody,
+
+    /// <summary>Everybody; but the first text of whoever has said nothing here yet is held until it is approved.</summary>
+    FirstHeld,
+
+    /// <summary>Everybody; but every text is held until it is approved.</summary>
+    AllHeld,
 
     /// <summary>Only those who preside: a room of announcements.</summary>
     Presiding,

@@ -13,7 +13,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record RoomState
 {
     /// <summary>Goes up when a fold changes its meaning: older snapshots are then left alone.</summary>
-    public const int FoldVersion = 6;
+    public const int FoldVersion = 7;
 
     public required string Room { get; init; }
     public RoomKind Kind { get; init; }
@@ -118,6 +118,20 @@ public sealed record RoomState
         };
     }
 
+    /// <summary>The parts that look at who does what have heard of it.</summary>
+    public RoomState Hear(Entry entry)
+    {
+        var parts = Parts;
+        foreach (var (name, part) in Parts)
+        {
+            if (part is IHearsAuthors hearing && hearing.Heard(entry.Type, entry.Author) is var heard && !ReferenceEquals(heard, part))
+            {
+                parts = parts.SetItem(name, heard);
+            }
+        }
+        return ReferenceEquals(parts, Parts) ? this : this with { Parts = parts };
+    }
+
     public RoomState Change(int participant, Func<Participant, Participant> change) =>
         Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;
 }
@@ -127,6 +141,13 @@ public interface IHoldsMessages
 {
     /// <summary>The part without it.</summary>
     object Without(long message);
+}
+
+/// <summary>A part that looks at who does what, also where the words of it are erased.</summary>
+public interface IHearsAuthors
+{
+    /// <summary>The part after an entry of that type by that author.</summary>
+    object Heard(string type, int author);
 }
 
 /// <summary>A part of a state that a kind of room adds: an immutable record that JSON can carry.</summary>

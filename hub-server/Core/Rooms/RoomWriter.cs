@@ -135,7 +135,7 @@ internal sealed class RoomWriter(
             bell.Ring(tail.State.Room, entries[..result.Stored]);
             foreach (var (submission, entry, _) in batch[..result.Stored])
             {
-                submission.Answer(new Answer.Accepted(entry.Seq, entry.Hash));
+                submission.Answer(Rooms.Answer.Of(entry));
             }
         }
         var rest = batch[result.Stored..].ConvertAll(decided => decided.Submission);
@@ -218,7 +218,7 @@ internal sealed class RoomWriter(
         {
             if (!AnswerFrom(await FindAsync(submission), submission))
             {
-                submission.Answer(decision.Refusal is { } refusal ? new Answer.Refused(refusal) : new Answer.Held());
+                submission.Answer(new Answer.Refused(decision.Refusal!));
             }
         }
         catch (Exception)

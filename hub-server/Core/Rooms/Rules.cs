@@ -71,7 +71,7 @@ public sealed class Rules
             _ => happened.Fold(state, entry),
         };
         next = next.IsProtected && IsSeenByAll(entry) ? Hear(next, entry.Author) : next;
-        return next with { Seq = entry.Seq, At = entry.At, Hash = entry.Hash };
+        return next.Hear(entry) with { Seq = entry.Seq, At = entry.At, Hash = entry.Hash };
     }
 
     private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind)

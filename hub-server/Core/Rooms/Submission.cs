@@ -31,5 +31,5 @@ internal sealed class Submission(Command command, byte[] bytes, Caller caller, E
     public static Answer OriginalAnswer(Entry original, byte[] bytes) =>
         original.CommandSalt is { } salt && !original.CommandSeal.AsSpan().SequenceEqual(Seal.OfCommand(salt, bytes))
             ? Rooms.Answer.Refuse("command.reused", "This id belongs to another command.")
-            : new Answer.Accepted(original.Seq, original.Hash);
+            : Rooms.Answer.Of(original);
 }

@@ -66,6 +66,10 @@ public sealed class View(Wire wire)
     public bool CarriesTextOf(Entry entry, long message) =>
         entry.Data.Utf8 is { } data && wire.Happening(entry.Type)?.TextOf is { Length: > 0 } field && NumberIn(data, field) == message;
 
+    /// <summary>The number of the entry from which the words of this one were carried over; 0 where they were not.</summary>
+    public long CarriedFrom(Entry entry) =>
+        entry.Data.Utf8 is { } data && wire.Happening(entry.Type)?.From is { } field ? NumberIn(data, field) : 0;
+
     /// <summary>What is left to hand out of an entry whose text has gone.</summary>
     public Entry WithoutText(Entry entry) =>
         wire.Happening(entry.Type) is { } happening && StaysOf(entry, happening) is var (field, number)

@@ -112,6 +112,7 @@ internal sealed partial class DemoSeed
             new PostMark(MarkKind.PartnershipOffer, ["climateChange"], ["sdg13"], Contact: ContactCircle.CivilSociety)
         );
         await AskForAsync(room, welcome);
+        await HoldAsync(room, start);
     }
 
     private async Task AdministrationAsync()

@@ -16,9 +16,10 @@ internal sealed record AnswerShape(
     public static AnswerShape Of(Answer answer) =>
         answer switch
         {
+            Answer.Held held => new("held", held.Seq, Convert.ToHexStringLower(held.Hash)),
             Answer.Accepted accepted => new("accepted", accepted.Seq, Convert.ToHexStringLower(accepted.Hash)),
             Answer.Refused refused => new("refused", Code: refused.Refusal.Code, Detail: refused.Refusal.Detail),
             Answer.Busy busy => new("busy", RetryAfterMs: busy.RetryAfterMs),
-            _ => new("held"),
+            _ => throw new InvalidOperationException("There is no such answer."),
         };
 }

@@ -1,14 +1,23 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Identity;
 
 namespace CsoNet.Collab.Server.Http;
 
-/// <summary>What was reported and appealed in a room, for those who run it. To everybody else there is no such desk.</summary>
+/// <summary>What was reported, appealed and held in a room, for those who run it; and for each what waits of their own. To everybody else there is no such desk.</summary>
 internal static class DeskEndpoints
 {
-    public static void Map(RouteGroupBuilder api) =>
+    public static void Map(RouteGroupBuilder api)
+    {
         api.MapGet("rooms/{id}/desk", OneAsync).Produces<DeskShape>().ProducesProblem(403).ProducesProblem(404);
+        api.MapGet("rooms/{id}/mine", OwnAsync).Produces<MineShape>().ProducesProblem(404);
+    }
+
+    private static async Task<IResult> OwnAsync(HttpContext http, string id, Callers callers, RoomDesk desk, HeldReading reading) =>
+        await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
+            ? Results.Ok(await MineShape.OfAsync(room, reading, http.RequestAborted))
+            : Problems.Of(Problems.UnknownRoom);
 
     private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, DeskReading reading)
     {
@@ -20,6 +29,21 @@ internal static class DeskEndpoints
             ? Results.Ok(DeskShape.Of(room, seen))
             : Problems.Of(Problems.NoRight);
     }
+}
+
+/// <summary>
+/// What concerns the reader alone, as <c>GET rooms/{id}/mine</c> answers it after the entry <paramref name="At"/>. <paramref name="Held"/>: what they write is looked at first.
+/// <paramref name="Items"/>: their texts that wait or were declined lately, the oldest first.
+/// </summary>
+internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items)
+{
+    public static async Task<MineShape> OfAsync(Sighting room, HeldReading reading, CancellationToken cancel) =>
+        new(
+            room.State.Address,
+            room.State.Seq,
+            room.IsTakingPart && HeldMessages.Holds(room.State, room.Caller),
+            room.IsTakingPart ? await reading.OwnAsync(room, cancel) : []
+        );
 }
 
 /// <summary>As <c>GET rooms/{id}/desk</c> answers it, after the entry <paramref name="At"/>. <paramref name="Count"/> cases wait; those that wait longest come.</summary>

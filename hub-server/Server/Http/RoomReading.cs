@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -16,7 +17,8 @@ internal sealed class RoomReading(
     IRoomIndex index,
     IPersonStore people,
     Escrow escrow,
-    IRecordStore store
+    IRecordStore store,
+    HeldReading held
 )
 {
     private const int MaxRooms = 100;
@@ -76,7 +78,7 @@ internal sealed class RoomReading(
         await ShapeAsync(room, (await UnreadAsync(room.Caller.Person, [room])).GetValueOrDefault(room.State.Room), topic);
 
     public async Task<RoomShape> ShapeAsync(Sighting room, RoomUnread? counted, long? topic = null) =>
-        RoomShape.Of(room, await store.EpochAsync(), counted, await topics.WithRoomAsync(room.State, topic));
+        RoomShape.Of(room, await store.EpochAsync(), held.Concerns(room), counted, await topics.WithRoomAsync(room.State, topic));
 
     /// <summary>What somebody has not read, by room. While the store is away there are no counts, and reading what is in memory goes on.</summary>
     public async Task<IReadOnlyDictionary<string, RoomUnread>> UnreadAsync(Person? person, IReadOnlyCollection<Sighting> rooms)

@@ -22,6 +22,7 @@ internal sealed record RoomShape(
     Posting? Posting,
     Circle? Circle,
     IdentityPolicy? Identity,
+    bool? Holds,
     bool? MustAsk,
     int? Requests,
     int? Unread,
@@ -33,9 +34,16 @@ internal sealed record RoomShape(
 {
     /// <param name="room">As its reader sees it.</param>
     /// <param name="epoch">The store's.</param>
+    /// <param name="holds">Texts of its reader wait to be approved, or would.</param>
     /// <param name="unread">What its reader has not read.</param>
     /// <param name="topics">The topics that come with it; null: all. Of the others only the number is told.</param>
-    public static RoomShape Of(Sighting room, string epoch, RoomUnread? unread = null, IReadOnlySet<long>? topics = null) =>
+    public static RoomShape Of(
+        Sighting room,
+        string epoch,
+        bool holds = false,
+        RoomUnread? unread = null,
+        IReadOnlySet<long>? topics = null
+    ) =>
         new(
             room.State.Address,
             room.State.Kind,
@@ -52,6 +60,7 @@ internal sealed record RoomShape(
             Unless(room.State.Posting, Rooms.Posting.Everybody),
             Unless(room.State.Circle, Rooms.Circle.Everybody),
             Unless(room.State.Identity, IdentityPolicy.RealName),
+            holds ? true : null,
             room.Caller.Person is not null && !room.IsTakingPart && Rights.MustAsk(room.State, room.Caller) ? true : null,
             room.Audience == Audience.Podium ? WaitingIn(room.State) : null,
             unread?.Count is > 0 and var count ? count : null,

@@ -3,6 +3,7 @@ using System.Text;
 using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Texts;
@@ -72,6 +73,7 @@ internal sealed class Acts(RoomDesk desk)
             "retract" when message is { } own => new RetractMessage(own) { Id = Id() },
             "react" when form["do"].ToString().Split(' ') is [_, var number, var emoji, var on] && Number(number) is { } about =>
                 new ReactToMessage(about, emoji, on == "on") { Id = Id() },
+            "takeBack" when About() is { } held => new WithdrawHeld(held) { Id = Id() },
             "acknowledge" when About() is { } announced => new ReadAnnouncement(announced) { Id = Id() },
             "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
             "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form), form["withoutRegion"] == "yes") { Id = Id() },

@@ -23,7 +23,10 @@ internal sealed record May(
         return new(
             TakePart: open && !room.IsTakingPart,
             Write: open && Allows("message.post"),
-            OpenTopic: open && Allows("topic.open") && room.State.Part<Topics>() is not null,
+            OpenTopic: open
+                && Allows("topic.open")
+                && room.State.Part<Topics>() is not null
+                && !HeldMessages.Holds(room.State, room.Caller),
             RoomShape.MeIn(room),
             room.State.Kind,
             now,

@@ -65,6 +65,7 @@ internal static class PageEndpoints
             .AddSingleton<CitationPages>()
             .AddSingleton<SynthesisPages>()
             .AddSingleton<CasePages>()
+            .AddSingleton<HeldPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -95,6 +96,7 @@ internal static class PageEndpoints
         CitationPages.Map(app);
         SynthesisPages.Map(app);
         CasePages.Map(app);
+        HeldPages.Map(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {

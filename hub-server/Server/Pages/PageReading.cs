@@ -1,6 +1,7 @@
 using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
@@ -16,6 +17,7 @@ internal sealed class PageReading(
     OrganizationReading organizations,
     SynthesisReading synthesis,
     RollCall roll,
+    HeldReading held,
     TimeProvider time,
     Settings settings
 )
@@ -82,9 +84,10 @@ internal sealed class PageReading(
         var messages = listsTopics
             ? await reading.LatestAsync(room, cancel)
             : await reading.PageAsync(room, topic, asked.Before, PageOf, cancel);
+        var shape = await reading.ShapeAsync(room, topic);
         return new RoomPage(
             asked.Path,
-            await reading.ShapeAsync(room, topic),
+            shape,
             asked.Topic,
             asked.People,
             messages,
@@ -103,6 +106,8 @@ internal sealed class PageReading(
                 topic is null || room.State.Kind != RoomKind.NationalDialogue
                     ? []
                     : CitedListShape.Of(await synthesis.OwnAsync(room, cancel)).Items,
+            Mine = shape.Holds is true ? await MineShape.OfAsync(room, held, cancel) : null,
+            Waiting = DeskReading.IsFor(room) ? HeldReading.ForDeskIn(room).Count() : 0,
             Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,
         };
     }

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Texts;
@@ -37,6 +38,16 @@ internal sealed record RoomPage(
 
     /// <summary>The calls for input of a channel.</summary>
     public IReadOnlyList<CallShape> Calls { get; init; } = [];
+
+    /// <summary>Their own texts that wait to be approved, or were declined lately; null where there is nothing of the kind.</summary>
+    public MineShape? Mine { get; init; }
+
+    /// <summary>So many texts of others wait for the reader.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>What waits of their own in this talk, on its newest page.</summary>
+    public IEnumerable<OwnHeld> OwnHere =>
+        Mine is null || Before is not null || ListsTopics ? [] : Mine.Items.Where(one => (one.Topic ?? 0) == Topic);
 
     /// <summary>An older page stays as it is; so does a visitor's.</summary>
     public override PageState? State =>

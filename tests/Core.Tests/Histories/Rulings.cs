@@ -31,6 +31,12 @@ internal static class Rulings
         var kept = room.Has(Boris, To.Post("And the pump?", topic));
         room.Has(Amina, Cases.Report(kept));
         room.Has(Chen, Cases.Keep(kept));
+        room.Has(Officer, To.Set(posting: Posting.FirstHeld));
+        room.Has(Amina, To.Post("Known already", topic));
+        room.Has(Officer, To.Set(posting: Posting.AllHeld));
+        var held = room.Has(Amina, To.Post("Looked at first", topic, "en", speaking: SpeakingCapacity.Organization));
+        room.Has(Officer, Holds.Approve(held));
+        room.Has(Holds.HubFor(Amina), room.Post(held));
         return room;
     }
 }

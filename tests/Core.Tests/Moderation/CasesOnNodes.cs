@@ -1,4 +1,5 @@
 using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
@@ -13,6 +14,10 @@ internal static class CasesOnNodes
 
     public static async Task<(Actor? Who, Command Command)> Ready(Node node, string verb)
     {
+        if (verb.StartsWith("held.", StringComparison.Ordinal))
+        {
+            return await HeldAsync(node, verb);
+        }
         var message = await node.Has(Boris, To.Post("They are all thieves", 5));
         switch (verb)
         {
@@ -31,5 +36,23 @@ internal static class CasesOnNodes
         }
         var appeal = await node.Has(Boris, Appeal(message));
         return verb == "appeal.decide" ? (Amina, Decide(message, restore: true)) : (null, Lapse(message, appeal));
+    }
+
+    private static async Task<(Actor? Who, Command Command)> HeldAsync(Node node, string verb)
+    {
+        await node.Has(Officer, To.Set(posting: Posting.AllHeld));
+        var held = await node.Has(Boris, To.Post("They are all thieves", 5));
+        if (verb != "held.post")
+        {
+            return verb switch
+            {
+                "held.approve" => (Amina, Holds.Approve(held)),
+                "held.decline" => (Amina, Holds.Decline(held)),
+                _ => (Boris, Holds.Withdraw(held)),
+            };
+        }
+        await node.Has(Officer, Holds.Approve(held));
+        var text = Tests.Given.Wire.ReadEvent((await node.Record())[^2]) as MessageHeld;
+        return (null, new PostHeld(held) { Id = Guid.NewGuid(), Text = text });
     }
 }

@@ -12,5 +12,8 @@ internal static class DeskRights
         ["message.remove"] = "CH",
         ["removal.appeal"] = Everybody,
         ["appeal.decide"] = "CH",
+        ["held.approve"] = "CH",
+        ["held.decline"] = "CH",
+        ["held.withdraw"] = Everybody,
     };
 }

@@ -13,6 +13,11 @@ internal static class RandomRulings
 
     public static void Step(RoomUnderTest room, Random random)
     {
+        if (random.Next(10) == 0)
+        {
+            Hold(room, random);
+            return;
+        }
         var messages = room.Entries.Where(entry => entry.Type == "message.posted").Select(entry => entry.Seq).ToList();
         if (messages.Count == 0 || random.Next(4) == 0)
         {
@@ -35,6 +40,30 @@ internal static class RandomRulings
             room.When(Officer, To.MakeA(RoomRole.Moderator, who));
         }
         room.When(Author(known, random) ?? who, Next(room, message, known, random));
+    }
+
+    /// <summary>Texts are held from now on, or not; and one of those that wait is decided about.</summary>
+    private static void Hold(RoomUnderTest room, Random random)
+    {
+        room.When(Officer, To.Set(posting: (Posting)random.Next(Enum.GetValues<Posting>().Length)));
+        if (HeldMessages.WaitingIn(room.State).FirstOrDefault() is not { } one)
+        {
+            return;
+        }
+        var author = Array.Find(People, actor => actor.Number == one.By)!;
+        switch (random.Next(4))
+        {
+            case 0:
+                room.When(author, Holds.Withdraw(one.Number));
+                break;
+            case 1:
+                room.When(Officer, Holds.Decline(one.Number));
+                break;
+            default:
+                room.When(Officer, Holds.Approve(one.Number));
+                room.When(Holds.HubFor(author), room.Post(one.Number));
+                break;
+        }
     }
 
     private static Command Next(RoomUnderTest room, long message, Case? one, Random random) =>

@@ -32,7 +32,18 @@ public sealed class FieldTableTests
     public void These_entries_nobody_sees_and_these_fields()
     {
         Assert.Equal(
-            ["handle.laidDown", "handle.taken", "message.kept", "message.reported", "removal.appealed", "removal.upheld"],
+            [
+                "handle.laidDown",
+                "handle.taken",
+                "held.approved",
+                "held.declined",
+                "held.withdrawn",
+                "message.held",
+                "message.kept",
+                "message.reported",
+                "removal.appealed",
+                "removal.upheld",
+            ],
             Given.Rules.Happenings.Where(one => one.For == Audience.None).Select(one => one.Type).Order()
         );
         var fields =

@@ -84,7 +84,7 @@ internal sealed class Node
             new OrganizationsListener(storage.Organizations, Given.Wire),
             new HighlightsListener(storage.Highlights, Given.Wire),
             new NoticesListener(
-                [new MessageNotices(), new RoundNotices(), new SynthesisNotices(), new ModerationNotices()],
+                [new MessageNotices(), new RoundNotices(), new SynthesisNotices(), new ModerationNotices(), new HeldNotices()],
                 Given.Wire,
                 store,
                 storage.People,
@@ -93,6 +93,7 @@ internal sealed class Node
             new SubmissionsListener(Given.Wire, store, storage.People, () => Desk),
             new AnswerClocks(storage.Schedule, Given.Wire),
             new AppealClock(storage.Schedule, Given.Wire),
+            new HeldListener(Given.Wire, store, () => Desk),
             new RegisterListener(storage.Register, store, Given.Rules, Given.Wire),
         ];
 

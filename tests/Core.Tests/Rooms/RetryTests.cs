@@ -78,7 +78,8 @@ public sealed class RetryTests : OnRealStorage
         await Node.Has(Amina, To.OpenTopic());
         await Node.Has(Amina, To.Post(topic: 5));
         var (who, act) = await (Moderation.CasesOnNodes.Knows(verb) ? Moderation.CasesOnNodes.Ready(Node, verb) : Command(verb));
-        return (() => who is null ? Node.Desk.SubmitAsSystemAsync("room-1", act) : Node.Send(who, act), "room-1");
+        var number = act is CsoNet.Collab.Moderation.PostHeld ? (await Node.Seated(Boris)).Number : 0;
+        return (() => who is null ? Node.Desk.SubmitAsSystemAsync("room-1", act, number) : Node.Send(who, act), "room-1");
     }
 
     /// <summary>What the system alone does in the house; null for every other verb.</summary>

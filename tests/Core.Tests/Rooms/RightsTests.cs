@@ -72,6 +72,8 @@ public sealed class RightsTests
             ["message.keep"] = "NC CH",
             ["message.remove"] = "NC CH",
             ["appeal.decide"] = "NC CH",
+            ["held.approve"] = "NC CH",
+            ["held.decline"] = "NC CH",
         },
         [RoomKind.Direct] = new(StringComparer.Ordinal)
         {
@@ -179,7 +181,10 @@ public sealed class RightsTests
         var silent = Cast.Silenced(Cast.With(AccountRole.CsoMember));
         var may = ExpectedIn(RoomKind.RegionalChannel)
             .Keys.Where(action => Rights.Refuses(state, silent, action, RoomKind.RegionalChannel) is null);
-        Assert.Equal(["message.retract", "participant.join", "participant.leave", "removal.appeal"], may.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["held.withdraw", "message.retract", "participant.join", "participant.leave", "removal.appeal"],
+            may.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("organization.suspended", Rights.Refuses(state, silent, "message.post", RoomKind.RegionalChannel)?.Code);
     }
 

@@ -11,7 +11,7 @@ type Fields = CommandOf<'room.changeSettings'>;
 
 const visibilities = ['public', 'listed', 'members'] as const;
 const admissions = ['open', 'onRequest'] as const;
-const postings = ['everybody', 'presiding'] as const;
+const postings = ['everybody', 'firstHeld', 'allHeld', 'presiding'] as const;
 
 /** Name, purpose, who knows of the room, how one comes in, who writes. */
 export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom }) {
@@ -81,7 +81,7 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
         ))}
       </Choice>
       <Choice name="posting" label={t('members.posting')}>
-        {postings.map((one) => (
+        {postings.filter((one) => state.kind !== 'direct' || !one.endsWith('Held')).map((one) => (
           <option key={one} value={one} selected={one === (state.posting ?? 'everybody')}>
             {t(`members.posting.${one}`)}
           </option>

@@ -1,6 +1,6 @@
 import type { Collab } from '../app/collab.ts';
 import { ago, exactly } from '../app/dates.ts';
-import { pathOf } from '../app/routes.ts';
+import { pathOf, placeIn } from '../app/routes.ts';
 import { t, tOr } from '../app/texts.ts';
 import { trusted } from '../messages/html.ts';
 import { NameLine, nameOf, Plate, PlateLine } from '../people/Placard.tsx';
@@ -25,7 +25,7 @@ export function CaseView({ collab, room, one, people }: Props) {
       <p class="desk-facts">
         <span class="chip">{tOr(`desk.state.${one.state}`, one.state)}</span>
         {one.reports.length > 0 && <span>{t('desk.reports', { n: one.reports.length })}</span>}
-        <a href={pathOf({ name: 'message', room: room.id, message: one.message })}>{t('desk.inRoom')}</a>
+        <a href={placeOf(room, one)}>{t('desk.inRoom')}</a>
       </p>
       <ol class="desk-around">
         {others.filter(({ seq }) => seq < one.message).map((message) => line(message, all))}
@@ -39,6 +39,10 @@ export function CaseView({ collab, room, one, people }: Props) {
     </>
   );
 }
+
+/** A text that waits stands nowhere yet: it leads to where it would. */
+const placeOf = (room: HeldRoom, { state, message, said }: Case) =>
+  state === 'held' ? pathOf(placeIn(room.id, said?.topic)) : pathOf({ name: 'message', room: room.id, message });
 
 function Said({ one: { message, said }, who }: { one: Case; who: Participant | undefined }) {
   const words = { dir: 'auto' as const, ...(said?.lang ? { lang: said.lang } : {}) };

@@ -16,13 +16,17 @@ import { type Act, Ruling } from './Ruling.tsx';
 import { useKeys } from './useKeys.ts';
 import './desk.css';
 
-/** The words of the desk, and those of the rules. */
+/** The words of the desk, those of the rules, and of what is held. */
 export const texts: LoadTexts = async (code) => {
-  const [own, cases] = await Promise.all([import(`../texts/desk/${code}.json`), import(`../texts/cases/${code}.json`)]);
-  return { default: { ...cases.default, ...own.default } };
+  const [own, cases, held] = await Promise.all([
+    import(`../texts/desk/${code}.json`),
+    import(`../texts/cases/${code}.json`),
+    import(`../texts/held/${code}.json`),
+  ]);
+  return { default: { ...held.default, ...cases.default, ...own.default } };
 };
 
-/** What was reported or appealed in a room, one after the other: what waits longest stands first. */
+/** What was reported, appealed or held in a room, one after the other: what waits longest stands first. */
 export default function Desk({ collab, here }: ScreenProps) {
   if (!collab || here.name !== 'desk') return null;
   return (

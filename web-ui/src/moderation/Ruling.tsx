@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
-import { t } from '../app/texts.ts';
+import { type TextKey, t } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
@@ -9,7 +9,7 @@ import type { HeldRoom } from '../rooms/held.ts';
 import type { Case } from './desk.ts';
 import { rules } from './rules.ts';
 
-/** The message stays or comes back; or it goes, or stays away. */
+/** The message stays, comes back or is seen; or it goes, or stays away. */
 export type Act = 'keep' | 'remove';
 
 interface Props {
@@ -24,11 +24,7 @@ interface Props {
 /** Two answers to each case; then the rule or the reason, and Enter. */
 export function Ruling({ collab, room, one, act, choose, done }: Props) {
   const { busy, problem, act: send } = useAct(collab, room.id, 'desk.offline');
-  const appealed = one.state === 'appealed';
-  const names = {
-    keep: appealed ? 'desk.restore' : 'desk.keep',
-    remove: appealed ? 'desk.uphold' : 'desk.remove',
-  } as const;
+  const names = waysOf(one);
   const decide = async (event: Event) => {
     event.preventDefault();
     if (act === null || busy) return;
@@ -56,10 +52,10 @@ export function Ruling({ collab, room, one, act, choose, done }: Props) {
       {act !== null && (
         <Fields
           key={act}
-          rule={act === 'remove' && !appealed}
+          rule={names[act] === 'desk.remove'}
           usual={one.reports[0]?.rule}
-          reason={appealed}
-          silent={act === 'keep' && !appealed}
+          reason={names[act] !== 'desk.remove'}
+          silent={silent.includes(names[act])}
         >
           <Problem text={problem} />
           <div class="buttons">
@@ -76,11 +72,20 @@ export function Ruling({ collab, room, one, act, choose, done }: Props) {
   );
 }
 
+const appeal = { keep: 'desk.restore', remove: 'desk.uphold' } as const;
+const text = { keep: 'held.approve', remove: 'held.decline' } as const;
+const report = { keep: 'desk.keep', remove: 'desk.remove' } as const;
+
+/** What the two answers are called. */
+const waysOf = ({ state }: Case) => (state === 'appealed' ? appeal : state === 'held' ? text : report);
+
+/** Where nobody reads any words: what stays, or may be seen, speaks for itself. */
+const silent: TextKey[] = ['desk.keep', 'held.approve'];
+
 interface FieldsProps {
   rule: boolean;
   usual: string | undefined;
   reason: boolean;
-  /** Nobody reads any words: that a message stays is said to those who reported, and no more. */
   silent: boolean;
   children: preact.ComponentChildren;
 }
@@ -117,6 +122,8 @@ function commandOf({ message, state }: Case, act: Act, given: FormData) {
   const words = String(given.get('words') ?? '').trim();
   const rule = rules.find((one) => one === given.get('rule')) ?? 'courtesy';
   if (state === 'appealed') return command('appeal.decide', { message, restore: act === 'keep', words });
+  if (state === 'held')
+    return act === 'keep' ? command('held.approve', { held: message }) : command('held.decline', { held: message, reason: words });
   if (act === 'keep') return command('message.keep', { message, words: undefined });
   return command('message.remove', { message, rule, words: words || undefined });
 }

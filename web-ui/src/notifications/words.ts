@@ -22,15 +22,15 @@ export interface Told {
   with?: Record<string, string> | null | undefined;
 }
 
-const atTheDesk = ['reported', 'appealed'];
+const atTheDesk = ['reported', 'appealed', 'held'];
 
 /** Where a notice leads: to its message, to what became of one by the rules, to the rounds of a dialogue, or to what was handed out. */
 export function placeOf({ code, room, topic, about, with: more }: Placed): string {
   if (code.startsWith('round')) return pathOf({ name: 'room', room });
   if (code.startsWith('synthesis')) return `${pathOf(placeIn(room, topic))}/synthesis`;
-  if (more?.message === undefined) return `${pathOf(placeIn(room, topic))}#m${about}`;
   const path = pathOf({ name: 'room', room });
-  return atTheDesk.includes(code) ? `${path}/desk` : `${path}/cases/${more.message}`;
+  if (atTheDesk.includes(code)) return `${path}/desk`;
+  return more?.message ? `${path}/cases/${more.message}` : `${pathOf(placeIn(room, topic))}#m${more?.held ?? about}`;
 }
 
 interface Placed extends Pick<Told, 'code' | 'with'> {

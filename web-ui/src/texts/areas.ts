@@ -15,6 +15,7 @@ import type desk from './desk/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type gavel from './gavel/en.json';
+import type held from './held/en.json';
 import type inbox from './inbox/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
@@ -72,6 +73,7 @@ export type AreaKey =
   | keyof typeof menu
   | keyof typeof mention
   | keyof typeof levels
+  | keyof typeof held
   | keyof typeof inbox
   | keyof typeof door
   | keyof typeof members

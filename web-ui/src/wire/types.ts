@@ -50,6 +50,7 @@ export type Templates = Schemas['ListShapeOfTemplateShape'];
 export type Door = Schemas['DoorShape'];
 export type Members = Schemas['MembersShape'];
 export type DeskPage = Schemas['DeskShape'];
+export type Mine = Schemas['MineShape'];
 export type Rights = Schemas['RightsShape'];
 export type SignIn = Schemas['SignInShape'];
 export type NoticeFrame = Schemas['NoticeFrame'];

@@ -8,7 +8,7 @@ namespace CsoNet.Collab.Server.Tests;
 [Collection(OneHub.Name)]
 public sealed class HeldTests(SharedHub shared) : IAsyncLifetime
 {
-    private const string Words = "Who pays for the *pump*?";
+    private const string Words = "Who pays for the *turbine*?";
     private Guest olga = null!;
     private Guest amina = null!;
     private Guest grace = null!;
@@ -39,10 +39,10 @@ public sealed class HeldTests(SharedHub shared) : IAsyncLifetime
         string[] doors = ["entries?after=0", "messages", "mine", "topics", $"messages/{held}"];
         foreach (var door in doors)
         {
-            Assert.DoesNotContain("pump", (await grace.GetAsync($"/api/v1/rooms/{room}/{door}")).Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("turbine", (await grace.GetAsync($"/api/v1/rooms/{room}/{door}")).Body, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("pump", (await grace.GetAsync("/api/v1/search?q=pump")).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("pump", (await grace.GetAsync(Topic)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("turbine", (await grace.GetAsync("/api/v1/search?q=turbine")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("turbine", (await grace.GetAsync(Topic)).Body, StringComparison.Ordinal);
         Assert.Equal(403, (await grace.GetAsync($"/api/v1/rooms/{room}/desk")).Status);
         Assert.Equal(404, (await grace.GetAsync($"/rooms/{room}/held")).Status);
     }
@@ -76,7 +76,7 @@ public sealed class HeldTests(SharedHub shared) : IAsyncLifetime
         Assert.Contains("Waits for approval", page, StringComparison.Ordinal);
         Assert.Contains("Those who run the room read what you write here", page, StringComparison.Ordinal);
         Assert.Equal(303, (await amina.FillInAsync(Topic, ("do", $"takeBack {held}"))).Status);
-        Assert.DoesNotContain("pump", (await amina.GetAsync(Topic)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("turbine", (await amina.GetAsync(Topic)).Body, StringComparison.Ordinal);
         Assert.Empty(await DeskAsync());
     }
 
@@ -87,14 +87,14 @@ public sealed class HeldTests(SharedHub shared) : IAsyncLifetime
         var desk = $"/rooms/{room}/held?lang=en";
         Assert.Contains("1 text waits for approval", (await olga.GetAsync(desk)).Body, StringComparison.Ordinal);
         var silent = await olga.FillInAsync(desk, ("do", $"decline {held}"), ("reason", " "));
-        Assert.Equal(400, silent.Status);
+        Assert.Equal(422, silent.Status);
         Assert.Contains("Please give a reason", silent.Body, StringComparison.Ordinal);
-        Assert.Equal(303, (await olga.FillInAsync(desk, ("do", $"decline {held}"), ("reason", "Say which pump"))).Status);
+        Assert.Equal(303, (await olga.FillInAsync(desk, ("do", $"decline {held}"), ("reason", "Say which turbine"))).Status);
         Assert.Contains("Nothing waits", (await olga.GetAsync(desk)).Body, StringComparison.Ordinal);
         var page = (await amina.GetAsync(Topic)).Body;
         Assert.Contains("Not published", page, StringComparison.Ordinal);
-        Assert.Contains("Say which pump", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Say which pump", (await grace.GetAsync(Topic)).Body, StringComparison.Ordinal);
+        Assert.Contains("Say which turbine", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Say which turbine", (await grace.GetAsync(Topic)).Body, StringComparison.Ordinal);
         await ToldAsync(amina, "heldDeclined");
     }
 

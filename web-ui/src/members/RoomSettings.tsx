@@ -81,11 +81,13 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
         ))}
       </Choice>
       <Choice name="posting" label={t('members.posting')}>
-        {postings.filter((one) => state.kind !== 'direct' || !one.endsWith('Held')).map((one) => (
-          <option key={one} value={one} selected={one === (state.posting ?? 'everybody')}>
-            {t(`members.posting.${one}`)}
-          </option>
-        ))}
+        {postings
+          .filter((one) => state.kind !== 'direct' || !one.endsWith('Held'))
+          .map((one) => (
+            <option key={one} value={one} selected={one === (state.posting ?? 'everybody')}>
+              {t(`members.posting.${one}`)}
+            </option>
+          ))}
       </Choice>
       <Problem text={problem} />
       <div class="buttons">

@@ -151,7 +151,8 @@ export class Outbox {
   }
 
   private async answered(item: OutboxItem, answer: Answer): Promise<void> {
-    if (answer.status === 'accepted' || answer.status === 'held') return this.settle(item, answer.seq ?? 0);
+    // Accepted, or held until it is approved: in the record either way.
+    if (answer.seq) return this.settle(item, answer.seq);
     if (answer.status === 'busy' || answer.code === 'rate.exceeded')
       return this.pause(answer.retryAfterMs ?? tooFastWait);
     return this.fail(item, answer.code ?? 'command.malformed', answer.detail ?? '');

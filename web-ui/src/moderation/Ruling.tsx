@@ -123,7 +123,9 @@ function commandOf({ message, state }: Case, act: Act, given: FormData) {
   const rule = rules.find((one) => one === given.get('rule')) ?? 'courtesy';
   if (state === 'appealed') return command('appeal.decide', { message, restore: act === 'keep', words });
   if (state === 'held')
-    return act === 'keep' ? command('held.approve', { held: message }) : command('held.decline', { held: message, reason: words });
+    return act === 'keep'
+      ? command('held.approve', { held: message })
+      : command('held.decline', { held: message, reason: words });
   if (act === 'keep') return command('message.keep', { message, words: undefined });
   return command('message.remove', { message, rule, words: words || undefined });
 }

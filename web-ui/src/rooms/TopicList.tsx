@@ -62,7 +62,9 @@ export default function TopicList({ collab, room, above }: Props) {
         ))}
       </ol>
       {state.topicCount !== undefined && <MoreTopics collab={collab} room={room} />}
-      {me !== null && opensTopics(state, state.people[me]) && !(state.holds && state.posting) && <NewTopic collab={collab} room={room} />}
+      {me !== null && opensTopics(state, state.people[me]) && !(state.holds && state.posting) && (
+        <NewTopic collab={collab} room={room} />
+      )}
       {me === null && !state.closed && <Join collab={collab} room={room} />}
       {state.closed && <p class="note">{t('room.closedNote')}</p>}
     </div>

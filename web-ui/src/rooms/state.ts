@@ -66,7 +66,7 @@ function withSettings(room: RoomState, data: Data): RoomState {
   if (data.admission === 'open') delete next.admission;
   else if (data.admission === 'onRequest') next.admission = data.admission;
   if (data.posting === 'everybody') delete next.posting;
-  else if (data.posting) next.posting = data.posting as typeof next.posting;
+  else if (data.posting) next.posting = data.posting as NonNullable<RoomState['posting']>;
   return next;
 }
 

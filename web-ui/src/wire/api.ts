@@ -3378,6 +3378,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MineShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/polls/{poll}/ballot": {
         parameters: {
             query?: never;
@@ -5609,6 +5655,18 @@ export interface components {
             /** @enum {string} */
             type: "request.approve";
         };
+        /** @description Those who run the room let everybody see a text that was held. It becomes a message of its author, after those that were approved before it. */
+        ApproveHeld: {
+            /** Format: int64 */
+            held: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "held.approve";
+        };
         /** @description Those who run the session let everybody see a question that was held. Its words are carried over as they were. */
         ApproveQuestion: {
             /**
@@ -5987,7 +6045,7 @@ export interface components {
          * @description How it stands with a message that was reported or removed.
          * @enum {string}
          */
-        CaseState: "reported" | "kept" | "removed" | "appealed" | "upheld" | "restored";
+        CaseState: "reported" | "kept" | "removed" | "appealed" | "upheld" | "restored" | "held";
         /** @description A ballot of a poll that is not secret; the last one of a voice counts. No choice at all is an abstention. Secret ballots never come this way: what is in a record stays there. */
         CastVote: {
             choices: components["schemas"]["FewOfint"];
@@ -6327,7 +6385,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6539,6 +6597,19 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "request.decline";
+        };
+        /** @description A text that was held is not shown to others, and its author is told why. They may write another one. */
+        DeclineHeld: {
+            /** Format: int64 */
+            held: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            type: "held.decline";
         };
         /** @description The question is not answered, and the record says why. */
         DeclineQuestion: {
@@ -7361,6 +7432,36 @@ export interface components {
             /** Format: int32 */
             people?: number;
         };
+        HeldApproved: {
+            data: components["schemas"]["HeldApprovedData"];
+            /** @enum {string} */
+            type: "held.approved";
+        };
+        HeldApprovedData: {
+            /** Format: int64 */
+            held: number;
+        };
+        HeldDeclined: {
+            data: components["schemas"]["HeldDeclinedData"];
+            /** @enum {string} */
+            type: "held.declined";
+        };
+        HeldDeclinedData: {
+            /** Format: int64 */
+            held: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        HeldState: "waiting" | "approved" | "declined" | "withdrawn";
+        HeldWithdrawn: {
+            data: components["schemas"]["HeldWithdrawnData"];
+            /** @enum {string} */
+            type: "held.withdrawn";
+        };
+        HeldWithdrawnData: {
+            /** Format: int64 */
+            held: number;
+        };
         /** @description What was found, as plain text; Marks are where in it what was asked for stands. */
         HitShape: {
             as?: components["schemas"]["SpeakingCapacity"];
@@ -7991,6 +8092,24 @@ export interface components {
             message: number;
             text: string;
         };
+        MessageHeld: {
+            data: components["schemas"]["MessageHeldData"];
+            /** @enum {string} */
+            type: "message.held";
+        };
+        /** @description For its author and those who run the room, until it is approved. Its words lie apart: they go when those of the message go that it became, or with the name of its author. */
+        MessageHeldData: {
+            lang?: string;
+            late?: boolean;
+            mark?: components["schemas"]["PostMark"];
+            mentions?: components["schemas"]["Mentions"];
+            /** Format: int64 */
+            replyTo?: number;
+            source?: components["schemas"]["Source"];
+            text?: string;
+            /** Format: int64 */
+            topic?: number;
+        };
         MessageKept: {
             data: components["schemas"]["MessageKeptData"];
             /** @enum {string} */
@@ -8041,8 +8160,10 @@ export interface components {
             /** @enum {string} */
             type: "message.posted";
         };
-        /** @description Late: it was received after its round had closed. */
+        /** @description Late: it was received after its round had closed. Held: it waited for approval as the text of that entry. */
         MessagePostedData: {
+            /** Format: int64 */
+            held?: number;
             lang?: string;
             late?: boolean;
             mark?: components["schemas"]["PostMark"];
@@ -8169,6 +8290,17 @@ export interface components {
             messages: components["schemas"]["Numbers"];
             /** Format: int64 */
             topic: number;
+        };
+        /**
+         * @description What concerns the reader alone, as `GET rooms/{id}/mine` answers it after the entry At. Held: what they write is looked at first.
+         *     Items: their texts that wait or were declined lately, the oldest first.
+         */
+        MineShape: {
+            /** Format: int64 */
+            at: number;
+            held: boolean;
+            items: components["schemas"]["OwnHeld"][];
+            room: string;
         };
         /** @description A point takes another place on the agenda: before that one, or last. */
         MoveItem: {
@@ -8698,6 +8830,20 @@ export interface components {
             /** Format: int64 */
             until?: number;
         };
+        /** @description A text of one's own that waits, or was declined; Reason says why. */
+        OwnHeld: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            held: number;
+            html?: string;
+            lang?: string;
+            reason?: string;
+            state: components["schemas"]["HeldState"];
+            text: string;
+            /** Format: int64 */
+            topic?: number;
+        };
         /** @description What became of one's own request to be let in; At is when it was made or decided. */
         OwnRequestShape: {
             /** Format: int64 */
@@ -9083,7 +9229,7 @@ export interface components {
             mark?: string;
         };
         /** @enum {string} */
-        Posting: "everybody" | "presiding";
+        Posting: "everybody" | "firstHeld" | "allHeld" | "presiding";
         /**
          * @description A message that is also a best practice, a request or an offer: what it is about and where, so that it is found by others than those who were there. The message stays what it is.
          *     Themes and Goals are tags of Goals, at least one of them; Country is a code, null where it is no matter of one.
@@ -10578,6 +10724,7 @@ export interface components {
             epoch: string;
             /** Format: int64 */
             first?: number;
+            holds?: boolean;
             id: string;
             identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
@@ -11664,6 +11811,18 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "request.withdraw";
+        };
+        /** @description An author takes back a text that nobody has decided about: it goes from the desk, too. */
+        WithdrawHeld: {
+            /** Format: int64 */
+            held: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "held.withdraw";
         };
         /** @description The status is withdrawn, or the organization is no more: its people lose the right to post everywhere. What was said stays. */
         WithdrawOrganization: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import { Loading } from '../app/lazy.tsx';
@@ -88,7 +88,8 @@ function Waiting({ collab, room, page: { waiting, count, people }, look }: Waiti
   };
   // Whatever is decided elsewhere meanwhile, what is being looked at stays before the reader.
   useEffect(() => void (now && setChosen(now.message)), [now?.message]);
-  useEffect(() => setAct(null), [now?.message, now?.state]);
+  // Before a key that is pressed right after it can mean the next one.
+  useLayoutEffect(() => setAct(null), [now?.message, now?.state]);
   useKeys({ j: () => step(1), k: () => step(-1), e: () => setAct('keep'), x: () => setAct('remove') });
   if (!now)
     return (

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
@@ -17,6 +18,8 @@ import './held.css';
 
 export const texts = (code: Language) => import(`../texts/held/${code}.json`);
 
+const near = 100;
+
 interface Props {
   collab: Collab;
   room: HeldRoom;
@@ -29,6 +32,14 @@ export default function Held({ collab, room, topic, intent }: Props) {
   const { mine, look } = useMine(collab, room);
   const here = mine?.items.filter((one) => (one.topic ?? 0) === topic) ?? [];
   const who = room.room.value.people[room.present ?? -1];
+  const named = Number(/^#m(\d+)$/.exec(location.hash)?.[1] ?? 0);
+  const numbers = here.map(({ held }) => held).join(' ');
+  const shown = useRef('');
+  useLayoutEffect(() => {
+    if (here.some(({ held }) => held === named)) bringIntoView(named);
+    else if (numbers.length > shown.current.length) keepAtEnd();
+    shown.current = numbers;
+  }, [numbers, named]);
   return (
     <>
       {here.map((one) => (
@@ -41,6 +52,21 @@ export default function Held({ collab, room, topic, intent }: Props) {
       )}
     </>
   );
+}
+
+/** What a notice leads to has come only now. */
+function bringIntoView(held: number): void {
+  const line = document.getElementById(`m${held}`);
+  line?.scrollIntoView({ block: 'center' });
+  line?.focus({ preventScroll: true });
+}
+
+/** Whoever was at the end of the talk stays there when it grows by what is their own. */
+function keepAtEnd(): void {
+  const log = document.getElementById('log');
+  const grown = [...document.querySelectorAll<HTMLElement>('.held, .held-note')];
+  const height = grown.reduce((sum, line) => sum + line.offsetHeight, 0);
+  if (log && log.scrollHeight - log.scrollTop - log.clientHeight < height + near) log.scrollTop = log.scrollHeight;
 }
 
 interface LineProps extends Omit<Props, 'topic'> {

@@ -182,30 +182,35 @@ internal static class Composition
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
-            new TermClock(services.GetRequiredService<ISchedule>(), wire),
-            new FloorClock(services.GetRequiredService<ISchedule>(), wire),
-            new AppealClock(services.GetRequiredService<ISchedule>(), wire),
             new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
-            new CallClock(services.GetRequiredService<ISchedule>(), wire),
-            new PollClock(services.GetRequiredService<ISchedule>(), wire),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new GavelClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new BallotCount(services.GetRequiredService<SecretBallots>(), wire, services.GetRequiredService<RoomDesk>),
-            new AnswerClocks(services.GetRequiredService<ISchedule>(), wire),
             new RegisterListener(services.GetRequiredService<IRegister>(), store, services.GetRequiredService<Rules>(), wire),
             new SubmissionsListener(wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new HighlightsListener(services.GetRequiredService<IHighlights>(), wire),
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
         ];
         return new Listeners(
-            [.. all, .. LettersOf(services, wire)],
+            [.. ClocksOf(services.GetRequiredService<ISchedule>(), wire), .. all, .. LettersOf(services, wire)],
             store,
             services.GetRequiredService<ICheckpointStore>(),
             services.GetRequiredService<TimeProvider>()
         );
     }
+
+    /// <summary>What puts things on the schedule and needs nothing else.</summary>
+    private static IListener[] ClocksOf(ISchedule schedule, Wire wire) =>
+        [
+            new TermClock(schedule, wire),
+            new FloorClock(schedule, wire),
+            new AppealClock(schedule, wire),
+            new CallClock(schedule, wire),
+            new PollClock(schedule, wire),
+            new AnswerClocks(schedule, wire),
+        ];
 
     /// <summary>Where nobody carries letters, as on the command line, none are written.</summary>
     private static IListener[] LettersOf(IServiceProvider services, Wire wire) =>

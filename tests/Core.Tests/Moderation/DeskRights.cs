@@ -16,4 +16,9 @@ internal static class DeskRights
         ["held.decline"] = "CH",
         ["held.withdraw"] = Everybody,
     };
+
+    /// <summary>Their coordinators run them.</summary>
+    public static readonly Dictionary<string, string> InNetworks = Expected
+        .Where(row => row.Value == "CH")
+        .ToDictionary(row => row.Key, _ => "NC CH", StringComparer.Ordinal);
 }

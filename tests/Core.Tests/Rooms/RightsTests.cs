@@ -41,7 +41,7 @@ public sealed class RightsTests
     {
         [RoomKind.LiveConsultation] = Consultations.FloorRights.Expected,
         [RoomKind.NationalDialogue] = Dialogues.DialogueRights.Expected,
-        [RoomKind.RegionalChannel] = new(StringComparer.Ordinal)
+        [RoomKind.RegionalChannel] = new(Moderation.DeskRights.InNetworks, StringComparer.Ordinal)
         {
             ["room.open"] = "FP US PA",
             ["room.rename"] = "NC CH",
@@ -69,11 +69,6 @@ public sealed class RightsTests
             ["recommendation.submit"] = "NC CH",
             ["topic.split"] = "NC CH",
             ["message.move"] = "NC CH",
-            ["message.keep"] = "NC CH",
-            ["message.remove"] = "NC CH",
-            ["appeal.decide"] = "NC CH",
-            ["held.approve"] = "NC CH",
-            ["held.decline"] = "NC CH",
         },
         [RoomKind.Direct] = new(StringComparer.Ordinal)
         {

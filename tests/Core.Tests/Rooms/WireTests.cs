@@ -212,6 +212,7 @@ public sealed class WireTests
             To.Erase(Cast.Amina, Cast.Watch),
             .. To.OfMessages,
             .. Moderation.Cases.Each,
+            .. Moderation.Holds.Each,
             .. OfTheHouse,
             .. OfTheFloor,
             .. Assembly.Each,

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { lazy } from '../app/lazy.tsx';
 import type { TopicKey } from '../app/routes.ts';
-import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
 import { CapacityChoice } from './CapacityChoice.tsx';
 import { textBytesAtMost } from './verbs.ts';
 
+const Size = lazy(() => import('./Size.tsx'), true);
 const Limit = lazy(() => import('../dialogues/Limit.tsx'), true);
 
 interface Props {
@@ -32,11 +32,7 @@ export default function Speaking({ collab, room, topic, text, chosen, choose, ov
       {question !== undefined && (
         <Limit collab={collab} room={room} question={question} text={text} capacity={chosen} over={setTooMany} />
       )}
-      {size.said && (
-        <span class={size.over > 0 ? 'size over' : 'size'} role="status">
-          {size.over > 0 ? t('composer.over', { n: size.over }) : t('composer.left', { n: size.left })}
-        </span>
-      )}
+      {size.said && <Size left={size.left} over={size.over} />}
     </>
   );
 }

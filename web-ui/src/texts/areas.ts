@@ -46,6 +46,7 @@ import type rights from './rights/en.json';
 import type rules from './rules/en.json';
 import type search from './search/en.json';
 import type settings from './settings/en.json';
+import type size from './size/en.json';
 import type source from './source/en.json';
 import type start from './start/en.json';
 import type switcher from './switcher/en.json';
@@ -69,6 +70,7 @@ export type AreaKey =
   | keyof typeof data
   | keyof typeof synthesis
   | keyof typeof switcher
+  | keyof typeof size
   | keyof typeof source
   | keyof typeof menu
   | keyof typeof mention

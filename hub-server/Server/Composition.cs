@@ -129,6 +129,7 @@ internal static class Composition
         services.AddSingleton<IWork, Erasing>();
         services.AddSingleton<IWork, OwnExport>();
         services.AddSingleton<IWork, Retaining>();
+        services.AddSingleton<IWork, OldTexts>();
         services.AddSingleton<IWork, ReportWork>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<PublishedReports>();
@@ -137,6 +138,7 @@ internal static class Composition
             all.GetRequiredService<ISchedule>(),
             all.GetRequiredService<JobDesk>(),
             all.GetRequiredService<Wire>(),
+            all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<RoomDesk>
         ));
     }
@@ -184,6 +186,7 @@ internal static class Composition
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
             new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),
+            new TextClock(services.GetRequiredService<ISchedule>(), wire),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new GavelClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),

@@ -51,7 +51,7 @@ internal static class ReadingComposition
         services.AddSingleton<BookmarkReading>();
         services.AddSingleton<RoomReading>();
         services.AddSingleton<SinceReading>();
-        services.AddSingleton<OrganizationReading>();
+        services.AddSingleton<OrganizationReading>().AddSingleton<WaitingReading>();
         services.AddSingleton<NoticesSeen>();
         services.AddSingleton<NoticeReading>();
         services.AddSingleton<SinceYouLeft>();

@@ -30,6 +30,18 @@ internal sealed class PersonDocument
     [BsonIgnoreIfDefault]
     public bool Hidden { get; init; }
 
+    [BsonElement("latin")]
+    [BsonIgnoreIfNull]
+    public string? Latin { get; init; }
+
+    [BsonElement("country")]
+    [BsonIgnoreIfNull]
+    public string? Country { get; init; }
+
+    [BsonElement("zone")]
+    [BsonIgnoreIfNull]
+    public string? Zone { get; init; }
+
     public static PersonDocument Of(Person person) =>
         new()
         {
@@ -40,9 +52,12 @@ internal sealed class PersonDocument
             Lang = person.Lang,
             Pending = person.Pending,
             Hidden = person.Hidden,
+            Latin = person.Latin,
+            Country = person.Country,
+            Zone = person.Zone,
         };
 
-    public Person ToPerson() => new(Id, Name, Account, Organization?.ToPlacard(), Lang, Pending, Hidden);
+    public Person ToPerson() => new(Id, Name, Account, Organization?.ToPlacard(), Lang, Pending, Hidden, Latin, Country, Zone);
 }
 
 internal sealed class PlacardDocument

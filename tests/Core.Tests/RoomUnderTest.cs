@@ -62,7 +62,7 @@ internal sealed class RoomUnderTest(string room)
         entries[(int)seq - 1] = entries[(int)seq - 1].WithoutData();
         for (var i = 0; i < entries.Count; i++)
         {
-            entries[i] = view.CarriesTextOf(entries[i], seq) ? entries[i].WithoutData() : entries[i];
+            entries[i] = view.MessageOf(entries[i]) == seq ? entries[i].WithoutData() : entries[i];
         }
     }
 

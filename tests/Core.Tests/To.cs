@@ -180,6 +180,8 @@ internal static class To
 
     public static ConcludeRetention ConcludeRetention(int months = 24) => new(months) { Id = New };
 
+    public static EraseTexts EraseTexts(params long[] messages) => new(Numbers.Of(messages), 24) { Id = New };
+
     public static ErasePerson ErasePerson() => new() { Id = New };
 
     public static OpenTopic OpenTopic(string title = "Wells") => new(title) { Id = New };
@@ -239,4 +241,8 @@ internal static class To
     public static AllowToRepresent Allow(long affiliation, bool on = true) => new(affiliation, on) { Id = New };
 
     public static AllotSeats Allot(string room, int? seats, long? organization = null) => new(room, organization, seats) { Id = New };
+
+    public static HoldRetention Hold(string room, string reason = "A court asks for it") => new(room, reason) { Id = New };
+
+    public static ReleaseRetention Release(string room, string reason = "The case is closed") => new(room, reason) { Id = New };
 }

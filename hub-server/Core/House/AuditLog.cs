@@ -68,6 +68,20 @@ public sealed class AuditLog(RoomDesk desk, IPersonStore people, IRecordStore st
         return (found, null);
     }
 
+    /// <summary>Those of these entries that are lines of the log.</summary>
+    public async Task<IReadOnlyList<AuditLine>> OfAsync(IEnumerable<long> entries, CancellationToken cancel)
+    {
+        List<AuditLine> found = [];
+        foreach (var seq in entries)
+        {
+            if (await store.FindAsync(RoomName.House, seq, cancel) is { } entry && LineOf(entry) is { } line)
+            {
+                found.Add(line);
+            }
+        }
+        return found;
+    }
+
     /// <summary>Null for what everybody may do.</summary>
     private AuditLine? LineOf(Entry entry) =>
         wire.ReadEvent(entry) switch
@@ -86,6 +100,8 @@ public sealed class AuditLog(RoomDesk desk, IPersonStore people, IRecordStore st
             OrganizationSuspended it => Done(entry, About(it.Organization), it.Reason),
             OrganizationWithdrawn it => Done(entry, About(it.Organization), it.Reason),
             OrganizationRestored it => Done(entry, About(it.Organization), it.Reason),
+            RetentionHeld it => Done(entry, $"room/{it.Room}", it.Reason),
+            RetentionReleased it => Done(entry, $"room/{it.Room}", it.Reason),
             SeatsAllotted it => Done(entry, $"room/{it.Event}", it.Organization is { } one ? About(one) : null),
             _ => null,
         };

@@ -39,14 +39,16 @@ internal static class Authority
         : null;
 
     /// <summary>
-    /// On what ground the caller may vouch for this organization: as staff of the United Nations in its country, or as the focal point of another, verified network. Nobody vouches for their own.
+    /// On what ground the caller may vouch for this organization, and for which body they give their word: as staff of the United Nations in its country, or as the focal point of another, verified network. Nobody vouches for their own.
     /// </summary>
-    public static (Voucher Ground, long? Network)? GroundOf(RoomState state, long organization, OrganizationMark mark, Caller caller)
+    public static (Voucher Ground, long? Body)? GroundOf(RoomState state, long organization, OrganizationMark mark, Caller caller)
     {
         if (caller.Account == AccountRole.UnStaff)
         {
-            return caller.Mandates.Any(mandate => mandate.Role == AffiliationRole.Staff && mandate.Organization.Country == mark.Country)
-                ? (Voucher.UnStaff, null)
+            return
+                caller.Mandates.FirstOrDefault(one => one.Role == AffiliationRole.Staff && one.Organization.Country == mark.Country)
+                    is { Organization.Id: var office }
+                ? (Voucher.UnStaff, long.TryParse(office, out var body) ? body : null)
                 : null;
         }
         foreach (var (number, network) in OrganizationRoll.Of(state).All.Where(one => one.Value.FocalPoints.Contains(caller.Number)))

@@ -44,7 +44,11 @@ internal static class DirectoryFold
         happened switch
         {
             OrganizationChanged it => before with { Profile = it.Profile, Verification = it.Verification ?? before.Verification },
-            OrganizationVouched it => before with { Vouchers = [.. before.Vouchers.Add(it.Ground).Distinct()] },
+            OrganizationVouched it => before with
+            {
+                Vouchers = [.. before.Vouchers.Add(it.Ground).Distinct()],
+                VouchedBy = (it.Network ?? it.Office) is { } body ? [.. (before.VouchedBy ?? []).Append(body).Distinct()] : before.VouchedBy,
+            },
             OrganizationDecided it => before with { Verification = it.Verification, Reason = it.Reason },
             OrganizationSuspended it => Silenced(before, OrgVerification.Suspended, it.Reason),
             OrganizationWithdrawn it => Silenced(before, OrgVerification.Withdrawn, it.Reason),

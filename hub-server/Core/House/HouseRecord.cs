@@ -18,6 +18,7 @@ public static class HouseRecord
             PartDefinition.Of(OrganizationRoll.None),
             PartDefinition.Of(AffiliationRoll.None),
             PartDefinition.Of(Reveals.None),
+            PartDefinition.Of(Holds.None),
         ]
     );
 

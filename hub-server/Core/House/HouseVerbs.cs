@@ -28,6 +28,8 @@ public static class HouseVerbs
         Verb.Of<EndAffiliation>("affiliation.end"),
         Verb.Of<AllowToRepresent>("affiliation.allowToRepresent"),
         Verb.Of<AllotSeats>("seats.allot"),
+        Verb.Of<HoldRetention>("retention.hold"),
+        Verb.Of<ReleaseRetention>("retention.release"),
         Verb.Of<FillSeats>("seats.fill") with
         {
             OfTheSystem = true,
@@ -51,7 +53,7 @@ public static class HouseVerbs
         Happening.Of<SealPublished>("seal.published").SeenByAll("day", "root", "records"),
         Happening.Of<OrganizationRegistered>(Registered).SeenBy(Audience.Podium, "profile", "verification", "focalPoint"),
         Happening.Of<OrganizationChanged>("organization.changed").SeenBy(Audience.Podium, "organization", "profile", "verification"),
-        Happening.Of<OrganizationVouched>("organization.vouched").SeenBy(Audience.Podium, "organization", "ground", "network", "words"),
+        Happening.Of<OrganizationVouched>("organization.vouched").SeenBy(Audience.Podium, "organization", "ground", "network", "words", "office"),
         Happening.Of<OrganizationDecided>("organization.decided").SeenBy(Audience.Podium, "organization", "verification", "reason"),
         Happening.Of<OrganizationSuspended>("organization.suspended").SeenBy(Audience.Podium, "organization", "reason"),
         Happening.Of<OrganizationWithdrawn>("organization.withdrawn").SeenBy(Audience.Podium, "organization", "reason"),
@@ -69,6 +71,8 @@ public static class HouseVerbs
             .SeenBy(Audience.Podium, "affiliation", "organization", "person", "role", "event", "reason"),
         Happening.Of<AllowedToRepresent>("affiliation.allowedToRepresent").SeenBy(Audience.Podium, "affiliation", "person", "on"),
         Happening.Of<SeatsAllotted>("seats.allotted").SeenBy(Audience.Podium, "event", "organization", "seats"),
+        Happening.Of<RetentionHeld>("retention.held").SeenBy(Audience.Podium, "room", "reason"),
+        Happening.Of<RetentionReleased>("retention.released").SeenBy(Audience.Podium, "room", "reason"),
         Happening.Of<PrivilegeNoted>("privilege.noted").SeenBy(Audience.Podium, "person", "what", "about", "why"),
         Happening.Of<RevealAsked>("reveal.asked").SeenBy(Audience.Podium, "person", "room", "participant", "why", "danger"),
         Happening

@@ -24,6 +24,9 @@ public static class Privileges
 
     public const string RetentionDone = "retention.done";
 
+    /// <summary>Texts that were older than a room keeps them were erased.</summary>
+    public const string TextsErased = "texts.erased";
+
     /// <summary>An administrator looked for people by name or address.</summary>
     public const string PeopleSought = "people.sought";
 
@@ -44,6 +47,7 @@ public static class Privileges
         SealedOpened,
         ReportsRead,
         RetentionDone,
+        TextsErased,
         PeopleSought,
         AccountInvited,
         AccountClosed,

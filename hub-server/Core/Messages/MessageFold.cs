@@ -11,6 +11,7 @@ public static class MessageFold
     /// <summary>The numbers of the messages that this event is about; where some are moved, the number of the pointer that it leaves is one of them.</summary>
     public static IEnumerable<long> About(Event? happened, Entry entry) =>
         happened is IMovesMessages moved ? [.. moved.Messages, entry.Seq]
+        : happened is TextsErased erased ? erased.Messages
         : One(happened, entry) is { } one ? [one]
         : [];
 
@@ -77,7 +78,7 @@ public static class MessageFold
             IRemovesMessage removed => WithoutText(before) with { Rule = removed.Rule, Was = before.Gone ? before.Was : before },
             IRestoresMessage restored => Restored(before, restored, entry),
             // Nothing of an erased entry can be read again, so a replay would not know the topic either.
-            EntryErased => WithoutText(before) with { Topic = null },
+            EntryErased or TextsErased => WithoutText(before) with { Topic = null },
             MessageReacted reacted => before with { Reactions = React(before.Reactions, reacted, entry.Author) },
             MessagePinned pinned => before with { Pinned = pinned.On },
             MessageAnnounced announced => before with { Announced = announced.On },
@@ -103,7 +104,7 @@ public static class MessageFold
 
     /// <summary>It may concern a message also when it has gone.</summary>
     private static bool StillHears(Event? happened) =>
-        happened is MessageRetracted or EntryErased or IMovesMessages or IRemovesMessage or IRestoresMessage;
+        happened is MessageRetracted or EntryErased or TextsErased or IMovesMessages or IRemovesMessage or IRestoresMessage;
 
     public static Message WithoutText(Message message) =>
         new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Organizations;
@@ -10,6 +11,7 @@ namespace CsoNet.Collab.Organizations;
 /// </summary>
 /// <param name="Before">What it was before it was suspended or withdrawn, and is again when it is restored.</param>
 /// <param name="Vouchers">On what grounds it was vouched for.</param>
+/// <param name="VouchedBy">The bodies whose people vouched, by their numbers; null where nobody did or it is not known.</param>
 /// <param name="Reason">Why it stands as it does, as the last decision says.</param>
 public sealed record Organization(
     long Number,
@@ -19,7 +21,8 @@ public sealed record Organization(
     ImmutableArray<Voucher> Vouchers,
     string? Reason,
     long Registered,
-    long Seq
+    long Seq,
+    Numbers? VouchedBy = null
 )
 {
     /// <summary>The nameplate in front of those who speak for it, or belong to it.</summary>

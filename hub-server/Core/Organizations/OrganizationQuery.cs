@@ -15,7 +15,8 @@ public sealed record OrganizationQuery(
     string? Goal = null,
     OrgVerification? Verification = null,
     bool OnlyListed = false,
-    MajorGroup? Group = null
+    MajorGroup? Group = null,
+    OtherStakeholder? Stakeholder = null
 )
 {
     private const string Listed = "listed:";
@@ -37,6 +38,7 @@ public sealed record OrganizationQuery(
             .Concat((profile.Themes ?? []).Select(theme => $"theme:{theme}"))
             .Concat((profile.Goals ?? []).Select(goal => $"goal:{goal}"))
             .Concat((profile.MajorGroups ?? []).Select(group => $"group:{Word(group)}"))
+            .Concat((profile.Stakeholders ?? []).Select(other => $"stakeholder:{Word(other)}"))
             .Append($"country:{profile.Country}")
             .Append($"kind:{Word(profile.Kind)}")
             .Append($"status:{Word((profile.Accreditation ?? Accreditation.None).Status)}")
@@ -58,6 +60,7 @@ public sealed record OrganizationQuery(
             Tag("goal", Goal),
             Tag("verification", Word(Verification)),
             Tag("group", Word(Group)),
+            Tag("stakeholder", Word(Stakeholder)),
             OnlyListed ? Listed : null,
         }.OfType<string>();
 

@@ -14,5 +14,5 @@ public sealed record Newcomer(
     bool Pending = false
 )
 {
-    public Person ToPerson(string id) => new(id, Name, Role, Lang: Lang, Pending: Pending);
+    public Person ToPerson(string id) => new(id, Name, Role, Lang: Lang, Pending: Pending, Country: Country);
 }

@@ -17,6 +17,9 @@ public enum AccountRole
 /// <paramref name="Pending"/>: has joined by themselves, and stands for no organization that is verified; until then they are an observer.
 /// <paramref name="Hidden"/>: they have asked not to be known to anybody for now.
 /// </summary>
+/// <param name="Latin">The name in Latin letters, where it is written in others.</param>
+/// <param name="Country">Where they live, ISO 3166-1 alpha-2; what they stand for has a country of its own.</param>
+/// <param name="Zone">Where their day is, by its name in the database of time zones.</param>
 public sealed record Person(
     string Id,
     string Name,
@@ -24,11 +27,16 @@ public sealed record Person(
     Placard? Organization = null,
     string? Lang = null,
     bool Pending = false,
-    bool Hidden = false
+    bool Hidden = false,
+    string? Latin = null,
+    string? Country = null,
+    string? Zone = null
 )
 {
     /// <summary>What others are told; nothing while they do not want to be known.</summary>
     public string? ShownName => Hidden ? null : Name;
+
+    public string? ShownLatin => Hidden ? null : Latin;
 
     public Placard? ShownOrganization => Hidden ? null : Organization;
 

@@ -15,8 +15,16 @@ public static class PersonName
         : name.Any(IsHidden) ? new Refusal("name.wrong", "A name has no hidden signs and no line breaks.")
         : null;
 
+    /// <summary>The form in Latin letters, for those who cannot read the other one: whatever letters it has are Latin.</summary>
+    public static Refusal? RefusesLatin(string latin) =>
+        Refuses(latin)
+        ?? (latin.Any(sign => char.IsLetter(sign) && !IsLatin(sign)) ? new Refusal("name.notLatin", "This form has Latin letters only.") : null);
+
     /// <summary>Without blanks around it and with single ones in it.</summary>
     public static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>With the letters of Vietnamese, Yoruba and transliterations.</summary>
+    private static bool IsLatin(char sign) => sign is < '\u0250' or (>= '\u02B0' and <= '\u02FF') or (>= '\u1E00' and <= '\u1EFF');
 
     /// <summary>The two that Persian and the scripts of India need are no deceit.</summary>
     private static bool IsHidden(char sign) =>

@@ -61,7 +61,7 @@ public sealed record PersonSettings(
 {
     private const int LongestZone = 64;
     private const int Minutes = 24 * 60;
-    private static readonly ImmutableHashSet<string> Languages = ["ar", "zh", "en", "fr", "ru", "es"];
+    internal static readonly ImmutableHashSet<string> Languages = ["ar", "zh", "en", "fr", "ru", "es"];
 
     public Refusal? Refuses() =>
         Lang is not null && !Languages.Contains(Lang) ? Wrong("lang", "one of the six languages")

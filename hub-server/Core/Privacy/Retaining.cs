@@ -12,7 +12,7 @@ namespace CsoNet.Collab.Privacy;
 /// Carries out the retention of one closed room: the names of all who were in it go from its record, the names of organizations stay where somebody spoke for them, and who was behind a handle
 /// can be told by nobody any more. Then it is in the audit log, and last in the record of the room itself: what stands there was done.
 /// </summary>
-public sealed class Retaining(RoomDesk desk, Escrow escrow, IRecordStore store, AuditLog log) : IWork
+public sealed class Retaining(RoomDesk desk, Escrow escrow, IRecordStore store, Retention retention, AuditLog log) : IWork
 {
     public string Kind => Retention.Thing;
 
@@ -22,7 +22,12 @@ public sealed class Retaining(RoomDesk desk, Escrow escrow, IRecordStore store, 
     {
         var room = job.Job.Owner;
         var state = await desk.StateAsync(room, 0);
-        if (!state.Closed || state.Retained > 0 || !Retention.Months.TryGetValue(state.Kind, out var months))
+        if (
+            !state.Closed
+            || state.Retained > 0
+            || !Retention.Months.TryGetValue(state.Kind, out var months)
+            || await retention.IsHeldAsync(room, Kind, cancel)
+        )
         {
             return;
         }

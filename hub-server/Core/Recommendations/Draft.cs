@@ -65,7 +65,7 @@ public sealed record Draft(long Number, int By, string Title, long Words)
 public sealed record Citation(int By, int? From = null, int? Length = null, long? Words = null);
 
 /// <summary>The recommendations that are being written in a room, or were.</summary>
-public sealed record Drafts(ImmutableSortedDictionary<long, Draft> All) : IRoomPart
+public sealed record Drafts(ImmutableSortedDictionary<long, Draft> All) : IRoomPart, IRestsOnMessages
 {
     public const int Most = 500;
 
@@ -74,6 +74,8 @@ public sealed record Drafts(ImmutableSortedDictionary<long, Draft> All) : IRoomP
     public static readonly Drafts None = new(ImmutableSortedDictionary<long, Draft>.Empty);
 
     private static readonly Refusal Unknown = new("recommendation.unknown", "There is no such recommendation here.");
+
+    public IEnumerable<long> RestsOn() => All.Values.Where(draft => draft.State != DraftState.Dropped).SelectMany(draft => draft.Sources.Keys);
 
     public static Drafts Of(RoomState state) => state.Part<Drafts>() ?? None;
 

@@ -3,7 +3,7 @@ using CsoNet.Collab.Record;
 namespace CsoNet.Collab.Rooms;
 
 /// <summary>
-/// Carries on what <c>entry.erased</c> and <c>participant.erased</c> began: blanks in the store what was said, with its edits, or each part that names the person. The entry
+/// Carries on what <c>entry.erased</c>, <c>texts.erased</c> and <c>participant.erased</c> began: blanks in the store what was said, with its edits, or each part that names the person. The entry
 /// came first, so no door hands it out meanwhile. A snapshot from before is blanked as well: the name would stand in it until the next one.
 /// </summary>
 public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wire) : IListener
@@ -22,7 +22,11 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
         {
             if (wire.ReadEvent<EntryErased>(entry) is { } erased)
             {
-                await EraseMessageAsync(record, erased.Entry, entry.Seq, cancel);
+                await EraseMessagesAsync(record, [erased.Entry], entry.Seq, cancel);
+            }
+            else if (wire.ReadEvent<TextsErased>(entry) is { } texts)
+            {
+                await EraseMessagesAsync(record, [.. texts.Messages], entry.Seq, cancel);
             }
             else if (ErasedIn(entry) is { } participant)
             {
@@ -38,15 +42,19 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
     private int? ErasedIn(Entry entry) =>
         wire.ReadEvent<HandleErased>(entry)?.Participant ?? wire.ReadEvent<ParticipantErased>(entry)?.Participant;
 
-    private async Task EraseMessageAsync(string record, long message, long until, CancellationToken cancel)
+    /// <summary>All of a batch in one walk, with their edits.</summary>
+    private async Task EraseMessagesAsync(string record, HashSet<long> messages, long until, CancellationToken cancel)
     {
-        // First what would not be found any more afterwards.
-        if (await store.FindAsync(record, message, cancel) is { } posted && view.CarriedFrom(posted) is > 0 and var held)
+        foreach (var message in messages)
         {
-            await store.EraseAsync(record, held, Erasure.Names, cancel);
+            // First what would not be found any more afterwards.
+            if (await store.FindAsync(record, message, cancel) is { } posted && view.CarriedFrom(posted) is > 0 and var held)
+            {
+                await store.EraseAsync(record, held, Erasure.Names, cancel);
+            }
+            await store.EraseAsync(record, message, Erasure.Data, cancel);
         }
-        await store.EraseAsync(record, message, Erasure.Data, cancel);
-        await EraseEachAsync(record, message, until, Erasure.Data, entry => view.CarriesTextOf(entry, message), cancel);
+        await EraseEachAsync(record, messages.Min(), until, Erasure.Data, entry => messages.Contains(view.MessageOf(entry)), cancel);
     }
 
     /// <summary>All of a batch in one walk: at the end of a retention many go at once.</summary>

@@ -136,6 +136,12 @@ public sealed record RoomState
         Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;
 }
 
+/// <summary>A part that rests on messages: as long as it stands their words stay, however old they are.</summary>
+public interface IRestsOnMessages
+{
+    IEnumerable<long> RestsOn();
+}
+
 /// <summary>A part that knows of messages: one that was erased goes from it, in whatever way it has come there.</summary>
 public interface IHoldsMessages
 {

@@ -55,6 +55,11 @@ public static class RoomVerbs
             AlsoWhenClosed = true,
             OfTheSystem = true,
         },
+        Verb.Of<EraseTexts>("texts.erase") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
         Verb.Of<EraseParticipant>("participant.erase") with
         {
             AlsoWhenClosed = true,
@@ -133,6 +138,7 @@ public static class RoomVerbs
         Happening.Of<InvitationIssued>("invitation.issued").ForAlone(Audience.Podium, "role", "expires", "digest", "limit", "lang"),
         Happening.Of<InvitationRevoked>("invitation.revoked").ForAlone(Audience.Podium, "invitation"),
         Happening.Of<EntryErased>("entry.erased").SeenByAll("entry").ThatChangesReaders(),
+        Happening.Of<TextsErased>("texts.erased").SeenByAll("messages", "months").ThatChangesReaders(),
         Happening.Of<HandleErased>("handle.erased").ForAlone(Audience.Podium, "participant", "stays").ThatChangesReaders(),
         Happening.Of<HandleHidden>("handle.hidden").ForAlone(Audience.Podium, "participant").ThatChangesReaders(),
         Happening.Of<ParticipantErased>("participant.erased").SeenByAll("participant", "organization", "stays").ThatChangesReaders(),

@@ -62,9 +62,9 @@ public sealed class View(Wire wire)
     /// <summary>The entry carries a text that has gone, or was erased.</summary>
     public bool IsGone(Entry entry, RoomState head) => wire.Happening(entry.Type) is { } happening && IsGone(entry, happening, head);
 
-    /// <summary>Whether the entry carries a text of that message, which another entry began.</summary>
-    public bool CarriesTextOf(Entry entry, long message) =>
-        entry.Data.Utf8 is { } data && wire.Happening(entry.Type)?.TextOf is { Length: > 0 } field && NumberIn(data, field) == message;
+    /// <summary>The message, which another entry began, whose text the entry carries; 0 for none.</summary>
+    public long MessageOf(Entry entry) =>
+        entry.Data.Utf8 is { } data && wire.Happening(entry.Type)?.TextOf is { Length: > 0 } field ? NumberIn(data, field) : 0;
 
     /// <summary>The number of the entry from which the words of this one were carried over; 0 where they were not.</summary>
     public long CarriedFrom(Entry entry) =>

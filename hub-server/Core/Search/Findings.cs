@@ -31,6 +31,7 @@ internal static class Findings
         "room.",
         "participant.",
         "entry.",
+        "texts.",
         "floor.delivered",
         "floor.written",
     ];
@@ -42,6 +43,7 @@ internal static class Findings
         happened switch
         {
             EntryErased erased => [Message(erased.Entry, text: null, room)],
+            TextsErased erased => [.. erased.Messages.Select(message => Message(message, text: null, room))],
             TopicOpened opened => [new Finding(PassageKind.Topic, entry.Seq, opened.Title, entry.Author)],
             TopicSplit split => [new Finding(PassageKind.Topic, entry.Seq, split.Title, entry.Author)],
             TopicRenamed renamed => [new Finding(PassageKind.Topic, renamed.Topic, renamed.Title)],

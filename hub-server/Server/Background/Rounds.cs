@@ -88,7 +88,7 @@ internal sealed class DueThings(
         {
             DailySeal.Thing => seal.PublishAsync(due, cancel),
             AttendanceDesk.Thing => attendance.SealAsync(due.Record, cancel),
-            Retention.Thing => retention.BeginAsync(due, cancel),
+            Retention.Thing or OldTexts.Thing => retention.BeginAsync(due, cancel),
             var thing when GavelDesk.IsLease(thing) => gavel.PassAsync(due, cancel),
             _ => commands.DoAsync(due),
         };

@@ -55,21 +55,8 @@ internal static class EnterEndpoints
     }
 
     /// <summary>Answered the same whoever the address belongs to.</summary>
-    private static async Task<IResult> AskHelpAsync(HttpContext http, AskHelp asked, HelpDesk desk, EvenAnswer even)
-    {
-        var begun = even.Begin();
-        if (EmailAddress.Normalize(asked.Email) is not { } email)
-        {
-            return Problems.Of(NoAddress);
-        }
-        if (asked.Contact.Trim() is not { Length: > 0 and <= HelpDesk.LongestWords } contact)
-        {
-            return Problems.Of(400, "command.malformed", "Say how you can be reached.");
-        }
-        await desk.AskAsync(http, email, asked.Lost, contact);
-        await even.WaitAsync(begun);
-        return Results.Ok();
-    }
+    private static async Task<IResult> AskHelpAsync(HttpContext http, AskHelp asked, HelpDesk desk) =>
+        await desk.TakeAsync(http, asked.Email, asked.Lost, asked.Contact) is { } refusal ? Problems.Of(refusal) : Results.Ok();
 
     private static async Task<IResult> ByCodeAsync(HttpContext http, EnterCode shown, WaysIn ways) =>
         Answer(await ways.ByCodeAsync(http, shown.Code));

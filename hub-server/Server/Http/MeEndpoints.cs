@@ -104,6 +104,7 @@ internal static class MeEndpoints
         api.MapGet("me", OneAsync).Produces<MeShape>().ProducesProblem(401);
         api.MapGet("me/notices", NoticesAsync).Produces<ListShape<NoticeLineShape>>().ProducesProblem(401);
         api.MapGet("me/bookmarks", BookmarksAsync).Produces<ListShape<BookmarkLineShape>>().ProducesProblem(401);
+        api.MapGet("me/waiting", WaitingAsync).Produces<ListShape<WaitingShape>>().ProducesProblem(401);
         SinceEndpoints.Map(api);
         DraftEndpoints.Map(api);
     }
@@ -111,6 +112,11 @@ internal static class MeEndpoints
     private static async Task<IResult> OneAsync(HttpContext http, Callers callers, RoomDesk desk, IRecordStore store) =>
         await desk.OpenAsync(await callers.OfAsync(http), RoomName.Own) is { } me
             ? Results.Ok(MeShape.Of(me, await store.EpochAsync()))
+            : Problems.Of(Problems.NoSession);
+
+    private static async Task<IResult> WaitingAsync(HttpContext http, Callers callers, WaitingReading waiting) =>
+        await callers.OfAsync(http) is { } person
+            ? Results.Ok(new ListShape<WaitingShape>(await waiting.OfAsync(person, http.RequestAborted)))
             : Problems.Of(Problems.NoSession);
 
     private static async Task<IResult> NoticesAsync(HttpContext http, Callers callers, NoticeReading reading, long? before, int limit = 20)

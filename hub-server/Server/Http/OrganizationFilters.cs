@@ -14,6 +14,7 @@ internal sealed record OrganizationFilters(
     string? Goal,
     string? Verification,
     string? Group = null,
+    string? Stakeholder = null,
     long After = 0,
     int Limit = 50
 )
@@ -21,14 +22,15 @@ internal sealed record OrganizationFilters(
     /// <summary>Null where a filter names what there is not.</summary>
     public OrganizationQuery? ToQuery(bool onlyListed)
     {
-        var (commission, kind, status, verification, group) = (
+        var (commission, kind, status, verification, group, stakeholder) = (
             Value<RegionalCommission>(Commission),
             Value<OrgKind>(Kind),
             Value<ConsultativeStatus>(Status),
             Value<OrgVerification>(Verification),
-            Value<MajorGroup>(Group)
+            Value<MajorGroup>(Group),
+            Value<OtherStakeholder>(Stakeholder)
         );
-        return commission.Wrong || kind.Wrong || status.Wrong || verification.Wrong || group.Wrong || Q?.Length > 200
+        return commission.Wrong || kind.Wrong || status.Wrong || verification.Wrong || group.Wrong || stakeholder.Wrong || Q?.Length > 200
             ? null
             : new OrganizationQuery(
                 Q,
@@ -40,7 +42,8 @@ internal sealed record OrganizationFilters(
                 Said(Goal),
                 verification.Value,
                 onlyListed,
-                group.Value
+                group.Value,
+                stakeholder.Value
             );
     }
 

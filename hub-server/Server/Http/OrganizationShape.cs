@@ -29,6 +29,9 @@ internal sealed record OrganizationShape(
     /// <summary>How many may speak for it; of one organization, not in a list.</summary>
     public int? Representatives { get; init; }
 
+    /// <summary>Whose word it was, by their nameplates; of one organization.</summary>
+    public IReadOnlyList<Placard>? VouchedBy { get; init; }
+
     /// <summary>What the reader is to it; of one organization.</summary>
     public AffiliationRole? Mine { get; init; }
 
@@ -76,8 +79,14 @@ internal sealed record AffiliationShape(
     long? Until
 )
 {
+    /// <summary>The name in Latin letters, where they gave it.</summary>
+    public string? Latin { get; init; }
+
     public static AffiliationShape Of(Affiliation one, Person? who) =>
-        new(one.Number, one.Person, who?.ShownName ?? "", one.Role, one.State, one.MayRepresent, one.Event, one.From, one.Until);
+        new(one.Number, one.Person, who?.ShownName ?? "", one.Role, one.State, one.MayRepresent, one.Event, one.From, one.Until)
+        {
+            Latin = who?.ShownLatin,
+        };
 }
 
 /// <summary>The seats of an organization at an event, without a limit as many as there are; and how many wait for one.</summary>

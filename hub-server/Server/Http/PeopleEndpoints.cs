@@ -25,7 +25,11 @@ internal sealed record FoundPersonShape(
     bool Closed,
     bool SecondFactor,
     int Passkeys
-);
+)
+{
+    public string? Latin { get; init; }
+    public string? Country { get; init; }
+}
 
 /// <summary>
 /// What administrators do with the accounts of others, never with their own. Each look and each change says why, and is in the log before anything is shown or done; whose account it is, is told by letter.

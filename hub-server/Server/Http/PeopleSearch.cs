@@ -2,7 +2,7 @@ using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Server.Http;
 
-/// <summary>Finds accounts for those who help: by the whole address, or by a part of the name in any script.</summary>
+/// <summary>Finds accounts for those who help: by the whole address, or by a part of the name in any script, or of its Latin form.</summary>
 internal sealed class PeopleSearch(IPersonStore people, IAccountStore accounts)
 {
     private const int Page = 500;
@@ -29,7 +29,7 @@ internal sealed class PeopleSearch(IPersonStore people, IAccountStore accounts)
         var after = "";
         while (await people.ListAsync(after, Page, cancel) is { Count: > 0 } page && found.Count < Most)
         {
-            foreach (var person in page.Where(person => person.Name.Contains(words, StringComparison.CurrentCultureIgnoreCase)))
+            foreach (var person in page.Where(person => Has(person.Name, words) || Has(person.Latin, words)))
             {
                 if (await accounts.FindAsync(person.Id, cancel) is { } account)
                 {
@@ -40,6 +40,8 @@ internal sealed class PeopleSearch(IPersonStore people, IAccountStore accounts)
         }
         return [.. found.Take(Most)];
     }
+
+    private static bool Has(string? name, string words) => name?.Contains(words, StringComparison.CurrentCultureIgnoreCase) == true;
 
     private static FoundPersonShape Shape(Person person, Account account) =>
         new(
@@ -52,5 +54,9 @@ internal sealed class PeopleSearch(IPersonStore people, IAccountStore accounts)
             account.Closed,
             account.TwoFactor,
             account.Passkeys.Count
-        );
+        )
+        {
+            Latin = person.Latin,
+            Country = person.Country,
+        };
 }

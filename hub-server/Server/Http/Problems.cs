@@ -62,8 +62,15 @@ internal static class Problems
             or "passkey.unknown"
             or "file.none"
             or "link.unknown" => StatusCodes.Status404NotFound,
-            "command.malformed" or "command.unknown" or "email.malformed" or "name.wrong" or "password.weak" or "country.unknown" =>
-                StatusCodes.Status400BadRequest,
+            "command.malformed"
+            or "command.unknown"
+            or "email.malformed"
+            or "name.wrong"
+            or "name.notLatin"
+            or "password.weak"
+            or "country.unknown"
+            or "zone.unknown"
+            or "contact.missing" => StatusCodes.Status400BadRequest,
             "store.busy" => StatusCodes.Status503ServiceUnavailable,
             "rate.exceeded" => StatusCodes.Status429TooManyRequests,
             "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,

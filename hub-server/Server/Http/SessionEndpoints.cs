@@ -13,10 +13,18 @@ internal sealed record SessionPersonShape(string Id, string Name, AccountRole Ac
     /// <summary>They have asked not to be known for now.</summary>
     public bool? Hidden { get; init; }
 
+    /// <summary>What they say of themselves besides, for themselves alone.</summary>
+    public string? Latin { get; init; }
+    public string? Country { get; init; }
+    public string? Zone { get; init; }
+
     public static SessionPersonShape Of(Person person) =>
         new(person.Id, person.ShownName ?? "", person.Account, person.ShownOrganization, person.Lang, person.Pending)
         {
             Hidden = person.Hidden ? true : null,
+            Latin = person.ShownLatin,
+            Country = person.Country,
+            Zone = person.Zone,
         };
 }
 

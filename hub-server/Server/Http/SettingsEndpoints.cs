@@ -3,14 +3,21 @@ using CsoNet.Collab.Server.Identity;
 
 namespace CsoNet.Collab.Server.Http;
 
-/// <summary>What somebody has chosen for their screens, so that it follows them to the next one.</summary>
+/// <summary>What somebody has chosen for their screens, so that it follows them to the next one; and what they say of themselves.</summary>
 internal static class SettingsEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("settings", ReadAsync).Produces<PersonSettings>().ProducesProblem(401);
+        api.MapPut("profile", DescribeAsync).Produces<PersonProfile>().ProducesProblem(400).ProducesProblem(401);
         api.MapPut("settings", WriteAsync).Produces<PersonSettings>().ProducesProblem(400).ProducesProblem(401);
     }
+
+    /// <summary>The whole profile anew. What was verified of somebody is not in it.</summary>
+    private static async Task<IResult> DescribeAsync(HttpContext http, PersonProfile profile, Callers callers, OwnProfile own) =>
+        await callers.OfAsync(http) is not { } person ? Problems.Of(Problems.NoSession)
+        : await own.ChangeAsync(person, profile) is { } refusal ? Problems.Of(refusal)
+        : Results.Ok(profile);
 
     private static async Task<IResult> ReadAsync(HttpContext http, Callers callers, ISettingsStore store) =>
         await callers.OfAsync(http) is { } person
@@ -22,7 +29,7 @@ internal static class SettingsEndpoints
         PersonSettings settings,
         Callers callers,
         ISettingsStore store,
-        IPersonStore people
+        OwnProfile profile
     )
     {
         if (await callers.OfAsync(http) is not { } person)
@@ -34,9 +41,9 @@ internal static class SettingsEndpoints
             return Problems.Of(refusal);
         }
         await store.PutAsync(person.Id, settings);
-        if (settings.Lang is { } lang && lang != person.Lang)
+        if (settings.Lang is { } lang)
         {
-            await people.PutAsync(person with { Lang = lang });
+            await profile.SpeakAsync(person, lang);
         }
         return Results.Ok(settings);
     }

@@ -37,6 +37,7 @@ internal static class AccountComposition
             .AddSingleton<HubAddress>()
             .AddSingleton<AnswerLinks>()
             .AddSingleton<Newcomers>()
+            .AddSingleton<OwnProfile>()
             .AddScoped<OwnAccount>()
             .AddScoped<Admission>()
             .AddScoped<WaysIn>()

@@ -11,7 +11,7 @@ namespace CsoNet.Collab.Server.Pages;
 /// Signing in and joining without JavaScript: by a code from a letter, a password, and the code of an app, one question to a page. What was begun is kept in the browser's cookie and not
 /// in the page. Where JavaScript runs, the screen takes over from the first page; a later one stays as it is, so that nobody begins again.
 /// </summary>
-internal sealed class EntryPages(WaysIn ways, Codes codes, Countries countries)
+internal sealed class EntryPages(WaysIn ways, Codes codes, WaitingReading waiting, Countries countries)
 {
     public const string SignIn = "/sign-in";
     public const string Join = "/join";
@@ -92,12 +92,18 @@ internal sealed class EntryPages(WaysIn ways, Codes codes, Countries countries)
                 .Select(sign => CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var digit ? (char)('0' + digit) : sign)
         );
 
-    private static async Task<Step> EnterAsync(EntryPage page, Func<Task<WayIn?>> enter) =>
+    private async Task<Step> EnterAsync(EntryPage page, Func<Task<WayIn?>> enter) =>
         await enter() switch
         {
             null => new(Page: page with { Refused = EnterEndpoints.Wrong.Code }),
             { Person: null } => new(Page: page with { Step = EntryStep.Second }),
-            { Person.Pending: true } when page.Path == Join => new(Page: page with { Step = EntryStep.Joined }),
+            { Person: { Pending: true } who } when page.Path == Join => new(
+                Page: page with
+                {
+                    Step = EntryStep.Joined,
+                    Waiting = await waiting.OfAsync(who, CancellationToken.None),
+                }
+            ),
             _ => new(Path: page.Next),
         };
 }
@@ -126,6 +132,9 @@ internal sealed record EntryPage(string Path, EntryStep Step, string Next) : Pag
     public string Organization { get; init; } = "";
     public string Country { get; init; } = "";
     public string? Refused { get; init; }
+
+    /// <summary>What whoever has just joined waits for.</summary>
+    public IReadOnlyList<WaitingShape> Waiting { get; init; } = [];
 
     /// <summary>Nothing has been answered yet.</summary>
     public bool IsFirst { get; init; }

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Pages;
 
@@ -19,13 +20,13 @@ internal sealed record Line(
 
     public DateTimeOffset At => DateTimeOffset.FromUnixTimeMilliseconds(Message.At);
 
-    /// <summary>Days in UTC: a page does not know where its reader is.</summary>
-    public static IEnumerable<Line> Of(IReadOnlyList<MessageShape> messages)
+    /// <summary>Days of the reader's own clock, where it is known.</summary>
+    public static IEnumerable<Line> Of(IReadOnlyList<MessageShape> messages, Words say)
     {
         MessageShape? before = null;
         foreach (var message in messages)
         {
-            var beginsDay = before is null || Day(before) != Day(message);
+            var beginsDay = before is null || Day(before, say) != Day(message, say);
             yield return new Line(message, beginsDay, beginsDay || !GoesOn(before!, message));
             before = message;
         }
@@ -35,18 +36,18 @@ internal sealed record Line(
     /// Contributions in the order of time, each with its replies under it. What is deeper than a reply to a reply stands at the same level and quotes what it answers; what answers a message that is
     /// not among these stands by itself. The screen does the same.
     /// </summary>
-    public static IEnumerable<Line> InThreads(IReadOnlyList<MessageShape> messages)
+    public static IEnumerable<Line> InThreads(IReadOnlyList<MessageShape> messages, Words say)
     {
         var here = messages.Select(message => message.Seq).ToHashSet();
         var answers = messages.ToLookup(message => message.ReplyTo is { } to && to < message.Seq && here.Contains(to) ? to : 0);
         Line? before = null;
-        long? day = null;
+        DateTime? day = null;
         foreach (var (message, level, quotes) in answers[0].SelectMany(contribution => Thread(contribution, answers)))
         {
-            var beginsDay = level == 0 && Day(message) != day;
-            day = level == 0 ? Day(message) : day;
+            var beginsDay = level == 0 && Day(message, say) != day;
+            day = level == 0 ? Day(message, say) : day;
             var goesOn = level == 0 && before is { Level: 0 } && GoesOn(before.Message, message);
-            before = new Line(message, beginsDay, beginsDay || !goesOn, level, quotes, Day(message) != day);
+            before = new Line(message, beginsDay, beginsDay || !goesOn, level, quotes, Day(message, say) != day);
             yield return before;
         }
     }
@@ -78,5 +79,5 @@ internal sealed record Line(
         && before.Moved is null
         && message.At - before.At < GroupFor;
 
-    private static long Day(MessageShape message) => message.At / 86_400_000;
+    private static DateTime Day(MessageShape message, Words say) => say.Here(DateTimeOffset.FromUnixTimeMilliseconds(message.At)).Date;
 }

@@ -43,6 +43,9 @@ internal sealed record TabPage(
     ListShape<OwnAffiliationShape>? Affiliations
 ) : Page(Path)
 {
+    /// <summary>What they wait for, who have joined by themselves.</summary>
+    public IReadOnlyList<WaitingShape> Waiting { get; init; } = [];
+
     public override string Title(Words say) => $"{say[$"nav.{Tab}"]} · {say["app.name"]}";
 
     public override PageState State =>
@@ -51,6 +54,7 @@ internal sealed record TabPage(
             Session = Session,
             Rooms = Rooms,
             Affiliations = Affiliations,
+            Waiting = Waiting.Count > 0 ? new ListShape<WaitingShape>(Waiting) : null,
         };
 
     public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;

@@ -210,11 +210,14 @@ internal sealed class PageDoor(
             ? path
             : "/";
 
+    private static TimeZoneInfo? ZoneOf(Person? person) =>
+        person?.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null;
+
     private Reader ReaderOf(HttpContext http, Person? person) =>
         new(
             person,
             http.User.Identity?.IsAuthenticated == true,
-            new Words(LanguageChoice.Of(http.Request, person)),
+            new Words(LanguageChoice.Of(http.Request, person), ZoneOf(person)),
             LanguageChoice.AskedFor(http.Request),
             $"{http.Request.Scheme}://{http.Request.Host}",
             tokens.For(person)

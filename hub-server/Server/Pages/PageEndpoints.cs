@@ -57,6 +57,10 @@ internal static class PageEndpoints
             .AddSingleton<PracticePages>()
             .AddSingleton<ReprisalPages>()
             .AddSingleton<HandlePages>()
+            .AddSingleton<ProfilePages>()
+            .AddSingleton<DescribePages>()
+            .AddSingleton<RetentionPages>()
+            .AddSingleton<HelpPages>()
             .AddSingleton<AnswerPages>()
             .AddSingleton<RegisterPages>()
             .AddSingleton<ReportPages>()
@@ -86,6 +90,10 @@ internal static class PageEndpoints
         PracticePages.Map(app);
         ReprisalPages.Map(app);
         HandlePages.Map(app);
+        ProfilePages.Map(app);
+        DescribePages.Map(app);
+        RetentionPages.Map(app);
+        HelpPages.Map(app);
         AnswerPages.Map(app);
         EntryPages.Map(app);
         RegisterPages.Map(app);

@@ -16,6 +16,7 @@ internal sealed class PageReading(
     RoomReading reading,
     OrganizationReading organizations,
     SynthesisReading synthesis,
+    WaitingReading waiting,
     RollCall roll,
     HeldReading held,
     TimeProvider time,
@@ -59,7 +60,10 @@ internal sealed class PageReading(
                 rooms,
                 SessionEndpoints.Shape(person),
                 asked.Place == "you" ? await organizations.MineAsync(person, cancel) : null
-            );
+            )
+            {
+                Waiting = asked.Place == "you" ? await waiting.OfAsync(person, cancel) : [],
+            };
     }
 
     private async Task<Page> InvitationAsync(string code, Person? person, string address)

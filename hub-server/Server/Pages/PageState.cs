@@ -32,6 +32,7 @@ internal sealed record PageState
     public ProgrammePageShape? Programme { get; init; }
 
     public ListShape<OwnAffiliationShape>? Affiliations { get; init; }
+    public ListShape<WaitingShape>? Waiting { get; init; }
     public OrganizationListShape? Directory { get; init; }
     public OrganizationShape? Organization { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class AboutMe(
         {
             ["exported"] = now,
             ["name"] = who.Name,
+            ["nameInLatinLetters"] = who.Latin,
+            ["country"] = who.Country,
+            ["timeZone"] = who.Zone,
             ["account"] = who.Account,
             ["organization"] = who.Organization,
             ["language"] = who.Lang,

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CsoNet.Collab.Server.Texts;
 
-/// <summary>What a page says, in one language. Names set into a text are isolated, so that they never turn a sentence around.</summary>
-internal sealed partial class Words(Language language)
+/// <summary>What a page says, in one language, and where its reader's day is; null where nobody has said so. Names set into a text are isolated, so that they never turn a sentence around.</summary>
+internal sealed partial class Words(Language language, TimeZoneInfo? zone = null)
 {
     private const string Isolate = "\u2068";
     private const string EndIsolate = "\u2069";
@@ -35,6 +35,23 @@ internal sealed partial class Words(Language language)
     public string Day(DateTimeOffset at) => calendar.Day(at);
 
     public string Time(DateTimeOffset at) => calendar.Time(at);
+
+    /// <summary>The same time on the clock of the reader.</summary>
+    public DateTimeOffset Here(DateTimeOffset at) => zone is null ? at : TimeZoneInfo.ConvertTime(at, zone);
+
+    /// <summary>Which clock that is: <c>UTC</c>, or how far it is from it.</summary>
+    public string Clock(DateTimeOffset at) =>
+        Here(at).Offset is var away && away == TimeSpan.Zero ? "UTC"
+        : $"UTC{(away < TimeSpan.Zero ? "−" : "+")}{Math.Abs(away.Hours)}{(away.Minutes == 0 ? "" : $":{Math.Abs(away.Minutes):00}")}";
+
+    /// <summary>Day and time where the reader is, and beside it in UTC; where both are the same, once.</summary>
+    public string Moment(DateTimeOffset at)
+    {
+        var (here, utc) = (Here(at), at.ToUniversalTime());
+        var there = $"{Time(utc)} UTC";
+        return here.Offset == TimeSpan.Zero ? $"{Day(utc)}, {there}"
+            : $"{Day(here)}, {Time(here)} ({(here.Day == utc.Day ? "" : $"{Day(utc)}, ")}{there})";
+    }
 
     private static string Wire(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 

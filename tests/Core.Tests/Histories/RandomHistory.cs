@@ -227,7 +227,8 @@ internal sealed class RandomHistory
             return;
         }
         var seq = AnyMessage();
-        if (room.When(Caller.System, To.Erase(seq)).Entry is not null && random.Next(2) == 0)
+        Command erase = random.Next(3) == 0 ? To.EraseTexts(seq, AnyMessage()) : To.Erase(seq);
+        if (room.When(Caller.System, erase).Entry is not null && random.Next(2) == 0)
         {
             room.Blank(seq);
         }

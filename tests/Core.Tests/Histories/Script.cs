@@ -21,6 +21,7 @@ internal static class Script
         ["topics"] = ChannelWithTopics,
         ["chatham-house"] = ChathamHouse,
         ["erased"] = Erased,
+        ["old-texts"] = OldTexts,
         ["closed"] = Closed,
         ["floor"] = Sessions.Floor,
         ["floor-clock"] = Sessions.Clock,
@@ -185,6 +186,22 @@ internal static class Script
         room.Blank(Officer);
         room.Has(Caller.System, To.Erase(Chen, stays: true));
         room.Has(Boris, To.Post("What stays", topic));
+        return room;
+    }
+
+    private static RoomUnderTest OldTexts()
+    {
+        var room = Given.Channel(Amina, Boris);
+        var topic = room.Has(Officer, To.OpenTopic("Wells"));
+        var first = room.Has(Amina, To.Post("Blanked in the store", topic));
+        room.Has(Amina, To.Edit(first, "Blanked with its edit"));
+        var pinned = room.Has(Boris, To.Post("What lasts", topic));
+        room.Has(Officer, To.Pin(pinned));
+        var second = room.Has(Boris, To.Post("Not blanked yet", topic, replyTo: first));
+        room.Has(Amina, To.React(second));
+        room.Has(Caller.System, To.EraseTexts(first, second));
+        room.Blank(first);
+        room.Has(Amina, To.Post("What came later", topic));
         return room;
     }
 

@@ -18,5 +18,7 @@ internal static class HouseRights
         ["affiliation.end"] = "OB CM FP NC MS US PA",
         ["affiliation.allowToRepresent"] = "FP NC PA",
         ["seats.allot"] = "US PA",
+        ["retention.hold"] = "PA",
+        ["retention.release"] = "PA",
     };
 }

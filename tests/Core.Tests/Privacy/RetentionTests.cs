@@ -17,7 +17,7 @@ public sealed class RetentionTests : OnRealStorage
 
     private AuditLog Log => new(Node.Desk, Storage.People, Store, Given.Wire);
 
-    private Retention Clock => new(Storage.Schedule, Jobs, Given.Wire, () => Node.Desk);
+    private Retention Clock => new(Storage.Schedule, Jobs, Given.Wire, TimeProvider.System, () => Node.Desk);
 
     private async Task<Due> DueAsync()
     {
@@ -30,7 +30,7 @@ public sealed class RetentionTests : OnRealStorage
         await HouseRecord.OpenAsync(Node.Desk).Soon();
         var faults = new List<Exception>();
         Assert.True(await Clock.BeginAsync(await DueAsync(), CancellationToken.None));
-        var work = new Retaining(Node.Desk, Node.Escrow, Store, Log);
+        var work = new Retaining(Node.Desk, Node.Escrow, Store, Clock, Log);
         await Jobs.RoundAsync([work], (_, fault) => faults.Add(fault), CancellationToken.None).Soon();
         Assert.Empty(faults);
     }
@@ -80,6 +80,30 @@ public sealed class RetentionTests : OnRealStorage
         await CarryOutAsync();
         Assert.Equal(count, (await Node.Record()).Count);
     }
+
+    [Fact]
+    public async Task A_legal_hold_stops_it_and_when_it_ends_it_is_done()
+    {
+        await HouseRecord.OpenAsync(Node.Desk).Soon();
+        await Node.Open(PublicRoom, Amina);
+        await Node.Has(Officer, To.Close());
+        await Node.Has(Admin, To.Hold("room-1"), RoomName.House);
+        await CarryOutAsync();
+        Assert.Contains(Amina.Person.Name, await NamesAsync(), StringComparison.Ordinal);
+        var due = Assert.Single(await Storage.Schedule.DueAsync(long.MaxValue, 10), one => one.Thing == Retention.Thing);
+        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(due.At) - TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(23), TimeSpan.FromHours(24));
+
+        await Node.Has(Admin, To.Release("room-1"), RoomName.House);
+        await CarryOutAsync();
+
+        Assert.DoesNotContain(Amina.Person.Name, await NamesAsync(), StringComparison.Ordinal);
+        var (lines, _) = await Log.ReadAsync(what: null, person: null, 0, 10, CancellationToken.None);
+        Assert.Equal(["retention.done", "retention.released", "retention.held"], lines.Select(line => line.What));
+        Assert.All(lines, line => Assert.Equal("room/room-1", line.About));
+    }
+
+    private async Task<string> NamesAsync() =>
+        string.Concat((await Node.Record()).Select(entry => Encoding.UTF8.GetString(entry.Names?.Utf8 ?? [])));
 
     [Fact]
     public async Task Who_was_behind_a_handle_nobody_can_say_any_more()

@@ -214,6 +214,7 @@ public sealed class FieldTableTests
                 "request.approved",
                 "room.opened",
                 "room.settingsChanged",
+                "texts.erased",
             ],
             marked.Order()
         );

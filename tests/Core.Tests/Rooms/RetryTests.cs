@@ -2,7 +2,6 @@ using CsoNet.Collab.Core.Tests.Consultations;
 using CsoNet.Collab.Core.Tests.Dialogues;
 using CsoNet.Collab.Core.Tests.Recommendations;
 using CsoNet.Collab.House;
-using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Recommendations;
@@ -117,7 +116,11 @@ public sealed class RetryTests : OnRealStorage
         {
             await Node.Has(Admin, To.Suspend(2), RoomName.House);
         }
-        var (who, command) = HouseCommand(verb);
+        if (verb == "retention.release")
+        {
+            await Node.Has(Admin, To.Hold("africa"), RoomName.House);
+        }
+        var (who, command) = House.HouseOnNodes.Ready(verb);
         return (() => Node.Send(who, command, RoomName.House), RoomName.House);
     }
 
@@ -155,25 +158,6 @@ public sealed class RetryTests : OnRealStorage
         await Node.Has(Boris, To.End(boris), RoomName.House);
     }
 
-    private static (Actor Who, Command Command) HouseCommand(string verb) =>
-        verb switch
-        {
-            "organization.register" => (Amina, To.Register("Another one")),
-            "organization.change" => (Amina, To.Change(2, new OrganizationProfile("Another name", OrgKind.CommunityBased, "KE"))),
-            "organization.vouch" => (House.HouseUnderTest.David, To.Vouch(2)),
-            "organization.decide" => (Admin, To.Verify(2, OrgVerification.Unverified)),
-            "organization.suspend" => (Admin, To.Suspend(2)),
-            "organization.withdraw" => (Admin, To.Withdraw(2)),
-            "organization.restore" => (Admin, To.Restore(2)),
-            "affiliation.propose" => (Boris, To.Propose(2)),
-            "affiliation.approve" => (Amina, To.Approve(3)),
-            "affiliation.decline" => (Amina, To.Decline(3)),
-            "affiliation.end" => (Chen, To.End(4)),
-            "affiliation.allowToRepresent" => (Amina, To.Allow(4)),
-            "seats.allot" => (Officer, To.Allot("hlpf", 3)),
-            _ => throw new NotSupportedException($"Write here how {verb} is sent."),
-        };
-
     private async Task<(Actor? Who, Command Command)> Command(string verb) =>
         verb switch
         {
@@ -193,6 +177,7 @@ public sealed class RetryTests : OnRealStorage
             "request.approve" => (Amina, To.Approve(await Asked(Maria))),
             "request.decline" => (Amina, To.Decline(await Asked(Maria))),
             "entry.erase" => (null, To.Erase(6)),
+            "texts.erase" => (null, To.EraseTexts(6)),
             "participant.hide" => (null, To.Hide(await Node.Seated(Boris))),
             "participant.endTerm" => (null, await TermOf(Boris)),
             "participant.erase" => (null, To.Erase(await Node.Seated(Boris))),

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { lazy } from '../app/lazy.tsx';
 import type { ScreenProps } from '../app/screens.ts';
 import { language, t } from '../app/texts.ts';
 import { CodeStep } from './CodeStep.tsx';
@@ -13,6 +14,8 @@ import { SecondStep } from './SecondStep.tsx';
 import { useTrying } from './trying.ts';
 
 export { texts } from './texts.ts';
+
+const Waiting = lazy(() => import('../people/Waiting.tsx'), true);
 
 interface Said {
   name: string;
@@ -108,6 +111,7 @@ function Questions({ said, set, asked }: { said: Said; set: (some: Partial<Said>
 function Joined() {
   return (
     <Frame title={t('accounts.pendingTitle')} note={t('accounts.pendingNote')}>
+      <Waiting />
       <button type="button" class="primary" onClick={lookAround}>
         {t('accounts.lookAround')}
       </button>

@@ -7,7 +7,6 @@ import { begunIn, comeIn, useAtHome } from './entering.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Frame } from './Frame.tsx';
-import { HelpStep } from './HelpStep.tsx';
 import { hasPasskeys, showPasskey } from './passkey.ts';
 import { SecondStep } from './SecondStep.tsx';
 import { useTrying } from './trying.ts';
@@ -16,7 +15,7 @@ export { texts } from './texts.ts';
 
 const begun = begunIn('email');
 
-type Step = 'address' | 'code' | 'password' | 'second' | 'help';
+type Step = 'address' | 'code' | 'password' | 'second';
 
 /** Whoever comes back from their institution is half way, or was refused. */
 const back = () => new URLSearchParams(location.search).get('institution');
@@ -30,11 +29,10 @@ export default function SignIn({ collab }: ScreenProps) {
     if (status === 'secondFactor') setStep('second');
     else await comeIn();
   };
-  if (step === 'help') return <HelpStep email={email} back={() => setStep('address')} />;
   const cannot = (
-    <button type="button" class="link cannot" onClick={() => setStep('help')}>
+    <a class="link cannot" href="/sign-in/help" target="_self">
       {t('accounts.cannot')}
-    </button>
+    </a>
   );
   if (step === 'second')
     return (

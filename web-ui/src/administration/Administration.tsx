@@ -53,6 +53,7 @@ export default function Administration({ collab, here }: ScreenProps) {
             {t(labels[one])}
           </a>
         ))}
+        <a href="/administration/retention">{t('administration.retention')}</a>
       </nav>
       <div class="sheet administration" key={part}>
         <h2 class="part-title">{t(labels[part])}</h2>

@@ -12,6 +12,7 @@ import type {
   RoomPage,
   SearchAnswer,
   Session,
+  Waits,
 } from '../wire/types.ts';
 
 /** The hub's answers that the server's page was made from: a screen starts with them and asks for none of them again. */
@@ -25,6 +26,7 @@ export interface Served {
   floor?: FloorPage;
   programme?: ProgrammePage;
   affiliations?: OwnTies;
+  waiting?: Waits;
   directory?: Directory;
   organization?: Profile;
   search?: SearchAnswer;

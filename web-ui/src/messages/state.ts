@@ -22,10 +22,11 @@ export function foldMessage(messages: Messages, entry: Entry): void {
   if (data !== undefined && Array.isArray(data.messages)) moveMessages(messages, data, entry);
   const fold = folds[entry.type];
   if (fold === undefined || data === undefined) return;
-  const named = Number(data.message ?? data.entry);
-  const message = messages.get(named);
-  if (message !== undefined && (!message.gone || stillHears.test(entry.type)))
-    messages.set(named, fold(message, data, entry));
+  for (const named of (data.messages ?? [data.message ?? data.entry]) as number[]) {
+    const message = messages.get(named);
+    if (message !== undefined && (!message.gone || stillHears.test(entry.type)))
+      messages.set(named, fold(message, data, entry));
+  }
 }
 
 /** Messages stand in another topic from now on, those of them that stood in this one; a pointer is left. */
@@ -82,6 +83,12 @@ export function gone({ seq, at, by, as, topic }: Message): Message {
   return left;
 }
 
+/** Nothing of an erased entry can be read again, so a replay would not know the topic either. */
+function erased(message: Message): Message {
+  const { topic: _, ...left } = gone(message);
+  return left;
+}
+
 const folds: Record<string, Fold> = {
   'message.edited': (message, data, entry) =>
     entry.seq <= (message.edited ?? 0) ? message : { ...withText(message, data, entry), edited: entry.seq },
@@ -91,11 +98,8 @@ const folds: Record<string, Fold> = {
     const { gone: away, rule: _, ...left } = message;
     return away ? said(left, data, entry) : message;
   },
-  // Nothing of an erased entry can be read again, so a replay would not know the topic either.
-  'entry.erased': (message) => {
-    const { topic: _, ...left } = gone(message);
-    return left;
-  },
+  'entry.erased': erased,
+  'texts.erased': erased,
   'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
   'message.pinned': flag('pinned'),
   'message.announced': flag('announced'),

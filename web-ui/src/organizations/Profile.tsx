@@ -9,7 +9,6 @@ import { t, tOr } from '../app/texts.ts';
 import { Refused } from '../wire/http.ts';
 import type { Profile as One } from '../wire/types.ts';
 import { Belonging } from './Belonging.tsx';
-import { Describing } from './Describing.tsx';
 import { Failed } from './Directory.tsx';
 import { factsOf, isMute, lineOf } from './facts.ts';
 import { useGeography } from './geography.ts';
@@ -33,6 +32,7 @@ export default function Profile({ collab, here }: ScreenProps) {
 
 function Of({ collab, id }: { collab: Collab; id: string }) {
   const [found, setFound] = useState<Found>(served?.organization?.id === id ? served.organization : 'asking');
+  const administers = collab.person.account === 'platformAdmin';
   const ask = useCallback(() => lookUp(collab, id).then(setFound), [collab, id]);
   useEffect(() => void (typeof found === 'string' && ask()), [ask]);
   if (found === 'unknown')
@@ -58,10 +58,14 @@ function Of({ collab, id }: { collab: Collab; id: string }) {
         {typeof found !== 'string' && <Facts one={found} />}
         {typeof found !== 'string' && <Vouching collab={collab} one={found} changed={ask} />}
         {typeof found !== 'string' && <Belonging collab={collab} one={found} changed={ask} />}
-        {typeof found !== 'string' && found.mine === 'focalPoint' && (
-          <Describing collab={collab} one={found} changed={ask} />
+        {typeof found !== 'string' && (found.mine === 'focalPoint' || administers) && (
+          <p>
+            <a class="quiet" href={`/organizations/${id}/describe`}>
+              {t('organizations.describe')}
+            </a>
+          </p>
         )}
-        {typeof found !== 'string' && collab.person.account === 'platformAdmin' && (
+        {typeof found !== 'string' && administers && (
           <Deciding collab={collab} one={found} changed={ask} />
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { Geography } from '../wire/types.ts';
 
 /** The filters of the directory, in the order in which they stand. `q` is the name that somebody looks for. */
-export const selects = ['country', 'commission', 'kind', 'status', 'group', 'theme', 'goal'] as const;
+export const selects = ['country', 'commission', 'kind', 'status', 'group', 'stakeholder', 'theme', 'goal'] as const;
 export type Select = (typeof selects)[number];
 export type Filters = Partial<Record<Select | 'q', string>>;
 
@@ -14,6 +14,11 @@ const statuses = ['none', 'general', 'special', 'roster'];
 const groups = [
   'women childrenAndYouth indigenousPeoples nonGovernmentalOrganizations localAuthorities workersAndTradeUnions',
   'businessAndIndustry scientificAndTechnologicalCommunity farmers',
+].flatMap((line) => line.split(' '));
+
+const others = [
+  'personsWithDisabilities volunteers ageing educationAndAcademia financingForDevelopmentCso sendaiStakeholderMechanism',
+  'together2030 lgbti communitiesDiscriminatedOnWorkAndDescent asiaPacificRcem eceRcem africaRcem',
 ].flatMap((line) => line.split(' '));
 
 export const kindsOfOrganizations = kinds;
@@ -42,6 +47,8 @@ export function optionsOf(select: Select, names: Geography | null): Option[] {
       return inWords(statuses, 'statuses');
     case 'group':
       return inWords(groups, 'groups');
+    case 'stakeholder':
+      return inWords(others, 'others');
     case 'theme':
       return named(names?.themes);
     case 'goal':

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../app/icons.tsx';
 import { LanguageBar } from '../app/LanguageBar.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
 import { ScreenHead } from '../app/ScreenHead.tsx';
 import type { ScreenProps } from '../app/screens.ts';
@@ -8,6 +9,8 @@ import { OwnAffiliations } from '../organizations/OwnAffiliations.tsx';
 import { Me } from './Me.tsx';
 
 export { texts } from '../app/places.ts';
+
+const Waiting = lazy(() => import('./Waiting.tsx'), true);
 
 /** Who I am here, and everything that is set for me. */
 export default function You({ collab }: ScreenProps) {
@@ -19,7 +22,7 @@ export default function You({ collab }: ScreenProps) {
       <div class="sheet">
         <section class="group you">
           <Me collab={collab} />
-          {collab.person.pending && <p class="note">{t('places.pending')}</p>}
+          {collab.person.pending && <Waiting />}
         </section>
         <section class="group">
           <h2>{t('language.label')}</h2>
@@ -36,22 +39,14 @@ export default function You({ collab }: ScreenProps) {
                 note={t('places.administrationNote')}
               />
             )}
+            <PageWay path="/you/about" icon="people" text={t('places.about')} note={t('places.aboutNote')} />
             <Way
               to="organizations"
               icon="people"
               text={t('places.organizations')}
               note={t('places.organizationsNote')}
             />
-            <li>
-              <a class="sheet-line way" href="/register">
-                <Icon name="reply" />
-                <span class="sheet-text">
-                  <span class="sheet-title">{t('places.register')}</span>
-                  <span class="sheet-facts">{t('places.registerNote')}</span>
-                </span>
-                <Icon name="on" />
-              </a>
-            </li>
+            <PageWay path="/register" icon="reply" text={t('places.register')} note={t('places.registerNote')} />
             <Way to="settings" icon="settings" text={t('places.settings')} note={t('places.settingsNote')} />
             <Way to="security" icon="lock" text={t('places.security')} note={t('places.securityNote')} />
             <Way to="my-data" icon="down" text={t('places.myData')} note={t('places.myDataNote')} />
@@ -63,16 +58,7 @@ export default function You({ collab }: ScreenProps) {
             />
             <Way to="line" icon="line" text={t('places.line')} note={t('places.lineNote')} />
             <Way to="rights" icon="people" text={t('places.rights')} note={t('places.rightsNote')} />
-            <li>
-              <a class="sheet-line way" href="/help/reprisal" target="_self">
-                <Icon name="lock" />
-                <span class="sheet-text">
-                  <span class="sheet-title">{t('places.reprisal')}</span>
-                  <span class="sheet-facts">{t('places.reprisalNote')}</span>
-                </span>
-                <Icon name="on" />
-              </a>
-            </li>
+            <PageWay path="/help/reprisal" icon="lock" text={t('places.reprisal')} note={t('places.reprisalNote')} />
           </ul>
         </section>
       </div>
@@ -80,25 +66,28 @@ export default function You({ collab }: ScreenProps) {
   );
 }
 
-function Way(props: {
-  to: 'administration' | 'organizations' | 'settings' | 'security' | 'my-data' | 'outbox' | 'line' | 'rights';
+interface Words {
   icon: IconName;
   text: string;
   note: string;
-}) {
-  return (
-    <li>
-      <a
-        class="sheet-line way"
-        href={pathOf(props.to === 'administration' ? { name: props.to, part: '' } : { name: props.to })}
-      >
-        <Icon name={props.icon} />
-        <span class="sheet-text">
-          <span class="sheet-title">{props.text}</span>
-          <span class="sheet-facts">{props.note}</span>
-        </span>
-        <Icon name="on" />
-      </a>
-    </li>
-  );
 }
+
+type Screen = 'administration' | 'organizations' | 'settings' | 'security' | 'my-data' | 'outbox' | 'line' | 'rights';
+
+const Way = ({ to, ...words }: Words & { to: Screen }) => (
+  <PageWay path={pathOf(to === 'administration' ? { name: to, part: '' } : { name: to })} {...words} />
+);
+
+/** Some ways lead to a screen, others to a page of the hub: the address decides. */
+const PageWay = ({ path, icon, text, note }: Words & { path: string }) => (
+  <li>
+    <a class="sheet-line way" href={path}>
+      <Icon name={icon} />
+      <span class="sheet-text">
+        <span class="sheet-title">{text}</span>
+        <span class="sheet-facts">{note}</span>
+      </span>
+      <Icon name="on" />
+    </a>
+  </li>
+);

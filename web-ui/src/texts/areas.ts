@@ -16,6 +16,7 @@ import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type gavel from './gavel/en.json';
 import type held from './held/en.json';
+import type help from './help/en.json';
 import type inbox from './inbox/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
@@ -35,12 +36,14 @@ import type people from './people/en.json';
 import type places from './places/en.json';
 import type pointer from './pointer/en.json';
 import type practices from './practices/en.json';
+import type profile from './profile/en.json';
 import type programme from './programme/en.json';
 import type protection from './protection/en.json';
 import type refusal from './refusal/en.json';
 import type register from './register/en.json';
 import type report from './report/en.json';
 import type reprisal from './reprisal/en.json';
+import type retention from './retention/en.json';
 import type reveal from './reveal/en.json';
 import type rights from './rights/en.json';
 import type rules from './rules/en.json';
@@ -52,6 +55,7 @@ import type start from './start/en.json';
 import type switcher from './switcher/en.json';
 import type synthesis from './synthesis/en.json';
 import type threads from './threads/en.json';
+import type waiting from './waiting/en.json';
 import type welcome from './welcome/en.json';
 
 export type AreaKey =
@@ -76,6 +80,7 @@ export type AreaKey =
   | keyof typeof mention
   | keyof typeof levels
   | keyof typeof held
+  | keyof typeof help
   | keyof typeof inbox
   | keyof typeof door
   | keyof typeof members
@@ -89,10 +94,12 @@ export type AreaKey =
   | keyof typeof places
   | keyof typeof pointer
   | keyof typeof practices
+  | keyof typeof profile
   | keyof typeof programme
   | keyof typeof protection
   | keyof typeof people
   | keyof typeof refusal
+  | keyof typeof retention
   | keyof typeof reveal
   | keyof typeof rights
   | keyof typeof register
@@ -105,4 +112,5 @@ export type AreaKey =
   | keyof typeof settings
   | keyof typeof start
   | keyof typeof threads
+  | keyof typeof waiting
   | keyof typeof welcome;

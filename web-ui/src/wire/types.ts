@@ -88,6 +88,7 @@ export type OneMessage = Schemas['OneMessageShape'];
 export type Versions = Schemas['VersionsShape'];
 export type TopicLine = Schemas['TopicLineShape'];
 export type TopicLines = Schemas['ListShapeOfTopicLineShape'];
+export type Waits = Schemas['ListShapeOfWaitingShape'];
 export type OwnTies = Schemas['ListShapeOfOwnAffiliationShape'];
 
 /** What the hub always says, also where the description allows it to be left out. */

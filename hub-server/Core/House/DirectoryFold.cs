@@ -47,7 +47,9 @@ internal static class DirectoryFold
             OrganizationVouched it => before with
             {
                 Vouchers = [.. before.Vouchers.Add(it.Ground).Distinct()],
-                VouchedBy = (it.Network ?? it.Office) is { } body ? [.. (before.VouchedBy ?? []).Append(body).Distinct()] : before.VouchedBy,
+                VouchedBy = (it.Network ?? it.Office) is { } body
+                    ? [.. (before.VouchedBy ?? []).Append(body).Distinct()]
+                    : before.VouchedBy,
             },
             OrganizationDecided it => before with { Verification = it.Verification, Reason = it.Reason },
             OrganizationSuspended it => Silenced(before, OrgVerification.Suspended, it.Reason),

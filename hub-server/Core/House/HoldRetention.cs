@@ -21,6 +21,5 @@ public sealed record HoldRetention(string Room, string Reason) : Command
 
 public sealed record RetentionHeld(string Room, string Reason) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        state.With(new Holds(Holds.Of(state).All.SetItem(Room, entry.Seq)));
+    public override RoomState Fold(RoomState state, Entry entry) => state.With(new Holds(Holds.Of(state).All.SetItem(Room, entry.Seq)));
 }

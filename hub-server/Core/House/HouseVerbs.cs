@@ -53,7 +53,9 @@ public static class HouseVerbs
         Happening.Of<SealPublished>("seal.published").SeenByAll("day", "root", "records"),
         Happening.Of<OrganizationRegistered>(Registered).SeenBy(Audience.Podium, "profile", "verification", "focalPoint"),
         Happening.Of<OrganizationChanged>("organization.changed").SeenBy(Audience.Podium, "organization", "profile", "verification"),
-        Happening.Of<OrganizationVouched>("organization.vouched").SeenBy(Audience.Podium, "organization", "ground", "network", "words", "office"),
+        Happening
+            .Of<OrganizationVouched>("organization.vouched")
+            .SeenBy(Audience.Podium, "organization", "ground", "network", "words", "office"),
         Happening.Of<OrganizationDecided>("organization.decided").SeenBy(Audience.Podium, "organization", "verification", "reason"),
         Happening.Of<OrganizationSuspended>("organization.suspended").SeenBy(Audience.Podium, "organization", "reason"),
         Happening.Of<OrganizationWithdrawn>("organization.withdrawn").SeenBy(Audience.Podium, "organization", "reason"),

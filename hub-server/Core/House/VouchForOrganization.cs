@@ -39,13 +39,8 @@ public sealed record VouchForOrganization(long Organization, string? Words = nul
 /// <param name="Network">The network whose coordinator vouched.</param>
 /// <param name="Words">How the organization is known.</param>
 /// <param name="Office">The entity of the United Nations whose staff vouched.</param>
-public sealed record OrganizationVouched(
-    long Organization,
-    Voucher Ground,
-    long? Network = null,
-    string? Words = null,
-    long? Office = null
-) : Event
+public sealed record OrganizationVouched(long Organization, Voucher Ground, long? Network = null, string? Words = null, long? Office = null)
+    : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
         OrganizationRoll.Change(state, Organization, mark => mark with { Vouchers = mark.Vouchers.Add(Ground) });

@@ -18,7 +18,11 @@ public static class PersonName
     /// <summary>The form in Latin letters, for those who cannot read the other one: whatever letters it has are Latin.</summary>
     public static Refusal? RefusesLatin(string latin) =>
         Refuses(latin)
-        ?? (latin.Any(sign => char.IsLetter(sign) && !IsLatin(sign)) ? new Refusal("name.notLatin", "This form has Latin letters only.") : null);
+        ?? (
+            latin.Any(sign => char.IsLetter(sign) && !IsLatin(sign))
+                ? new Refusal("name.notLatin", "This form has Latin letters only.")
+                : null
+        );
 
     /// <summary>Without blanks around it and with single ones in it.</summary>
     public static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

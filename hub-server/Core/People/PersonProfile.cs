@@ -9,20 +9,18 @@ namespace CsoNet.Collab.People;
 /// <param name="Lang">One of the six languages.</param>
 /// <param name="Country">Where they live.</param>
 /// <param name="Zone">Where their day is, as <c>Africa/Nairobi</c>.</param>
-public sealed record PersonProfile(
-    string Name,
-    string? Latin = null,
-    string? Lang = null,
-    string? Country = null,
-    string? Zone = null
-)
+public sealed record PersonProfile(string Name, string? Latin = null, string? Lang = null, string? Country = null, string? Zone = null)
 {
     private const int LongestZone = 64;
 
     public Refusal? Refuses(Countries countries) =>
         PersonName.Refuses(Name)
         ?? (Latin is null ? null : PersonName.RefusesLatin(Latin))
-        ?? (Lang is not null && !PersonSettings.Languages.Contains(Lang) ? new Refusal("command.malformed", "lang takes one of the six languages.") : null)
+        ?? (
+            Lang is not null && !PersonSettings.Languages.Contains(Lang)
+                ? new Refusal("command.malformed", "lang takes one of the six languages.")
+                : null
+        )
         ?? (Country is not null && countries.Find(Country) is null ? new Refusal("country.unknown", "There is no such country.") : null)
         ?? (Zone is not null && !IsZone(Zone) ? new Refusal("zone.unknown", "There is no such time zone.") : null);
 

@@ -75,7 +75,8 @@ public sealed record Drafts(ImmutableSortedDictionary<long, Draft> All) : IRoomP
 
     private static readonly Refusal Unknown = new("recommendation.unknown", "There is no such recommendation here.");
 
-    public IEnumerable<long> RestsOn() => All.Values.Where(draft => draft.State != DraftState.Dropped).SelectMany(draft => draft.Sources.Keys);
+    public IEnumerable<long> RestsOn() =>
+        All.Values.Where(draft => draft.State != DraftState.Dropped).SelectMany(draft => draft.Sources.Keys);
 
     public static Drafts Of(RoomState state) => state.Part<Drafts>() ?? None;
 

@@ -46,7 +46,9 @@ internal sealed class OrganizationReading(IOrganizationStore directory, IPersonS
             Representatives = ties.Count(tie => tie is { State: AffiliationState.Current, MayRepresent: true }),
             Mine = person is null ? null : mandate?.Role,
             MayVouch = await MayVouchAsync(person, number, cancel) ? true : null,
-            VouchedBy = one.VouchedBy is { } bodies ? [.. (await directory.GetAsync([.. bodies], cancel)).Select(body => body.Placard())] : null,
+            VouchedBy = one.VouchedBy is { } bodies
+                ? [.. (await directory.GetAsync([.. bodies], cancel)).Select(body => body.Placard())]
+                : null,
         };
     }
 

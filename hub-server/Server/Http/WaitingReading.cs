@@ -60,7 +60,12 @@ internal sealed class WaitingReading(IOrganizationStore directory, IPersonStore 
         return all;
     }
 
-    private async Task<WaitingShape?> OfAsync(Affiliation tie, Organization organization, OrganizationRoll house, CancellationToken cancel) =>
+    private async Task<WaitingShape?> OfAsync(
+        Affiliation tie,
+        Organization organization,
+        OrganizationRoll house,
+        CancellationToken cancel
+    ) =>
         (tie.State, organization.Verification) switch
         {
             (AffiliationState.Current, OrgVerification.Pending) => Shape(

@@ -92,7 +92,9 @@ internal sealed class DescribePages(OrganizationReading organizations, IOrganiza
     /// <summary>Those of the country; all of them are none in particular.</summary>
     private static TagSet<RegionalCommission>? CommissionsIn(IFormCollection form, string? country)
     {
-        RegionalCommission[] all = Countries.Here.Find(country) is { } known ? [.. known.Commissions] : Enum.GetValues<RegionalCommission>();
+        RegionalCommission[] all = Countries.Here.Find(country) is { } known
+            ? [.. known.Commissions]
+            : Enum.GetValues<RegionalCommission>();
         RegionalCommission[] chosen = [.. (Tags<RegionalCommission>(form, "commissions") ?? []).Where(all.Contains)];
         return chosen.Length == 0 || chosen.Length == all.Length ? null : [.. chosen];
     }

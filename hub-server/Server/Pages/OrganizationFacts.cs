@@ -30,7 +30,13 @@ internal static class OrganizationFacts
             ("country", [CountryOf(say, one.Country)]),
             ("status", [IsCivil(one) ? AccreditationOf(say, one) : null]),
             ("verification", [say.Name("organizations.verifications", one.Verification)]),
-            ("vouched", [.. one.Vouchers.Select(ground => say.Name("organizations.vouchers", ground)), .. (one.VouchedBy ?? []).Select(body => body.Name)]),
+            (
+                "vouched",
+                [
+                    .. one.Vouchers.Select(ground => say.Name("organizations.vouchers", ground)),
+                    .. (one.VouchedBy ?? []).Select(body => body.Name),
+                ]
+            ),
             ("commissions", one.Commissions.Select(commission => Labels.Of(commission).In(lang))),
             ("groups", one.MajorGroups.Select(group => say.Name("organizations.groups", group))),
             ("stakeholders", one.Stakeholders.Select(other => say.Name("organizations.others", other))),

@@ -14,16 +14,11 @@ internal sealed class ProfilePages(OwnProfile profile, RoomReading rooms)
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, ProfilePages pages) => door.PrintAsync(http, pages.ShowAsync)
-            )
+        app.MapMethods(Address, Reading, (HttpContext http, PageDoor door, ProfilePages pages) => door.PrintAsync(http, pages.ShowAsync))
             .ExcludeFromDescription();
         app.MapPost(
                 Address,
-                (HttpContext http, PageDoor door, ProfilePages pages) =>
-                    door.ActAsync(http, pages.TakeAsync, pages.AgainAsync)
+                (HttpContext http, PageDoor door, ProfilePages pages) => door.ActAsync(http, pages.TakeAsync, pages.AgainAsync)
             )
             .ExcludeFromDescription();
     }
@@ -32,16 +27,15 @@ internal sealed class ProfilePages(OwnProfile profile, RoomReading rooms)
         person is null ? NoticePage.Nothing : new ProfilePage(Of(person), await rooms.ListAsync(person));
 
     private async Task<Page> AgainAsync(Person? person, RefusedForm refused) =>
-        person is null
-            ? NoticePage.Nothing
-            : new ProfilePage(In(refused.Form), await rooms.ListAsync(person)) { Refused = refused.Code };
+        person is null ? NoticePage.Nothing : new ProfilePage(In(refused.Form), await rooms.ListAsync(person)) { Refused = refused.Code };
 
     private async Task<Outcome> TakeAsync(Person person, IFormCollection form) =>
         Typed.ActOf(form) != Act || person.Hidden ? Outcome.Refuse("command.unknown")
         : await profile.ChangeAsync(person, In(form)) is { } refusal ? Outcome.Refuse(refusal.Code)
         : Outcome.GoTo("/you");
 
-    private static PersonProfile Of(Person person) => new(person.ShownName ?? "", person.ShownLatin, person.Lang, person.Country, person.Zone);
+    private static PersonProfile Of(Person person) =>
+        new(person.ShownName ?? "", person.ShownLatin, person.Lang, person.Country, person.Zone);
 
     private static PersonProfile In(IFormCollection form) =>
         new(form["name"].ToString().Trim(), Said(form, "latin"), Said(form, "lang"), Said(form, "country"), Said(form, "zone"));

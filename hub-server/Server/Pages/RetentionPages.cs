@@ -59,7 +59,8 @@ internal sealed class RetentionPages(
 
     private async Task<Outcome> DoAsync(Person person, IFormCollection form)
     {
-        var (act, room) = (Typed.ActOf(form), RoomIn(form["room"].ToString()));
+        var act = Typed.ActOf(form);
+        var room = form["do"].ToString().Split(' ') is [_, var held] ? held : RoomIn(form["room"].ToString());
         if (person.Account != AccountRole.PlatformAdmin || Typed.IdOf(form, "retention", "do", "room", "reason") is not { } id)
         {
             return Outcome.Refuse("command.malformed");

@@ -41,15 +41,17 @@ internal sealed partial class Words(Language language, TimeZoneInfo? zone = null
 
     /// <summary>Which clock that is: <c>UTC</c>, or how far it is from it.</summary>
     public string Clock(DateTimeOffset at) =>
-        Here(at).Offset is var away && away == TimeSpan.Zero ? "UTC"
-        : $"UTC{(away < TimeSpan.Zero ? "−" : "+")}{Math.Abs(away.Hours)}{(away.Minutes == 0 ? "" : $":{Math.Abs(away.Minutes):00}")}";
+        Here(at).Offset is var away && away == TimeSpan.Zero
+            ? "UTC"
+            : $"UTC{(away < TimeSpan.Zero ? "−" : "+")}{Math.Abs(away.Hours)}{(away.Minutes == 0 ? "" : $":{Math.Abs(away.Minutes):00}")}";
 
     /// <summary>Day and time where the reader is, and beside it in UTC; where both are the same, once.</summary>
     public string Moment(DateTimeOffset at)
     {
         var (here, utc) = (Here(at), at.ToUniversalTime());
         var there = $"{Time(utc)} UTC";
-        return here.Offset == TimeSpan.Zero ? $"{Day(utc)}, {there}"
+        return here.Offset == TimeSpan.Zero
+            ? $"{Day(utc)}, {there}"
             : $"{Day(here)}, {Time(here)} ({(here.Day == utc.Day ? "" : $"{Day(utc)}, ")}{there})";
     }
 

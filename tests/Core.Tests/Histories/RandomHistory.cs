@@ -227,7 +227,7 @@ internal sealed class RandomHistory
             return;
         }
         var seq = AnyMessage();
-        Command erase = random.Next(3) == 0 ? To.EraseTexts(seq, AnyMessage()) : To.Erase(seq);
+        Command erase = seq % 3 == 0 ? To.EraseTexts(seq) : To.Erase(seq);
         if (room.When(Caller.System, erase).Entry is not null && random.Next(2) == 0)
         {
             room.Blank(seq);

@@ -1,5 +1,4 @@
 using CsoNet.Collab.Organizations;
-using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 

@@ -91,7 +91,11 @@ public sealed class RetentionTests : OnRealStorage
         await CarryOutAsync();
         Assert.Contains(Amina.Person.Name, await NamesAsync(), StringComparison.Ordinal);
         var due = Assert.Single(await Storage.Schedule.DueAsync(long.MaxValue, 10), one => one.Thing == Retention.Thing);
-        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(due.At) - TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(23), TimeSpan.FromHours(24));
+        Assert.InRange(
+            DateTimeOffset.FromUnixTimeMilliseconds(due.At) - TimeProvider.System.GetUtcNow(),
+            TimeSpan.FromHours(23),
+            TimeSpan.FromHours(24)
+        );
 
         await Node.Has(Admin, To.Release("room-1"), RoomName.House);
         await CarryOutAsync();

@@ -51,6 +51,8 @@ public sealed class EraseTextsTests
         var room = Given.Direct(Amina);
         var message = room.Has(Amina, To.Post());
         room.Has(Officer, To.Close());
-        Assert.True(room.When(Caller.System, To.EraseTexts(message)).Then(new TextsErased(Numbers.Of([message]), 24)).Gone.Contains(message));
+        Assert.True(
+            room.When(Caller.System, To.EraseTexts(message)).Then(new TextsErased(Numbers.Of([message]), 24)).Gone.Contains(message)
+        );
     }
 }

@@ -75,6 +75,8 @@ public sealed class WireTests
         To.Suspend(2),
         To.Withdraw(2),
         To.Restore(2),
+        To.Hold("africa"),
+        To.Release("africa"),
         To.Propose(2, AffiliationRole.Delegate, "hlpf"),
         To.Approve(3),
         To.Decline(3),
@@ -183,6 +185,7 @@ public sealed class WireTests
             To.Hide(Cast.Amina),
             To.EndTerm(Cast.Amina, 3),
             To.ConcludeRetention(),
+            To.EraseTexts(3, 7),
         ];
 
     [Fact]

@@ -65,9 +65,7 @@ function Of({ collab, id }: { collab: Collab; id: string }) {
             </a>
           </p>
         )}
-        {typeof found !== 'string' && administers && (
-          <Deciding collab={collab} one={found} changed={ask} />
-        )}
+        {typeof found !== 'string' && administers && <Deciding collab={collab} one={found} changed={ask} />}
       </div>
     </>
   );

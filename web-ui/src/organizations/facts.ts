@@ -38,7 +38,10 @@ export function factsOf(one: Profile, names: Geography | null): Fact[] {
     ['country', [countryOf(names, one.country)]],
     ['status', [familyOf(one) === 'cso' && accreditationOf(one)]],
     ['verification', [word('verifications', one.verification)]],
-    ['vouched', [...one.vouchers.map((ground) => word('vouchers', ground)), ...(one.vouchedBy ?? []).map(({ name }) => name)]],
+    [
+      'vouched',
+      [...one.vouchers.map((ground) => word('vouchers', ground)), ...(one.vouchedBy ?? []).map(({ name }) => name)],
+    ],
     ['commissions', one.commissions.map((id) => nameIn(names?.commissions, id))],
     ['groups', one.majorGroups.map((group) => word('groups', group))],
     ['stakeholders', one.stakeholders.map((other) => word('others', other))],

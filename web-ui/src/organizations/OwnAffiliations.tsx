@@ -35,7 +35,9 @@ export function OwnAffiliations({ collab }: { collab: Collab }) {
   );
 }
 
-function wordsOf({ role, state, mayRepresent }: OwnTie): string {
-  const speaks = mayRepresent && state === 'current' ? t('places.speaks') : '';
+/** Nobody speaks for an organization that waits to be verified. */
+function wordsOf({ role, state, mayRepresent, verification }: OwnTie): string {
+  const waits = verification === 'pending' || verification === 'unverified';
+  const speaks = mayRepresent && state === 'current' && !waits ? t('places.speaks') : '';
   return [tOr(`places.as.${role}`, role), tOr(`places.tie.${state}`, state), speaks].filter(Boolean).join(' · ');
 }

@@ -84,6 +84,8 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await FillAsync(visit, "Code", await mail.CodeAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Come in" }).ClickAsync();
+        await Expect(visit.Page.GetByText("is registered and waits to be verified")).ToBeVisibleAsync();
+        await NothingWrongAsync(visit.Page);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Look around" }).ClickAsync();
     }
 
@@ -91,6 +93,7 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
     private static async Task<string> PathOfAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "You", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Nobody has vouched yet")).ToBeVisibleAsync();
         var own = page.GetByRole(AriaRole.Link, new() { NameRegex = new(Cooperative) });
         return (await own.GetAttributeAsync("href"))!;
     }

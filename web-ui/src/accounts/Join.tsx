@@ -111,7 +111,7 @@ function Questions({ said, set, asked }: { said: Said; set: (some: Partial<Said>
 function Joined() {
   return (
     <Frame title={t('accounts.pendingTitle')} note={t('accounts.pendingNote')}>
-      <Waiting />
+      <Waiting outside />
       <button type="button" class="primary" onClick={lookAround}>
         {t('accounts.lookAround')}
       </button>

@@ -10,7 +10,7 @@ export const texts = (code: Language) => import(`../texts/waiting/${code}.json`)
 type One = Waits['items'][number];
 
 /** What somebody waits for who has joined by themselves: how many are before them, since when, and what they can do meanwhile. */
-export default function Waiting() {
+export default function Waiting({ outside = false }: { outside?: boolean }) {
   const [all, setAll] = useState<One[] | null>(served?.waiting?.items ?? null);
   const [failed, setFailed] = useState(false);
   const ask = useCallback(async () => {
@@ -25,7 +25,7 @@ export default function Waiting() {
   return (
     <>
       {all?.map((one) => (
-        <Place key={one.organization} one={one} />
+        <Place key={one.organization} one={one} outside={outside} />
       ))}
       {all === null && failed && (
         <div class="stands" role="alert">
@@ -39,7 +39,8 @@ export default function Waiting() {
   );
 }
 
-function Place({ one }: { one: One }) {
+/** Whoever stands outside of the screens still is led in by a page. */
+function Place({ one, outside }: { one: One; outside: boolean }) {
   const { name, since, before, vouchers, reason } = one;
   const grounds = vouchers.map((ground) => t(`waiting.by.${ground}`)).join(' · ');
   const describe = <a href={`/organizations/${one.organization}/describe`}>{t('waiting.describe')}</a>;
@@ -63,7 +64,9 @@ function Place({ one }: { one: One }) {
           <p>{t('waiting.meanwhile')}</p>
           <ul class="plain-list">
             <li>
-              <a href="/rooms">{t('waiting.read')}</a>
+              <a href="/rooms" {...(outside ? { target: '_self' } : {})}>
+                {t('waiting.read')}
+              </a>
             </li>
             {one.for === 'verification' && <li>{describe}</li>}
             {one.for === 'verification' && <li>{t('waiting.ask')}</li>}

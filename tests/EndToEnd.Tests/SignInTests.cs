@@ -25,7 +25,7 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
         await Expect(wanjiru.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Consultation with civil society") }).First)
             .ToBeVisibleAsync();
         await wanjiru.Page.GetByRole(AriaRole.Link, new() { Name = "You", Exact = true }).ClickAsync();
-        await Expect(wanjiru.Page.GetByText("has not been verified yet")).ToBeVisibleAsync();
+        await Expect(wanjiru.Page.GetByText("waits to be verified")).ToBeVisibleAsync();
         Assert.Empty(wanjiru.Complaints);
     }
 

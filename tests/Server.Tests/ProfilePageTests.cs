@@ -47,6 +47,32 @@ public sealed class ProfilePageTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task By_the_Latin_form_an_administrator_finds_them_and_their_organization_reads_it()
+    {
+        var cooperative = await Cooperative.RegisteredAsync(Hub);
+        var (latin, browser) = ($"Mihret {Guid.NewGuid():N}"[..20], cooperative.FocalPoint.Browser);
+        await browser.PutAsync(
+            "profile",
+            new
+            {
+                name = "ምሕረት",
+                latin,
+                country = "ET",
+            }
+        );
+        var found = await (await Guest.EnterAsync(Hub, "nadia")).GetAsync(
+            $"/api/v1/administration/people?q={Uri.EscapeDataString(latin)}&why=Test"
+        );
+        var one = Assert.Single(found.Json.GetProperty("items").EnumerateArray());
+        Assert.Equal(
+            ("ምሕረት", latin, "ET"),
+            (one.GetProperty("name").GetString(), one.GetProperty("latin").GetString(), one.GetProperty("country").GetString())
+        );
+        var tie = (await browser.GetAsync($"organizations/{cooperative.Number}/affiliations")).Json.GetProperty("items")[0];
+        Assert.Equal(latin, tie.GetProperty("latin").GetString());
+    }
+
+    [Fact]
     public async Task A_page_says_times_on_the_clock_of_its_reader_and_in_UTC()
     {
         var member = await Member.JoinAsync(Hub);

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.Organizations;
 using CsoNet.Collab.People;
@@ -35,7 +36,8 @@ public abstract class OrganizationStoreContract(Func<Task<IStorageUnderTest>> op
             [Voucher.UnStaff],
             "late",
             99,
-            12
+            12,
+            Numbers.Of([3, 5])
         );
         await PutAsync(given);
         var found = Assert.Single(await Directory.GetAsync([7, 8], Soon));

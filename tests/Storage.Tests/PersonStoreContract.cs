@@ -10,7 +10,12 @@ public abstract class PersonStoreContract(Func<Task<IStorageUnderTest>> open) : 
     public async Task A_person_comes_back_as_given()
     {
         var network = new Placard("o-1", "Women’s Network", "cso", "KE");
-        var amina = new Person("p-1", "أمينة 李", AccountRole.CsoFocalPoint, network, "ar", Pending: true, Hidden: true);
+        var amina = new Person("p-1", "أمينة 李", AccountRole.CsoFocalPoint, network, "ar", Pending: true, Hidden: true)
+        {
+            Latin = "Amina Lee",
+            Country = "KE",
+            Zone = "Africa/Nairobi",
+        };
         await People.PutAsync(amina, Soon);
         Assert.Equal(amina, await People.FindAsync("p-1", Soon));
         Assert.Null(await People.FindAsync("p-2", Soon));

@@ -1,11 +1,20 @@
 using CsoNet.Collab.House;
 using CsoNet.Collab.Organizations;
+using CsoNet.Collab.People;
 using static CsoNet.Collab.Core.Tests.Cast;
 
 namespace CsoNet.Collab.Core.Tests.House;
 
 public sealed class VouchForOrganizationTests
 {
+    [Fact]
+    public void Whose_staff_it_was_is_kept()
+    {
+        var office = new Placard("9", "Resident Coordinator’s Office, Kenya", "unEntity", "KE");
+        var grace = new Actor(new Person("p-grace", "Grace", AccountRole.UnStaff, office), 64);
+        HouseUnderTest.Pending().When(grace, To.Vouch(2)).Then(new OrganizationVouched(2, Voucher.UnStaff, Office: 9));
+    }
+
     [Fact]
     public void Staff_of_the_United_Nations_in_its_country_vouches()
     {

@@ -93,6 +93,11 @@ function Search({ collab }: { collab: Collab }) {
               <h4>
                 <bdi>{one.name}</bdi>
               </h4>
+              {one.latin !== undefined && (
+                <p class="sheet-facts">
+                  <bdi>{one.latin}</bdi>
+                </p>
+              )}
               <p class="sheet-facts">{factsOf(one)}</p>
               {one.id !== collab.person.id && <PersonActs one={one} act={act} />}
             </article>

@@ -50,6 +50,7 @@ export function Who({ tie, seats }: { tie: Tie; seats: Ties['seats'] }) {
   return (
     <div class="tie-who">
       <bdi class="name">{tie.name || t('room.participant', { n: tie.person })}</bdi>
+      {tie.latin !== undefined && <bdi class="sheet-facts">{tie.latin}</bdi>}
       <span class="sheet-facts">{words.filter(Boolean).join(' · ')}</span>
     </div>
   );

@@ -186,7 +186,6 @@ internal static class Composition
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
             new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),
-            new TextClock(services.GetRequiredService<ISchedule>(), wire),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),
             new AttendanceClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
             new GavelClock(services.GetRequiredService<ISchedule>(), wire, services.GetRequiredService<TimeProvider>()),
@@ -213,6 +212,7 @@ internal static class Composition
             new CallClock(schedule, wire),
             new PollClock(schedule, wire),
             new AnswerClocks(schedule, wire),
+            new TextClock(schedule, wire),
         ];
 
     /// <summary>Where nobody carries letters, as on the command line, none are written.</summary>

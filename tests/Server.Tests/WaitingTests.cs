@@ -59,8 +59,27 @@ public sealed class WaitingTests(SharedHub shared)
         );
         var place = await PlaceAsync(cooperative);
         Assert.Equal(("nothing", "Nobody knows it"), (place.GetProperty("for").GetString(), place.GetProperty("reason").GetString()));
+        var sent = await DescribeAsync(cooperative);
+        Assert.Equal((303, $"/organizations/{cooperative.Number}"), (sent.Status, sent.Headers.Location?.ToString()));
+        Assert.Equal("verification", (await PlaceAsync(cooperative)).GetProperty("for").GetString());
+        var profile = (await browser.GetAsync($"organizations/{cooperative.Number}")).Json;
+        Assert.Equal(
+            "communityBased EG eca",
+            $"{profile.GetProperty("kind")} {profile.GetProperty("country")} {profile.GetProperty("home")}"
+        );
+        Assert.Equal("""["eca"]""", profile.GetProperty("commissions").GetRawText());
+        Assert.Equal("""["women","farmers"]""", profile.GetProperty("majorGroups").GetRawText());
+        Assert.Equal("""["ageing"]""", profile.GetProperty("stakeholders").GetRawText());
+        Assert.Equal("""{"status":"special","number":"E-77","year":2011}""", profile.GetProperty("accreditation").GetRawText());
+        var words = $"organizations?stakeholder=ageing&group=farmers&goal=sdg6&q={Uri.EscapeDataString(cooperative.Name)}";
+        Assert.Equal(1, (await (await Guest.EnterAsync(Hub, "nadia")).GetAsync($"/api/v1/{words}")).Json.GetProperty("count").GetInt32());
+    }
+
+    private static async Task<Reply> DescribeAsync(Cooperative cooperative)
+    {
+        var browser = cooperative.FocalPoint.Browser;
         var path = $"/organizations/{cooperative.Number}/describe";
-        var sent = await browser.SendFormAsync(
+        return await browser.SendFormAsync(
             path,
             (await browser.OpenAsync(path)).Body,
             ("name", cooperative.Name),
@@ -78,19 +97,6 @@ public sealed class WaitingTests(SharedHub shared)
             ("goals", "sdg6"),
             ("website", "https://maji.example")
         );
-        Assert.Equal((303, $"/organizations/{cooperative.Number}"), (sent.Status, sent.Headers.Location?.ToString()));
-        Assert.Equal("verification", (await PlaceAsync(cooperative)).GetProperty("for").GetString());
-        var profile = (await browser.GetAsync($"organizations/{cooperative.Number}")).Json;
-        Assert.Equal(
-            "communityBased EG eca",
-            $"{profile.GetProperty("kind")} {profile.GetProperty("country")} {profile.GetProperty("home")}"
-        );
-        Assert.Equal("""["eca"]""", profile.GetProperty("commissions").GetRawText());
-        Assert.Equal("""["women","farmers"]""", profile.GetProperty("majorGroups").GetRawText());
-        Assert.Equal("""["ageing"]""", profile.GetProperty("stakeholders").GetRawText());
-        Assert.Equal("""{"status":"special","number":"E-77","year":2011}""", profile.GetProperty("accreditation").GetRawText());
-        var words = $"organizations?stakeholder=ageing&group=farmers&goal=sdg6&q={Uri.EscapeDataString(cooperative.Name)}";
-        Assert.Equal(1, (await (await Guest.EnterAsync(Hub, "nadia")).GetAsync($"/api/v1/{words}")).Json.GetProperty("count").GetInt32());
     }
 
     [Fact]

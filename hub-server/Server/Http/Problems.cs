@@ -62,21 +62,26 @@ internal static class Problems
             or "passkey.unknown"
             or "file.none"
             or "link.unknown" => StatusCodes.Status404NotFound,
-            "command.malformed"
-            or "command.unknown"
-            or "email.malformed"
-            or "name.wrong"
-            or "name.notLatin"
-            or "password.weak"
-            or "country.unknown"
-            or "zone.unknown"
-            or "contact.missing" => StatusCodes.Status400BadRequest,
+            _ when IsMalformed(code) => StatusCodes.Status400BadRequest,
             "store.busy" => StatusCodes.Status503ServiceUnavailable,
             "rate.exceeded" => StatusCodes.Status429TooManyRequests,
             "record.tooLarge" or "message.tooLong" => StatusCodes.Status413PayloadTooLarge,
             _ when IsConflict(code) => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
+
+    /// <summary>It would never be right as it stands.</summary>
+    private static bool IsMalformed(string code) =>
+        code
+            is "command.malformed"
+                or "command.unknown"
+                or "email.malformed"
+                or "name.wrong"
+                or "name.notLatin"
+                or "password.weak"
+                or "country.unknown"
+                or "zone.unknown"
+                or "contact.missing";
 
     /// <summary>It would have been right at another time.</summary>
     private static bool IsConflict(string code) =>

@@ -90,10 +90,7 @@ internal static class PageEndpoints
         PracticePages.Map(app);
         ReprisalPages.Map(app);
         HandlePages.Map(app);
-        ProfilePages.Map(app);
-        DescribePages.Map(app);
-        RetentionPages.Map(app);
-        HelpPages.Map(app);
+        MapForms(app);
         AnswerPages.Map(app);
         EntryPages.Map(app);
         RegisterPages.Map(app);
@@ -118,6 +115,15 @@ internal static class PageEndpoints
         app.MapGet("/i", OpenCode).ExcludeFromDescription();
         // Above the map of the API, whose unknown addresses answer with problems.
         app.MapFallback("{*path:nonfile}", (HttpContext http, PageDoor door) => NothingAsync(http, door)).ExcludeFromDescription();
+    }
+
+    /// <summary>What is filled in once, and is a page for everybody.</summary>
+    private static void MapForms(WebApplication app)
+    {
+        ProfilePages.Map(app);
+        DescribePages.Map(app);
+        RetentionPages.Map(app);
+        HelpPages.Map(app);
     }
 
     /// <summary>Where the form for a code on paper leads; what cannot be a code opens nothing there, in words.</summary>

@@ -65,19 +65,7 @@ public sealed class NewcomerTests(SharedHub shared)
     public async Task Who_is_not_verified_is_told_why_and_stays_an_observer()
     {
         var cooperative = await Cooperative.RegisteredAsync(Hub);
-        var admin = await Guest.EnterAsync(Hub, "nadia");
-        await admin.DoAsync(
-            Cooperative.House,
-            Commands.Of(
-                "organization.decide",
-                new
-                {
-                    organization = cooperative.Number,
-                    verification = "unverified",
-                    reason = "Nobody knows it",
-                }
-            )
-        );
+        await cooperative.DeclineAsync(await Guest.EnterAsync(Hub, "nadia"), "Nobody knows it");
         var letter = await cooperative.FocalPoint.Mail.NextAsync();
         Assert.Contains("not verified", letter, StringComparison.Ordinal);
         Assert.Contains("Nobody knows it", letter, StringComparison.Ordinal);

@@ -116,18 +116,7 @@ public sealed class ProfilePageTests(SharedHub shared)
         await Bounded.UntilAsync(async () => await AccountAsync(browser) == "csoFocalPoint", "she is its focal point");
         Assert.Equal(200, (await browser.PutAsync("settings", new { lang = "es" })).Status);
         Assert.Equal(200, (await browser.PutAsync("profile", new { name = "Wanjiru wa Maji" })).Status);
-        await (await Guest.EnterAsync(Hub, "nadia")).DoAsync(
-            Cooperative.House,
-            Commands.Of(
-                "organization.decide",
-                new
-                {
-                    organization = cooperative.Number,
-                    verification = "unverified",
-                    reason = "It was another one",
-                }
-            )
-        );
+        await cooperative.DeclineAsync(await Guest.EnterAsync(Hub, "nadia"), "It was another one");
         await Bounded.UntilAsync(async () => await AccountAsync(browser) == "observer", "she observes again", TimeSpan.FromSeconds(5));
     }
 

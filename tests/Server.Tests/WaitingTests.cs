@@ -45,18 +45,7 @@ public sealed class WaitingTests(SharedHub shared)
     {
         var cooperative = await Cooperative.RegisteredAsync(Hub);
         var browser = cooperative.FocalPoint.Browser;
-        await (await Guest.EnterAsync(Hub, "nadia")).DoAsync(
-            Cooperative.House,
-            Commands.Of(
-                "organization.decide",
-                new
-                {
-                    organization = cooperative.Number,
-                    verification = "unverified",
-                    reason = "Nobody knows it",
-                }
-            )
-        );
+        await cooperative.DeclineAsync(await Guest.EnterAsync(Hub, "nadia"), "Nobody knows it");
         var place = await PlaceAsync(cooperative);
         Assert.Equal(("nothing", "Nobody knows it"), (place.GetProperty("for").GetString(), place.GetProperty("reason").GetString()));
         var sent = await DescribeAsync(cooperative);

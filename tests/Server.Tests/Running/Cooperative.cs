@@ -47,6 +47,20 @@ public sealed partial class Cooperative(Member focalPoint, long number, string n
             )
         );
 
+    public Task DeclineAsync(Guest administrator, string reason) =>
+        administrator.DoAsync(
+            House,
+            Commands.Of(
+                "organization.decide",
+                new
+                {
+                    organization = number,
+                    verification = "unverified",
+                    reason,
+                }
+            )
+        );
+
     /// <summary>Somebody asks to belong to it.</summary>
     public Task<long> AskAsync(Guest who, string role = "member", string? room = null) =>
         who.DoAsync(

@@ -9,7 +9,8 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 /// Every screen in one direction: no finding of axe; nothing scrolls sideways at 320 pixels, at twice the size of letters and on a screen enlarged to 200 %; what is chosen is to be
 /// seen in the reader's own colours. Axe sees every second screen here and the others in the other direction, in two looks in turn; all of them on every screen in the long form.
 /// </summary>
-public abstract class LooksTests(BrowserFixture browser, string locale, int first, (ColorScheme, int)[] looks) : IClassFixture<BrowserFixture>
+public abstract class LooksTests(BrowserFixture browser, string locale, int first, (ColorScheme, int)[] looks)
+    : IClassFixture<BrowserFixture>
 {
     private static readonly (ColorScheme, int)[] All =
     [
@@ -39,7 +40,8 @@ public abstract class LooksTests(BrowserFixture browser, string locale, int firs
         """;
 
     [Fact]
-    public Task Axe_finds_nothing_on_any_screen_nothing_scrolls_sideways_and_what_is_chosen_is_seen_in_any_colours() => LookAsync(screen => screen % 2 == first ? [looks[screen / 2 % looks.Length]] : []);
+    public Task Axe_finds_nothing_on_any_screen_nothing_scrolls_sideways_and_what_is_chosen_is_seen_in_any_colours() =>
+        LookAsync(screen => screen % 2 == first ? [looks[screen / 2 % looks.Length]] : []);
 
     private const string Moves = "document.getAnimations().some(one => one.effect.getComputedTiming().duration > 1)";
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsoNet.Collab.Server.Http;
 using CsoNet.Collab.Server.Pages;
 using CsoNet.Collab.Server.Tests.Running;
+using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Tests;
 
@@ -21,7 +22,10 @@ public sealed class ThreadsTests
         var one = Cases.Single(found => found.GetProperty("name").GetString() == name);
         var messages = one.GetProperty("messages").EnumerateArray().Select(Said).ToList();
         var rows = one.GetProperty("rows").EnumerateArray().Select(row => (row[0].GetInt64(), row[1].GetInt32(), row[2].GetBoolean()));
-        Assert.Equal(rows, Line.InThreads(messages).Select(line => (line.Message.Seq, line.Level!.Value, line.Quotes)));
+        Assert.Equal(
+            rows,
+            Line.InThreads(messages, new Words(Language.English)).Select(line => (line.Message.Seq, line.Level!.Value, line.Quotes))
+        );
     }
 
     [Fact]
@@ -31,7 +35,7 @@ public sealed class ThreadsTests
         List<MessageShape> messages = [Said(1, null, 0), Said(2, 1, 3 * day), Said(3, null, 3 * day)];
         Assert.Equal(
             [(true, false), (false, true), (true, false)],
-            Line.InThreads(messages).Select(line => (line.BeginsDay, line.IsOfOtherDay))
+            Line.InThreads(messages, new Words(Language.English)).Select(line => (line.BeginsDay, line.IsOfOtherDay))
         );
     }
 

@@ -11,12 +11,8 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     /// <summary>Enter takes the name, and the next letters come before the page is drawn anew: who types fast loses none and writes after the name.</summary>
-    private const string TakenAndTypedOn = """
-        (field, words) => {
-          field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
-          document.execCommand('insertText', false, words);
-        }
-        """;
+    private const string TakenAndTypedOn =
+        "(field, words) => { field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true })); document.execCommand('insertText', false, words); }";
 
     private string room = null!;
     private long wells;
@@ -74,9 +70,7 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
         await using var david = await SitDownAsync("david", "en", "/");
         var news = david.Page.Locator(".inbox .sheet-line").Filter(new() { HasText = "Again." });
         await Expect(news.Locator(".count")).ToContainTextAsync("2");
-
         await david.Page.ReloadAsync();
-
         await Expect(news.Locator(".count")).ToContainTextAsync("2");
         await david.Page.GotoAsync(new Uri(david.Address, $"/rooms/{room}").ToString());
         await Expect(david.Page.Locator(".topic-card .count")).ToContainTextAsync("2");

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reachesBack } from '../src/lines/keeping.ts';
 import { judge, type LineDoors, measureLine, verdict } from '../src/lines/measure.ts';
 import { added, dayOf, lastDays } from '../src/lines/usage.ts';
-import { HeldRoom, type HeldSnapshot } from '../src/rooms/held.ts';
+import { HeldRoom } from '../src/rooms/held.ts';
+import type { HeldSnapshot } from '../src/rooms/shelf.ts';
 import { sorted } from '../src/rooms/shelf.ts';
 import { emptyRoom } from '../src/rooms/state.ts';
 

@@ -92,16 +92,7 @@ internal static class PageEndpoints
         HandlePages.Map(app);
         MapForms(app);
         AnswerPages.Map(app);
-        EntryPages.Map(app);
-        RegisterPages.Map(app);
-        LedgerPages.Map(app);
-        ReportPages.Map(app);
-        SummaryPages.Map(app);
-        OutcomePages.Map(app);
-        CitationPages.Map(app);
-        SynthesisPages.Map(app);
-        CasePages.Map(app);
-        HeldPages.Map(app);
+        MapOutcomes(app);
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {
@@ -115,6 +106,21 @@ internal static class PageEndpoints
         app.MapGet("/i", OpenCode).ExcludeFromDescription();
         // Above the map of the API, whose unknown addresses answer with problems.
         app.MapFallback("{*path:nonfile}", (HttpContext http, PageDoor door) => NothingAsync(http, door)).ExcludeFromDescription();
+    }
+
+    /// <summary>What a room leads to, and what is decided about it.</summary>
+    private static void MapOutcomes(WebApplication app)
+    {
+        EntryPages.Map(app);
+        RegisterPages.Map(app);
+        LedgerPages.Map(app);
+        ReportPages.Map(app);
+        SummaryPages.Map(app);
+        OutcomePages.Map(app);
+        CitationPages.Map(app);
+        SynthesisPages.Map(app);
+        CasePages.Map(app);
+        HeldPages.Map(app);
     }
 
     /// <summary>What is filled in once, and is a page for everybody.</summary>

@@ -173,9 +173,7 @@ export class Collab {
     const unwatch = effect(() => void (room.uncounted.value && this.unreads.value?.count(room)));
     const unkeep = effect(() => {
       this.outbox.seen(room.id, room.at.value);
-      void room.standing.value;
-      void room.me.value;
-      void room.unread.value;
+      void [room.standing.value, room.me.value, room.unread.value];
       this.shelf.keep(room);
     });
     this.watched.set(room.id, () => {

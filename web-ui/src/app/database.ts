@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { OutboxItem } from '../messages/outbox.ts';
-import type { HeldSnapshot } from '../rooms/held.ts';
+import type { HeldSnapshot } from '../rooms/shelf.ts';
 
 export interface Draft {
   text: string;

@@ -99,5 +99,5 @@ async function joinBy(invited: Invited, code: string, withoutRegion: boolean): P
   } catch {
     // Said below.
   }
-  return t('join.offline');
+  return t('invited.offline');
 }

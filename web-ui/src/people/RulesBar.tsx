@@ -17,7 +17,7 @@ export default function RulesBar({ collab, room }: { collab: Collab; room: HeldR
       if (answer.status === 'refused' && answer.code !== 'nothing.changed') setProblem(refusalText(answer.code ?? ''));
       else room.consent.value = consent;
     } catch {
-      setProblem(t('join.offline'));
+      setProblem(t('rules.offline'));
     }
   };
   return (

@@ -26,7 +26,7 @@ export default function Agreement({ collab, room }: JoinProps) {
         setProblem(refusalText(answer.code ?? ''));
       else await collab.following.refresh(room);
     } catch {
-      setProblem(t('join.offline'));
+      setProblem(t('agree.offline'));
     }
   };
   return (

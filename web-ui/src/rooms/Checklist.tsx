@@ -76,7 +76,7 @@ function Name({ collab, room }: Props) {
       if (answer.status === 'accepted') keepName(room);
       else setProblem(refusalText(answer.code ?? ''));
     } catch {
-      setProblem(t('join.offline'));
+      setProblem(t('start.offline'));
     }
   };
   return (

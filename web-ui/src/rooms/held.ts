@@ -3,22 +3,11 @@ import { foldMessage, gone, type Messages } from '../messages/state.ts';
 import { type Cursor, cursorAt, take } from '../record/record.ts';
 import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, RoomPage, RoomState } from '../wire/types.ts';
 import { afterMoves, lacking, type Reach, type Reaches, reachOf } from './reach.ts';
+import type { HeldSnapshot } from './shelf.ts';
 import { emptyRoom, foldRoom } from './state.ts';
-import { type AllUnread, heard, readUpTo, type Unread, unreadIn } from './unread.ts';
+import { type AllUnread, heard, readUpTo, unreadIn } from './unread.ts';
 
 export type Standing = 'loading' | 'ready' | 'failed' | 'ended';
-
-/** What survives a closed browser. */
-export interface HeldSnapshot {
-  id: string;
-  room: RoomState;
-  me: number | null;
-  place: { at: number; epoch: string; mark: string };
-  messages: Message[];
-  reaches: [number, Reach][];
-  unread?: [number, Unread][];
-  touched: number;
-}
 
 const recentAtMost = 400;
 const keptAtMost = 200;

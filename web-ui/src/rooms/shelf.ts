@@ -1,8 +1,23 @@
 import type { Database } from '../app/database.ts';
-import { HeldRoom, type HeldSnapshot } from './held.ts';
+import type { Message, RoomState } from '../wire/types.ts';
+import { HeldRoom } from './held.ts';
+import type { Reach } from './reach.ts';
+import type { Unread } from './unread.ts';
 
 const roomsAtMost = 40;
 const bytesAtMost = 25 * 1024 * 1024;
+
+/** What survives a closed browser. */
+export interface HeldSnapshot {
+  id: string;
+  room: RoomState;
+  me: number | null;
+  place: { at: number; epoch: string; mark: string };
+  messages: Message[];
+  reaches: [number, Reach][];
+  unread?: [number, Unread][];
+  touched: number;
+}
 
 /** The rooms as this device last saw them: what is here is shown at once, and then caught up with. */
 export class Shelf {

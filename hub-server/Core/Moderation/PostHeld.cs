@@ -53,8 +53,8 @@ public sealed class HeldListener(Wire wire, IRecordStore store, Func<RoomDesk> d
                 && wire.ReadEvent<MessageHeld>(text) is { Text: not null } words
             )
             {
-                var post = new PostHeld(held) { Id = NameBasedId.Of(record, "held", $"{held}"), Text = words };
-                if (await desk().SubmitAsSystemAsync(record, post, text.Author) is Answer.Busy)
+                var post = new PostHeld(held) { Id = HeldMessages.PostingOf(record, held), Text = words };
+                if ((await desk().SubmitAsSystemAsync(record, post, text.Author)).IsToBeSentAgain)
                 {
                     throw new StoreAwayException("What was approved could not be posted yet.");
                 }

@@ -13,7 +13,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record RoomState
 {
     /// <summary>Goes up when a fold changes its meaning: older snapshots are then left alone.</summary>
-    public const int FoldVersion = 7;
+    public const int FoldVersion = 8;
 
     public required string Room { get; init; }
     public RoomKind Kind { get; init; }
@@ -118,13 +118,16 @@ public sealed record RoomState
         };
     }
 
+    /// <summary>The messages that something here rests on.</summary>
+    public HashSet<long> Rested() => [.. Parts.Values.OfType<IRestsOnMessages>().SelectMany(part => part.RestsOn())];
+
     /// <summary>The parts that look at who does what have heard of it.</summary>
     public RoomState Hear(Entry entry)
     {
         var parts = Parts;
         foreach (var (name, part) in Parts)
         {
-            if (part is IHearsAuthors hearing && hearing.Heard(entry.Type, entry.Author) is var heard && !ReferenceEquals(heard, part))
+            if (part is IHearsAuthors hearing && hearing.Heard(entry) is var heard && !ReferenceEquals(heard, part))
             {
                 parts = parts.SetItem(name, heard);
             }
@@ -152,8 +155,8 @@ public interface IHoldsMessages
 /// <summary>A part that looks at who does what, also where the words of it are erased.</summary>
 public interface IHearsAuthors
 {
-    /// <summary>The part after an entry of that type by that author.</summary>
-    object Heard(string type, int author);
+    /// <summary>The part after that entry, whose words may be erased.</summary>
+    object Heard(Entry entry);
 }
 
 /// <summary>A part of a state that a kind of room adds: an immutable record that JSON can carry.</summary>

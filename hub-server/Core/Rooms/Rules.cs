@@ -49,7 +49,7 @@ public sealed class Rules
         }
         if (state.IsFromTheFuture)
         {
-            return new Refusal("room.readOnly", "A newer hub writes in this room; this one only reads it. Try again soon.");
+            return new Refusal(Answer.ReadOnly, "A newer hub writes in this room; this one only reads it. Try again soon.");
         }
         if (!verbsOfKinds.TryGetValue((state.Kind, command.GetType()), out var verb))
         {

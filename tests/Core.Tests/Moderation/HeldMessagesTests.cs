@@ -67,6 +67,34 @@ public sealed class HeldMessagesTests
     }
 
     [Fact]
+    public void A_text_that_was_approved_is_posted_however_many_are_settled_before_and_meanwhile()
+    {
+        var (room, topic) = Holds.Given();
+        var held = room.Has(Amina, To.Post("Who pays?", topic));
+        var first = WithdrawMany(room, topic);
+        room.Has(Officer, Approve(held));
+        Assert.Null(room.HeldIs(first));
+        WithdrawMany(room, topic);
+        room.When(HubFor(Amina), room.Post(held)).Then(new MessagePosted("Who pays?", topic, Held: held));
+        Assert.Equal(HeldMessages.Of(room.State).All, HeldMessages.Of(room.Replay()).All);
+        WithdrawMany(room, topic);
+        Assert.Null(room.HeldIs(held));
+    }
+
+    /// <summary>As many as are remembered; answers the number of the first.</summary>
+    private static long WithdrawMany(RoomUnderTest room, long topic)
+    {
+        var first = 0L;
+        for (var i = 0; i < 300; i++)
+        {
+            var held = room.Has(Boris, To.Post($"Text {i}", topic));
+            room.Has(Boris, Withdraw(held));
+            first = first == 0 ? held : first;
+        }
+        return first;
+    }
+
+    [Fact]
     public void Ten_texts_of_one_person_wait_and_no_more()
     {
         var (room, topic) = Holds.Given();

@@ -1,5 +1,7 @@
 using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
+using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
@@ -47,6 +49,22 @@ public sealed class PostHeldTests : OnRealStorage
         await Node.Listeners.BringUpAsync("room-1", last + 2).Soon();
         var own = await Storage.Records.ReadAsync(RoomName.OfPerson(Amina.Person.Id), 0, 20);
         Assert.Contains("heldPosted", own.Select(entry => (Tests.Given.Wire.ReadEvent(entry) as NoticeGiven)?.Code));
+    }
+
+    [Fact]
+    public async Task A_node_that_is_too_old_to_post_what_was_approved_does_not_take_it_for_done()
+    {
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        await Node.Has(Officer, To.Set(posting: Posting.AllHeld));
+        var approved = await Node.Has(Officer, Approve(await Node.Has(Amina, To.Post("Who pays?", topic))));
+        var newer = NewerHub.Says(await Node.Desk.StateAsync("room-1", approved), "room.painted", """{"colour":"blue"}""");
+        await Storage.Records.AppendAsync("room-1", [newer]);
+        await Node.Desk.StateAsync("room-1", newer.Seq);
+        var listener = new HeldListener(Tests.Given.Wire, Store, () => Node.Desk);
+        await Assert.ThrowsAsync<StoreAwayException>(async () =>
+            await listener.FoldAsync("room-1", await Node.Record(), CancellationToken.None)
+        );
     }
 
     [Fact]

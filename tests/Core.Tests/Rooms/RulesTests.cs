@@ -1,5 +1,3 @@
-using System.Text;
-using CsoNet.Collab.Record;
 using static CsoNet.Collab.Core.Tests.Cast;
 
 namespace CsoNet.Collab.Core.Tests.Rooms;
@@ -10,7 +8,7 @@ public sealed class RulesTests
     public void An_entry_of_a_newer_hub_is_kept_and_the_room_is_only_read()
     {
         var room = Given.Direct(Amina);
-        room.Add(FromTheFuture(room, "floor.requested", """{"speaker":17}"""));
+        room.Add(NewerHub.Says(room.State, "floor.requested", """{"speaker":17}"""));
         Assert.True(room.State.IsFromTheFuture);
         Assert.Equal(3, room.State.Seq);
         room.When(Amina, To.Post()).ThenRefused("room.readOnly");
@@ -20,7 +18,7 @@ public sealed class RulesTests
     public void A_known_event_with_an_unknown_field_comes_from_a_newer_hub_too()
     {
         var room = Given.Direct(Amina);
-        room.Add(FromTheFuture(room, "room.renamed", """{"title":"Water","subtitle":"Wells"}"""));
+        room.Add(NewerHub.Says(room.State, "room.renamed", """{"title":"Water","subtitle":"Wells"}"""));
         Assert.Equal("Water and sanitation", room.State.Title);
         room.When(Amina, To.Post()).ThenRefused("room.readOnly");
     }
@@ -29,7 +27,7 @@ public sealed class RulesTests
     public void An_erased_entry_does_not_make_a_room_read_only()
     {
         var room = Given.Direct(Amina);
-        room.Add(FromTheFuture(room, "message.posted", """{"text":"Good morning"}""").WithoutData());
+        room.Add(NewerHub.Says(room.State, "message.posted", """{"text":"Good morning"}""").WithoutData());
         Assert.NotNull(room.When(Amina, To.Post()).Event);
     }
 
@@ -40,24 +38,5 @@ public sealed class RulesTests
         var first = room.When(Amina, To.Post()).Entry!;
         room.Later(TimeSpan.FromHours(-1));
         Assert.Equal(first.At, room.When(Amina, To.Post()).Entry!.At);
-    }
-
-    private static Entry FromTheFuture(RoomUnderTest room, string type, string data)
-    {
-        var (by, part) = (Part.Seal("""{"by":17}"""u8.ToArray()), Part.Seal(Encoding.UTF8.GetBytes(data)));
-        var (seq, at) = (room.State.Seq + 1, room.State.At);
-        return new Entry
-        {
-            Record = room.State.Room,
-            Seq = seq,
-            At = at,
-            Author = 17,
-            Type = type,
-            By = by,
-            Data = part,
-            Hash = Seal.Hash(room.State.Hash, room.State.Room, seq, at, type, by.Commitment, part.Commitment),
-            Command = Guid.NewGuid(),
-            CommandSeal = new byte[16],
-        };
     }
 }

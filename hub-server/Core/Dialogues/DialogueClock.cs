@@ -26,7 +26,7 @@ public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : ILi
         {
             return;
         }
-        foreach (var due in Dues(await desk().StateAsync(record, last.Seq)))
+        foreach (var due in Dues(await desk().StateAsync(record, last.Seq), last.At))
         {
             await schedule.PutAsync(due, cancel);
         }
@@ -36,16 +36,20 @@ public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : ILi
     private static bool IsOfTheProgramme(Entry entry) => entry.Type.StartsWith("dialogue.", StringComparison.Ordinal);
 
     /// <summary>All that is ahead of a dialogue that is open, and what is left to do when it is concluded.</summary>
-    public static IEnumerable<Due> Dues(RoomState state) =>
+    public static IEnumerable<Due> Dues(RoomState state) => Dues(state, state.At);
+
+    /// <param name="state">The dialogue, at its head.</param>
+    /// <param name="changed">When its programme changed last: a node that is late sees a head that is newer.</param>
+    private static IEnumerable<Due> Dues(RoomState state, long changed) =>
         Programme.Of(state) switch
         {
             { Phase: DialoguePhase.SetUp } or { Plan: null } => [],
             { Phase: DialoguePhase.Feedback } => OfConcluded(state),
-            { Plan: { } plan } programme => plan.Rounds.SelectMany((round, index) => OfRound(state, programme, round, index + 1)),
+            { Plan: { } plan } programme => plan.Rounds.SelectMany((round, index) => OfRound(state, programme, round, index + 1, changed)),
         };
 
     /// <summary>Questions are due when their round opens, and so before it closes, however late a node looks.</summary>
-    private static IEnumerable<Due> OfRound(RoomState state, Programme programme, Round round, int number) =>
+    private static IEnumerable<Due> OfRound(RoomState state, Programme programme, Round round, int number, long changed) =>
         programme.StateOf(number) switch
         {
             RoundState.Pending =>
@@ -57,7 +61,7 @@ public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : ILi
                 .. round.Questions.Select(question =>
                     Of(state.Room, $"question/{question}", round.Opens, $"\"dialogue.openQuestion\",\"question\":{question}")
                 ),
-                .. Reminding(state, round, number),
+                .. Reminding(state, round, number, changed),
                 Of(
                     state.Room,
                     $"round/{number}/close",
@@ -68,9 +72,12 @@ public sealed class DialogueClock(ISchedule schedule, Func<RoomDesk> desk) : ILi
             _ => [],
         };
 
-    /// <summary>What was due before the last entry stands on the schedule since the round opened, or has been done.</summary>
-    private static IEnumerable<Due> Reminding(RoomState state, Round round, int number) =>
-        round.Closes - (long)Before.TotalMilliseconds is var at && at > state.At
+    /// <summary>
+    /// What was due before the programme changed last stands on the schedule since the round opened, or has been done: so nobody is reminded again who was just told that a round closes
+    /// later. Whatever else was said meanwhile does not matter, however late a node looks.
+    /// </summary>
+    private static IEnumerable<Due> Reminding(RoomState state, Round round, int number, long changed) =>
+        round.Closes - (long)Before.TotalMilliseconds is var at && at > changed
             ? [Of(state.Room, $"round/{number}/remind", at, $"\"dialogue.remindRound\",\"round\":{number},\"closes\":{round.Closes}")]
             : [];
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -58,7 +59,11 @@ public sealed class ContributedLookup(Func<RoomDesk> desk, Contributions contrib
         command is RemindRound remind && person is null && await desk().StateAsync(room, 1) is { Seq: > 0 } state
             ? remind with
             {
-                Contributed = await contributions.ByWhomAsync(state, remind.Round),
+                Contributed = await HeardAsync(state, remind.Round),
             }
             : command;
+
+    /// <summary>Whose words wait here to be looked at is not silent, whatever question they answer: rather no reminder than a wrong one.</summary>
+    private async Task<HashSet<int>> HeardAsync(RoomState state, int round) =>
+        [.. await contributions.ByWhomAsync(state, round), .. HeldMessages.AuthorsIn(state)];
 }

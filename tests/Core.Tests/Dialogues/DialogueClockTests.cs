@@ -3,8 +3,10 @@ using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
+using Microsoft.Extensions.Time.Testing;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Dialogues.Talks;
+using static CsoNet.Collab.Core.Tests.Moderation.Holds;
 
 namespace CsoNet.Collab.Core.Tests.Dialogues;
 
@@ -65,6 +67,44 @@ public sealed class DialogueClockTests : OnRealStorage
         Assert.DoesNotContain(await Node.Record(), entry => entry.Type == "dialogue.roundReminded");
         await Node.Has(Amina, To.Retract(said));
         await Node.Desk.SubmitAsSystemAsync("room-1", RemindRound(1, closes));
+        Assert.Single(await Node.Record(), entry => entry.Type == "dialogue.roundReminded");
+    }
+
+    [Fact]
+    public async Task Whose_words_wait_to_be_looked_at_or_posted_is_not_silent()
+    {
+        var closes = await InRoundAsync();
+        var topic = (await Node.Desk.StateAsync("room-1", 1)).Part<Topics>()!.All.Keys.First();
+        await Node.Has(Officer, To.Set(posting: Posting.AllHeld));
+        var waiting = await Node.Has(Amina, To.Post("The pump broke.", topic));
+        var refused = Assert.IsType<Answer.Refused>(await Node.Desk.SubmitAsSystemAsync("room-1", RemindRound(1, closes)));
+        Assert.Equal("nothing.changed", refused.Refusal.Code);
+        await Node.Has(Officer, Approve(waiting));
+        Assert.IsType<Answer.Refused>(await Node.Desk.SubmitAsSystemAsync("room-1", RemindRound(1, closes)));
+    }
+
+    [Fact]
+    public async Task Whose_words_were_declined_has_said_nothing()
+    {
+        var closes = await InRoundAsync();
+        var topic = (await Node.Desk.StateAsync("room-1", 1)).Part<Topics>()!.All.Keys.First();
+        await Node.Has(Officer, To.Set(posting: Posting.AllHeld));
+        await Node.Has(Officer, Decline(await Node.Has(Amina, To.Post("The pump broke.", topic))));
+        Assert.IsType<Answer.Accepted>(await Node.Desk.SubmitAsSystemAsync("room-1", RemindRound(1, closes)));
+    }
+
+    [Fact]
+    public async Task A_node_that_looks_late_puts_the_reminder_on_the_schedule_whatever_was_said_meanwhile()
+    {
+        var closes = await InRoundAsync();
+        foreach (var due in (await Storage.Schedule.DueAsync(long.MaxValue, 100)).Where(due => due.Thing == "round/1/remind"))
+        {
+            await Storage.Schedule.RemoveAsync(due);
+        }
+        var later = new Node(Storage, Store, new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(closes).AddHours(-40)));
+        var topic = (await Node.Desk.StateAsync("room-1", 1)).Part<Topics>()!.All.Keys.First();
+        await later.Has(Boris, To.Post("The tap broke.", topic));
+        await LookAsync(later, closes - 40 * 3_600_000L);
         Assert.Single(await Node.Record(), entry => entry.Type == "dialogue.roundReminded");
     }
 

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Rooms;
@@ -17,27 +18,32 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
         HashSet<int> people = [];
-        var last = 0L;
+        HashSet<long> messages = [];
+        var (lastPerson, lastMessage) = (0L, 0L);
         foreach (var entry in entries)
         {
-            if (wire.ReadEvent<EntryErased>(entry) is { } erased)
+            if (MessagesIn(entry) is { } gone)
             {
-                await EraseMessagesAsync(record, [erased.Entry], entry.Seq, cancel);
-            }
-            else if (wire.ReadEvent<TextsErased>(entry) is { } texts)
-            {
-                await EraseMessagesAsync(record, [.. texts.Messages], entry.Seq, cancel);
+                messages.UnionWith(gone);
+                lastMessage = entry.Seq;
             }
             else if (ErasedIn(entry) is { } participant)
             {
-                (_, last) = (people.Add(participant), entry.Seq);
+                (_, lastPerson) = (people.Add(participant), entry.Seq);
             }
+        }
+        if (messages.Count > 0)
+        {
+            await EraseMessagesAsync(record, messages, lastMessage, cancel);
         }
         if (people.Count > 0)
         {
-            await ErasePeopleAsync(record, people, last, cancel);
+            await ErasePeopleAsync(record, people, lastPerson, cancel);
         }
     }
+
+    private Numbers? MessagesIn(Entry entry) =>
+        wire.ReadEvent<EntryErased>(entry) is { } erased ? Numbers.Of([erased.Entry]) : wire.ReadEvent<TextsErased>(entry)?.Messages;
 
     private int? ErasedIn(Entry entry) =>
         wire.ReadEvent<HandleErased>(entry)?.Participant ?? wire.ReadEvent<ParticipantErased>(entry)?.Participant;
@@ -47,12 +53,14 @@ public sealed class Eraser(IRecordStore store, ISnapshotStore snapshots, Wire wi
     {
         foreach (var message in messages)
         {
+            var said = await store.FindAsync(record, message, cancel);
             // First what would not be found any more afterwards.
-            if (await store.FindAsync(record, message, cancel) is { } posted && view.CarriedFrom(posted) is > 0 and var held)
+            if (said is not null && view.CarriedFrom(said) is > 0 and var held)
             {
                 await store.EraseAsync(record, held, Erasure.Names, cancel);
             }
-            await store.EraseAsync(record, message, Erasure.Data, cancel);
+            // The words of a text that was held lie with what names its author; that there was one is left.
+            await store.EraseAsync(record, message, said?.Type == Answer.HeldText ? Erasure.Names : Erasure.Data, cancel);
         }
         await EraseEachAsync(record, messages.Min(), until, Erasure.Data, entry => messages.Contains(view.MessageOf(entry)), cancel);
     }

@@ -22,6 +22,12 @@ internal sealed class FaultyRecordStore(IRecordStore store) : IRecordStore
 
     public int Appends { get; private set; }
 
+    /// <summary>How often it was read from.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>What happens whenever it is read from.</summary>
+    public Action? OnRead { get; set; }
+
     /// <summary>From now on nothing is answered, not even by an exception, until <see cref="Release"/>.</summary>
     public void Hold() => gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -59,6 +65,8 @@ internal sealed class FaultyRecordStore(IRecordStore store) : IRecordStore
     public async Task<IReadOnlyList<Entry>> ReadAsync(string record, long after, int limit, CancellationToken cancel = default)
     {
         await Pass();
+        Reads++;
+        OnRead?.Invoke();
         return await store.ReadAsync(record, after, limit, cancel);
     }
 

@@ -1,7 +1,10 @@
 using System.Text;
+using CsoNet.Collab.Core.Tests.Moderation;
 using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Jobs;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
@@ -21,6 +24,8 @@ public sealed class OldTextsTests : OnRealStorage
 
     private Retention Retention => new(Storage.Schedule, Jobs, Given.Wire, clock, () => Node.Desk);
 
+    private OldTexts Work => new(Node.Desk, Store, Storage.Messages, Node.Listeners, Storage.Schedule, Retention, Log, clock);
+
     private async Task CarryOutAsync(int months)
     {
         clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddMonths(months));
@@ -28,10 +33,93 @@ public sealed class OldTextsTests : OnRealStorage
         await Node.Listeners.RoundAsync(CancellationToken.None).Soon();
         var faults = new List<Exception>();
         Assert.True(await Retention.BeginAsync(new Due("room-1", OldTexts.Thing, 0, "{}"), CancellationToken.None));
-        var work = new OldTexts(Node.Desk, Store, Storage.Messages, Storage.Schedule, Retention, Log, clock);
-        await Jobs.RoundAsync([work], (_, fault) => faults.Add(fault), CancellationToken.None).Soon();
+        await Jobs.RoundAsync([Work], (_, fault) => faults.Add(fault), CancellationToken.None).Soon();
         Assert.Empty(faults);
         await Node.Listeners.RoundAsync(CancellationToken.None).Soon();
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_or_removed_long_ago_goes_from_the_store_too()
+    {
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina, Boris);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        var first = await Node.Has(Amina, To.Post("The pump is broken", topic));
+        var second = await Node.Has(Boris, To.Post("A cistern that lasts", topic));
+        await Node.Has(Amina, To.Retract(first));
+        await Node.Has(Officer, Cases.Remove(second));
+        Assert.Contains("broken", await EverythingAsync(), StringComparison.Ordinal);
+
+        await CarryOutAsync(months: 25);
+
+        var left = await EverythingAsync();
+        Assert.All(["broken", "cistern"], word => Assert.DoesNotContain(word, left, StringComparison.Ordinal));
+        var proof = Assert.Single(await SoundRecord(), entry => entry.Type == "texts.erased");
+        Assert.Equal($$"""{"messages":[{{first}},{{second}}],"months":24}""", Encoding.UTF8.GetString(proof.Data.Utf8!));
+    }
+
+    [Fact]
+    public async Task Another_batch_that_begins_with_the_same_text_is_another_command()
+    {
+        await HouseRecord.OpenAsync(Node.Desk).Soon();
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        var first = await Node.Has(Amina, To.Post("The pump is broken", topic));
+        clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddMonths(25));
+        await Work.DoAsync(await AtHandAsync(), CancellationToken.None).Soon();
+        var second = await Node.Has(Amina, To.Post("The tap is broken", topic));
+        await Work.DoAsync(await AtHandAsync(), CancellationToken.None).Soon();
+        var proofs = (await SoundRecord()).Select(Given.Wire.ReadEvent).OfType<TextsErased>().Select(one => one.Messages);
+        Assert.Equal([Numbers.Of([first]), Numbers.Of([first, second])], proofs);
+    }
+
+    [Fact]
+    public async Task What_was_pinned_a_moment_ago_stays_though_no_page_says_so_yet()
+    {
+        await HouseRecord.OpenAsync(Node.Desk).Soon();
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        var message = await Node.Has(Amina, To.Post("How to mend a pump", topic));
+        await Node.Listeners.RoundAsync(CancellationToken.None).Soon();
+        await Node.Has(Officer, To.Pin(message));
+        clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddMonths(25));
+        await Work.DoAsync(await AtHandAsync(), CancellationToken.None).Soon();
+        Assert.DoesNotContain(await Node.Record(), entry => entry.Type == "texts.erased");
+    }
+
+    [Fact]
+    public async Task While_a_long_record_is_looked_through_the_job_is_not_taken_for_lost()
+    {
+        await HouseRecord.OpenAsync(Node.Desk).Soon();
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina);
+        var job = await AtHandAsync();
+        Store.OnRead = () => clock.Advance(TimeSpan.FromSeconds(90));
+        await Work.DoAsync(job, CancellationToken.None).Soon();
+        Assert.True(job.Job.Due > clock.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task A_text_that_was_held_and_never_became_a_message_goes_and_one_that_is_to_be_posted_stays()
+    {
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina, Boris);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        await Node.Has(Officer, To.Set(posting: Posting.AllHeld));
+        var declined = await Node.Has(Amina, To.Post("The pump is broken", topic));
+        await Node.Has(Officer, Moderation.Holds.Decline(declined));
+        var waiting = await Node.Has(Boris, To.Post("The tap is broken", topic));
+        await CarryOutAsync(months: 25);
+        Assert.DoesNotContain("broken", await EverythingAsync(), StringComparison.Ordinal);
+        var erased = (await SoundRecord()).Select(Given.Wire.ReadEvent).OfType<TextsErased>();
+        Assert.Equal(Numbers.Of([declined, waiting]), Assert.Single(erased).Messages);
+        var state = await Node.Desk.StateAsync("room-1", (await Node.Record())[^1].Seq);
+        Assert.Empty(HeldMessages.Of(state).All);
+        var again = HeldMessages.Of(new SnapshotBytes(Given.Rules).Read(SnapshotBytes.Write(state, "e1")));
+        Assert.Empty(again.All);
+    }
+
+    private async Task<JobAtHand> AtHandAsync()
+    {
+        await Jobs.AskAsync(OldTexts.Thing, "room-1");
+        return new JobAtHand(Storage.Jobs, clock, (await Jobs.FindAsync(OldTexts.Thing, "room-1"))!);
     }
 
     private async Task<string> EverythingAsync() =>

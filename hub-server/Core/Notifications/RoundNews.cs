@@ -57,7 +57,7 @@ public sealed class RoundNews(IRecordStore store, IRoomIndex rooms, IPersonStore
         foreach (var (number, person) in await people.WhoAsync(room, [.. last.Keys.Select(key => key.Participant).Distinct()], cancel))
         {
             var own = last.Where(one => one.Key.Participant == number).Select(one => one.Value).OrderBy(told => told.About);
-            var zone = (await settings.FindAsync(person.Id, cancel))?.Quiet?.Zone ?? Programme.Of(state!).Plan!.Zone;
+            var zone = person.Zone ?? (await settings.FindAsync(person.Id, cancel))?.Quiet?.Zone ?? Programme.Of(state!).Plan!.Zone;
             all.AddRange((await WantedAsync(person, room, own)).Select(told => (person, new RoundTold(told, state!.Title, zone))));
         }
     }

@@ -120,6 +120,17 @@ public sealed class DailyDigestTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Who_has_said_where_their_day_is_is_told_in_its_hours_whatever_those_are_in_which_they_are_left_alone()
+    {
+        await RoundOpenedAsync();
+        await Storage.People.PutAsync(Boris.Person with { Zone = "America/Lima" });
+        await Storage.PersonSettings.PutAsync(Boris.Person.Id, new PersonSettings { Quiet = new QuietHours(0, 1, "Asia/Dhaka") });
+        Tomorrow();
+        await Digest().RunAsync();
+        Assert.EndsWith("|America/Lima", Assert.Single(post.Letters).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_wants_to_hear_nothing_of_a_room_or_has_left_it_gets_no_letter_about_its_rounds()
     {
         await RoundOpenedAsync();

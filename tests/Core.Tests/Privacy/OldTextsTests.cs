@@ -116,6 +116,21 @@ public sealed class OldTextsTests : OnRealStorage
         Assert.Empty(again.All);
     }
 
+    [Fact]
+    public async Task A_node_that_is_too_old_for_the_room_tries_again_later_and_the_log_says_nothing()
+    {
+        await HouseRecord.OpenAsync(Node.Desk).Soon();
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina);
+        var topic = await Node.Has(Officer, To.OpenTopic());
+        var message = await Node.Has(Amina, To.Post("The pump is broken", topic));
+        var newer = NewerHub.Says(await Node.Desk.StateAsync("room-1", message), "room.painted", """{"colour":"blue"}""");
+        await Storage.Records.AppendAsync("room-1", [newer]);
+        clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddMonths(25));
+        var job = await AtHandAsync();
+        await Assert.ThrowsAsync<StoreAwayException>(() => Work.DoAsync(job, CancellationToken.None));
+        Assert.Empty((await Log.ReadAsync(Privileges.TextsErased, person: null, 0, 10, CancellationToken.None)).Item1);
+    }
+
     private async Task<JobAtHand> AtHandAsync()
     {
         await Jobs.AskAsync(OldTexts.Thing, "room-1");

@@ -20,7 +20,7 @@ internal enum WaitsFor
 
 /// <summary>
 /// Where somebody stands who has joined and waits. <paramref name="Before"/>: so many were there earlier and wait still, of all organizations or of those who ask the same one.
-/// <paramref name="Vouchers"/>: on what grounds somebody has vouched already.
+/// <paramref name="Vouchers"/>: on what grounds somebody has vouched already. <paramref name="Describes"/>: they may say what the organization is, as its focal point.
 /// </summary>
 internal sealed record WaitingShape(
     string Organization,
@@ -29,7 +29,8 @@ internal sealed record WaitingShape(
     long Since,
     int Before,
     IReadOnlyList<Voucher> Vouchers,
-    string? Reason
+    string? Reason,
+    bool? Describes
 );
 
 /// <summary>What somebody who has joined by themselves waits for. To others it is not told.</summary>
@@ -69,13 +70,15 @@ internal sealed class WaitingReading(IOrganizationStore directory, IPersonStore 
         (tie.State, organization.Verification) switch
         {
             (AffiliationState.Current, OrgVerification.Pending) => Shape(
+                tie,
                 organization,
                 WaitsFor.Verification,
                 organization.Registered,
                 house.All.Count(one => one.Key < organization.Number && one.Value.Verification == OrgVerification.Pending)
             ),
-            (AffiliationState.Current, OrgVerification.Unverified) => Shape(organization, WaitsFor.Nothing, organization.Registered, 0),
+            (AffiliationState.Current, OrgVerification.Unverified) => Shape(tie, organization, WaitsFor.Nothing, organization.Registered, 0),
             (AffiliationState.Proposed, _) => Shape(
+                tie,
                 organization,
                 WaitsFor.FocalPoint,
                 (await store.FindAsync(RoomName.House, tie.Number, cancel))?.At ?? 0,
@@ -86,6 +89,15 @@ internal sealed class WaitingReading(IOrganizationStore directory, IPersonStore 
             _ => null,
         };
 
-    private static WaitingShape Shape(Organization one, WaitsFor what, long since, int before) =>
-        new(one.Placard().Id, one.Profile.Name, what, since, before, one.Vouchers, what == WaitsFor.Nothing ? one.Reason : null);
+    private static WaitingShape Shape(Affiliation tie, Organization one, WaitsFor what, long since, int before) =>
+        new(
+            one.Placard().Id,
+            one.Profile.Name,
+            what,
+            since,
+            before,
+            one.Vouchers,
+            what == WaitsFor.Nothing ? one.Reason : null,
+            tie is { State: AffiliationState.Current, Role: AffiliationRole.FocalPoint } ? true : null
+        );
 }

@@ -79,7 +79,7 @@ internal sealed class DescribePages(OrganizationReading organizations, IOrganiza
             Website = Said(form, "website"),
             Kind = isFixed || !before.Kind.IsCivilSociety() ? before.Kind : Value<OrgKind>(form, "kind") ?? before.Kind,
             Country = country,
-            Accreditation = isFixed || !before.Kind.IsCivilSociety() ? before.Accreditation : AccreditationIn(form),
+            Accreditation = isFixed || !before.Kind.IsCivilSociety() ? before.Accreditation : AccreditationIn(form, before.Accreditation),
             Commissions = CommissionsIn(form, country),
             Home = Value<RegionalCommission>(form, "home"),
             MajorGroups = Tags<MajorGroup>(form, "groups"),
@@ -99,13 +99,13 @@ internal sealed class DescribePages(OrganizationReading organizations, IOrganiza
         return chosen.Length == 0 || chosen.Length == all.Length ? null : [.. chosen];
     }
 
-    private static Accreditation? AccreditationIn(IFormCollection form) =>
+    private static Accreditation? AccreditationIn(IFormCollection form, Accreditation? before) =>
         Value<ConsultativeStatus>(form, "status") is { } status and not ConsultativeStatus.None
             ? new Accreditation(
                 status,
                 Said(form, "number"),
                 int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
-                status == ConsultativeStatus.Roster ? Value<RosterBasis>(form, "basis") : null
+                status == ConsultativeStatus.Roster ? Value<RosterBasis>(form, "basis") ?? before?.Basis : null
             )
             : null;
 

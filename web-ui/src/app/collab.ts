@@ -129,6 +129,7 @@ export class Collab {
     this.listed = Date.now();
     try {
       this.rooms.value = await this.orExpired(allRooms(this.http));
+      this.unreads.peek()?.compare(this.rooms.value);
       this.roomsFailed.value = false;
     } catch {
       this.roomsFailed.value = this.rooms.value === null;

@@ -6,6 +6,7 @@ import { anchor } from '../app/routes.ts';
 import { type Language, t } from '../app/texts.ts';
 import { type LogProps, show } from '../messages/Log.tsx';
 import { MessageView } from '../messages/MessageView.tsx';
+import { OwnHeld } from '../messages/OwnHeld.tsx';
 import { loadOlder } from '../messages/older.ts';
 import { laneOf } from '../messages/outboxStore.ts';
 import { PendingView } from '../messages/PendingView.tsx';
@@ -115,7 +116,7 @@ export default function ThreadLog({ collab, room, topic, title, intent }: LogPro
 
   // What the reader answers stands where it belongs, which may be far from here.
   const own = all.filter(({ by, replyTo }) => by === me && replyTo !== undefined).pop()?.seq ?? 0;
-  useEffect(() => void (own > opened.last && jump(own)), [own]);
+  useEffect(() => void (own > opened.last && jump(-own)), [own]);
 
   /** The next one in the order of the page that the reader has not seen; the one where they are they have. */
   const next = async (way: 1 | -1 = 1) => {
@@ -172,13 +173,12 @@ export default function ThreadLog({ collab, room, topic, title, intent }: LogPro
             {pending.map((item, index) => (
               <PendingView key={item.id} collab={collab} item={item} head={index === 0} intent={intent} />
             ))}
+            <OwnHeld {...{ collab, room, topic, intent }} />
           </ol>
         </div>
       </div>
       <div class="log-ways">
-        {me !== null && (
-          <NextUnread room={room} topic={number} left={seen.unseen().length} began={opened.first > 0} next={next} />
-        )}
+        {me !== null && <NextUnread room={room} topic={number} left={seen.left} began={opened.first > 0} next={next} />}
         {(!scrolling.atEnd || below) && (
           <button
             type="button"

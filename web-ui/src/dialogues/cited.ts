@@ -7,6 +7,7 @@ import type { CitedList } from '../wire/types.ts';
 export type Cited = ReadonlyMap<number, readonly number[]>;
 
 const held = new WeakMap<HeldRoom, Signal<Cited>>();
+const answered = new WeakSet<HeldRoom>();
 const handsOut = /^synthesis\.(proposed|finalized)$/;
 
 /** Which of the reader's own messages the synthesis of the dialogue cites, and in which points; asked for again when it is handed out anew. Without a line it is as it was. */
@@ -19,14 +20,15 @@ export function useCited(collab: Collab, room: HeldRoom): Cited {
     const ask = () =>
       void collab.http.get<CitedList>(`rooms/${encodeURIComponent(room.id)}/synthesis/cited`).then(
         ({ items }) => {
+          answered.add(room);
           known.value = new Map(items.map(({ message, places }) => [message, places]));
         },
-        () => undefined,
+        () => void answered.delete(room),
       );
     const hear: Parameters<typeof room.heard.add>[0] = (entries) => {
       if (entries === null || entries.some(({ type }) => handsOut.test(type))) ask();
     };
-    ask();
+    if (!answered.has(room)) ask();
     room.heard.add(hear);
     return () => void room.heard.delete(hear);
   }, [collab, room, present]);

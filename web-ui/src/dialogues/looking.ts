@@ -33,7 +33,7 @@ export function watchSeen(room: HeldRoom, topic: number, box: HTMLElement, saw: 
 
 function onScreen(box: HTMLElement): number[] {
   const { top, bottom } = box.getBoundingClientRect();
-  return [...box.querySelectorAll<HTMLElement>('.messages > .message')]
+  return [...box.querySelectorAll<HTMLElement>('.messages > .message:not(.held)')]
     .filter((line) => {
       const { bottom: end } = line.getBoundingClientRect();
       return end > top && end <= bottom + 4;

@@ -31,6 +31,14 @@ export class Seen {
     return first === 0 ? [] : this.others().filter(({ seq }) => seq >= first && !this.numbers.has(seq));
   }
 
+  /** How many those are; of what is not here the hub knows only the number. */
+  get left(): number {
+    const { first } = this;
+    const here = this.unseen().length;
+    const all = this.room.unread.value.get(this.topic)?.count ?? 0;
+    return this.room.reachOf(this.topic).since > first ? Math.max(here, all) : here;
+  }
+
   /** Answers up to where everything is seen now; 0: no further than before. */
   add(seqs: readonly number[]): number {
     const { first } = this;

@@ -12,7 +12,6 @@ import type { Capacity } from '../wire/types.ts';
 import type { Intent } from './Conversation.tsx';
 import { onTouch, sendKey, sends } from './enter.ts';
 import { laneOf } from './outboxStore.ts';
-import { lastOwn } from './own.ts';
 import { command, languageOf } from './verbs.ts';
 
 const Doing = lazy(() => import('./Doing.tsx'), true);
@@ -101,16 +100,16 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
     drafts.flush();
     document.getElementById('log')?.focus({ preventScroll: true });
   };
-  const editLast = (event: KeyboardEvent, me: number) => {
-    const last = lastOwn(room, me, topic);
-    if (!last) return;
+  const editLast = async (event: KeyboardEvent, me: number) => {
     event.preventDefault();
-    intent.value = { kind: 'edit', message: last };
+    const { lastOwn } = await import('./Doing.tsx');
+    const message = lastOwn(room, me, topic);
+    if (message) intent.value = { kind: 'edit', message };
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return doing ? stop() : leave();
     const { present: me } = room;
-    if (event.key === 'ArrowUp' && text === '' && !event.altKey && me !== null) return editLast(event, me);
+    if (event.key === 'ArrowUp' && text === '' && !event.altKey && me !== null) return void editLast(event, me);
     if (!sends(event, onTouch())) return;
     event.preventDefault();
     send();

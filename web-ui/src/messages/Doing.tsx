@@ -4,6 +4,7 @@ import { NameLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Intent } from './Conversation.tsx';
 
+export { lastOwn } from './own.ts';
 export const texts = (code: Language) => import(`../texts/menu/${code}.json`);
 
 /** Above the field: whom it answers, or which message it changes. */

@@ -10,6 +10,7 @@ import type { HeldRoom } from '../rooms/held.ts';
 import type { Intent } from './Conversation.tsx';
 import { layOut } from './layout.ts';
 import { MessageView } from './MessageView.tsx';
+import { OwnHeld } from './OwnHeld.tsx';
 import { loadBackTo, loadOlder } from './older.ts';
 import { laneOf } from './outboxStore.ts';
 import { PendingView } from './PendingView.tsx';
@@ -20,7 +21,6 @@ import { useSpeech } from './speech.ts';
 import { inOrder } from './state.ts';
 
 const PointerLine = lazy(() => import('./PointerLine.tsx'), true);
-const Held = lazy(() => import('../moderation/Held.tsx'), true);
 
 const nodesAtMost = 300;
 const screenful = 20;
@@ -104,9 +104,6 @@ export function Log({ collab, room, topic, title, intent }: LogProps) {
 
   const unseen = messages.filter(({ seq, by, moved }) => seq > known && by !== me && !moved).length;
   const state = room.room.value;
-  // What waits of the reader's own stays, whatever is set meanwhile.
-  const holds = useRef(false);
-  holds.current ||= !!(state.holds ?? state.posting);
   const hidden = more || all.length > messages.length;
   return (
     <div class="log-frame">
@@ -149,7 +146,7 @@ export function Log({ collab, room, topic, title, intent }: LogProps) {
             {pending.map((item, index) => (
               <PendingView key={item.id} collab={collab} item={item} head={index === 0} intent={intent} />
             ))}
-            {holds.current && <Held {...{ collab, room, topic, intent }} />}
+            <OwnHeld {...{ collab, room, topic, intent }} />
           </ol>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { Collab } from '../app/collab.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { sumOf } from '../rooms/unread.ts';
@@ -23,7 +23,6 @@ function withUnread(line: RoomLine, count: number | undefined): RoomLine {
 export class Unreads {
   private readonly reading: Reading;
   private readonly stopFlushing: () => void;
-  private readonly stopComparing: () => void;
 
   constructor(private readonly collab: Collab) {
     this.reading = new Reading(collab.database, async (room, topic, upTo) => {
@@ -33,21 +32,17 @@ export class Unreads {
     this.stopFlushing = effect(() => {
       if (collab.line.state.value.kind !== 'away') void this.reading.flush();
     });
-    this.stopComparing = effect(() => {
-      const { value: lines } = collab.rooms;
-      untracked(() => this.compare(lines ?? []));
-    });
   }
 
   async start(): Promise<void> {
     await this.reading.load();
     this.collab.unreads.value = this;
+    this.compare(this.collab.rooms.peek() ?? []);
     void this.reading.flush();
   }
 
   stop(): void {
     this.stopFlushing();
-    this.stopComparing();
   }
 
   /** The reader has seen a topic of a room up to that number (0: they have only looked in). */
@@ -108,7 +103,7 @@ export class Unreads {
   }
 
   /** A room that is followed here counts by itself, unless something was read on another screen, or before this one was opened. */
-  private compare(lines: readonly Pick<RoomLine, 'id' | 'unread'>[]): void {
+  compare(lines: readonly Pick<RoomLine, 'id' | 'unread'>[]): void {
     for (const { id, unread = 0 } of lines) {
       const held = this.collab.following.held.get(id);
       if (held?.standing.peek() === 'ready' && sumOf(held.unread.peek()) !== unread && !this.reading.waits(id))
@@ -117,8 +112,8 @@ export class Unreads {
   }
 
   private counted({ room: id, unread, topics }: Counted, firsts: ReadonlyMap<number, number> = new Map()): void {
-    this.list({ [id]: unread });
     const held = this.collab.following.held.get(id);
+    this.list({ [id]: unread });
     if (!held) return;
     const before = held.unread.peek();
     const all = topics ? Object.entries(topics) : unread > 0 ? [['0', unread] as const] : [];

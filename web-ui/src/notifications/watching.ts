@@ -44,7 +44,7 @@ export function watchReading(
 /** The number of the last message of which the end is to be seen. */
 function lastSeen(box: HTMLElement): number {
   const { bottom } = box.getBoundingClientRect();
-  const lines = box.querySelectorAll<HTMLElement>('.messages > .message');
+  const lines = box.querySelectorAll<HTMLElement>('.messages > .message:not(.held)');
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (line && line.getBoundingClientRect().bottom <= bottom + 4) return Number(line.id.slice(1)) || 0;

@@ -27,6 +27,12 @@ export default function Waiting({ outside = false }: { outside?: boolean }) {
       {all?.map((one) => (
         <Place key={one.organization} one={one} outside={outside} />
       ))}
+      {all?.length === 0 && (
+        <div class="stands">
+          <p>{t('waiting.none')}</p>
+          <a href="/organizations">{t('waiting.find')}</a>
+        </div>
+      )}
       {all === null && failed && (
         <div class="stands" role="alert">
           <p>{t('waiting.failed')}</p>
@@ -43,7 +49,11 @@ export default function Waiting({ outside = false }: { outside?: boolean }) {
 function Place({ one, outside }: { one: One; outside: boolean }) {
   const { name, since, before, vouchers, reason } = one;
   const grounds = vouchers.map((ground) => t(`waiting.by.${ground}`)).join(' · ');
-  const describe = <a href={`/organizations/${one.organization}/describe`}>{t('waiting.describe')}</a>;
+  const describe = one.describes && (
+    <a href={`/organizations/${one.organization}/describe`}>
+      {t(one.for === 'nothing' ? 'waiting.anew' : 'waiting.describe')}
+    </a>
+  );
   return (
     <div class="stands">
       <h2>{t('waiting.title')}</h2>
@@ -51,7 +61,7 @@ function Place({ one, outside }: { one: One; outside: boolean }) {
       {one.for === 'nothing' ? (
         <>
           {reason !== undefined && <p dir="auto">{reason}</p>}
-          <p>{describe}</p>
+          {describe && <p>{describe}</p>}
         </>
       ) : (
         <>
@@ -68,7 +78,7 @@ function Place({ one, outside }: { one: One; outside: boolean }) {
                 {t('waiting.read')}
               </a>
             </li>
-            {one.for === 'verification' && <li>{describe}</li>}
+            {describe && <li>{describe}</li>}
             {one.for === 'verification' && <li>{t('waiting.ask')}</li>}
             <li>{t('waiting.letter')}</li>
           </ul>

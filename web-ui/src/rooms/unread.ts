@@ -27,7 +27,7 @@ export function unreadIn({ topics, unread, first, kind }: RoomPage): AllUnread {
   );
 }
 
-const recount = /^(message\.(retracted|removed|restored|moved)|entry\.erased|topic\.wasSplit)$/;
+const recount = /^(message\.(retracted|removed|restored|moved)|(entry|texts)\.erased|topic\.wasSplit)$/;
 
 /** What new entries make of it; null where the hub has to count anew, because something was taken away or moved. */
 export function heard(all: AllUnread, entries: readonly Entry[], me: number | null): AllUnread | null {

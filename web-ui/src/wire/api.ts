@@ -11990,11 +11990,12 @@ export interface components {
         };
         /**
          * @description Where somebody stands who has joined and waits. Before: so many were there earlier and wait still, of all organizations or of those who ask the same one.
-         *     Vouchers: on what grounds somebody has vouched already.
+         *     Vouchers: on what grounds somebody has vouched already. Describes: they may say what the organization is, as its focal point.
          */
         WaitingShape: {
             /** Format: int32 */
             before: number;
+            describes?: boolean;
             for: components["schemas"]["WaitsFor"];
             name: string;
             organization: string;

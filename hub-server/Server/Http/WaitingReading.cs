@@ -76,7 +76,13 @@ internal sealed class WaitingReading(IOrganizationStore directory, IPersonStore 
                 organization.Registered,
                 house.All.Count(one => one.Key < organization.Number && one.Value.Verification == OrgVerification.Pending)
             ),
-            (AffiliationState.Current, OrgVerification.Unverified) => Shape(tie, organization, WaitsFor.Nothing, organization.Registered, 0),
+            (AffiliationState.Current, OrgVerification.Unverified) => Shape(
+                tie,
+                organization,
+                WaitsFor.Nothing,
+                organization.Registered,
+                0
+            ),
             (AffiliationState.Proposed, _) => Shape(
                 tie,
                 organization,

@@ -46,7 +46,7 @@ for (const area of ['', ...areas])
         for (const [key, text] of Object.entries(theirs)) {
           const whole = (one: Catalogue[string] | undefined) => (typeof one === 'string' ? one : (one?.other ?? ''));
           expect(wordsIn(whole(ours[key])), key).toEqual(wordsIn(whole(text)));
-          expect(typeof ours[key], key).toBe(typeof text);
+          if (!alike.includes(`${code} ${key}`)) expect(typeof ours[key], key).toBe(typeof text);
         }
       });
     }
@@ -58,6 +58,9 @@ for (const area of ['', ...areas])
       expect(strangers).toEqual([]);
     });
   });
+
+/** Said alike for every number in that language. */
+const alike = ['ru outbox.failed', 'ru nav.liveCount'];
 
 describe('the catalogues', () => {
   it('have a text for every key that the screens name', () => {

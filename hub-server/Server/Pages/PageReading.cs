@@ -108,8 +108,8 @@ internal sealed class PageReading(
             Calls = CallShape.Some(room.State, time.GetUtcNow()),
             Cited =
                 topic is null || room.State.Kind != RoomKind.NationalDialogue
-                    ? []
-                    : CitedListShape.Of(await synthesis.OwnAsync(room, cancel)).Items,
+                    ? null
+                    : CitedListShape.Of(await synthesis.OwnAsync(room, cancel)),
             Mine = shape.Holds is true ? await MineShape.OfAsync(room, held, cancel) : null,
             Waiting = DeskReading.IsFor(room) ? HeldReading.ForDeskIn(room).Count() : 0,
             Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,

@@ -31,6 +31,9 @@ internal sealed record PageState
     /// <summary>Of a dialogue, for the same reason.</summary>
     public ProgrammePageShape? Programme { get; init; }
 
+    /// <summary>Where a synthesis cites what the reader has said in this dialogue.</summary>
+    public CitedListShape? Cited { get; init; }
+
     public ListShape<OwnAffiliationShape>? Affiliations { get; init; }
     public ListShape<WaitingShape>? Waiting { get; init; }
     public OrganizationListShape? Directory { get; init; }
@@ -54,6 +57,17 @@ internal sealed record PageState
         var whole = JsonSerializer.Serialize(this, Json);
         return whole.Length <= MaxLength
             ? whole
-            : JsonSerializer.Serialize(this with { Room = null, Messages = null, Floor = null, Programme = null, Topic = null }, Json);
+            : JsonSerializer.Serialize(
+                this with
+                {
+                    Room = null,
+                    Messages = null,
+                    Floor = null,
+                    Programme = null,
+                    Cited = null,
+                    Topic = null,
+                },
+                Json
+            );
     }
 }

@@ -31,7 +31,7 @@ internal sealed record RoomPage(
     public ProgrammePageShape? Programme { get; init; }
 
     /// <summary>In a topic of a dialogue: those of the reader's messages that its synthesis cites, and in which points.</summary>
-    public IReadOnlyList<CitedInShape> Cited { get; init; } = [];
+    public CitedListShape? Cited { get; init; }
 
     /// <summary>What is asked to be read, for those who have come in.</summary>
     public AnnouncementsShape? Announcements { get; init; }
@@ -58,6 +58,7 @@ internal sealed record RoomPage(
                 Session = Session,
                 Rooms = Rooms,
                 Room = Room,
+                Cited = Cited,
                 Messages = Messages,
                 Floor = Floor,
                 Programme = Programme,

@@ -1,4 +1,5 @@
 import type {
+  CitedList,
   DemoPeople,
   Directory,
   FloorPage,
@@ -25,6 +26,7 @@ export interface Served {
   messages?: MessagesPage;
   floor?: FloorPage;
   programme?: ProgrammePage;
+  cited?: CitedList;
   affiliations?: OwnTies;
   waiting?: Waits;
   directory?: Directory;

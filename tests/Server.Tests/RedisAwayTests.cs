@@ -85,6 +85,27 @@ public sealed class RedisAwayTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Who_is_removed_while_Redis_is_away_hears_nothing_more_on_another_node_within_six_seconds()
+    {
+        var redis = await Redis.StartAsync();
+        await using var nodes = await Nodes.StartAsync(2, redis);
+        var (olga, jean) = (await Guest.EnterAsync(nodes[0], "olga"), await Guest.EnterAsync(nodes[1], "jean"));
+        var room = await Convene.ConsultationAsync(olga, jean);
+        await using var line = await jean.LineAsync();
+        await line.FollowAsync(room);
+        var number = await jean.NumberInAsync(room);
+        await redis.KillAsync();
+
+        var removal = await olga.DoAsync(room, Commands.Remove(number));
+        var since = Stopwatch.GetTimestamp();
+        Assert.Equal("removed", await line.Heard(room).Ended.WaitAsync(TimeSpan.FromSeconds(30)));
+        var took = Stopwatch.GetElapsedTime(since);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Removed after {took.TotalMilliseconds:F0} ms"));
+        Assert.True(took <= TimeSpan.FromSeconds(IsProof ? 6 : 10), $"it took {took}");
+        Assert.Equal(removal, line.Heard(room).Last);
+    }
+
+    [Fact]
     public async Task A_hub_starts_and_serves_where_Redis_is_not_there_yet()
     {
         await using var redis = Redis.NotYet();

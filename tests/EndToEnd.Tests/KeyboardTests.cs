@@ -40,6 +40,20 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [Fact]
+    public async Task All_that_can_be_done_with_a_message_lies_within_the_log()
+    {
+        await using var visit = await SitDownAsync();
+        await visit.SayAsync("What can be done with this?");
+        await visit.SeesOnceAsync("What can be done with this?");
+        var own = visit.Log.Locator("li[id^=m]").Filter(new() { HasText = "What can be done with this?" });
+        await own.Locator("[aria-expanded]").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(own.Locator(".menu")).ToBeVisibleAsync();
+        var (menu, log) = ((await own.Locator(".menu").BoundingBoxAsync())!, (await visit.Page.Locator("#log").BoundingBoxAsync())!);
+        Assert.InRange(menu.Y, log.Y, log.Y + log.Height - menu.Height + 1);
+    }
+
+    [Fact]
     public async Task Whoever_opens_a_form_and_thinks_better_of_it_is_where_they_were()
     {
         await using var visit = await SitDownAsync(path: null);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import { now } from '../app/dates.ts';
 import { useDialog } from '../app/dialog.ts';
@@ -51,8 +51,10 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       lane,
       command('message.announce', { message: message.seq, on: !message.announced }),
     );
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => keepWithin(box.current), []);
   return (
-    <div class="menu">
+    <div class="menu" ref={box}>
       {writes && <Signs {...props} />}
       {writes && <Item icon={<Icon name="reply" />} text={t('message.reply')} act={reply} />}
       {writes && <Item icon={<Drawn path={onward} directional />} text={t('menu.forward')} act={ask('forward')} />}
@@ -106,6 +108,17 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       )}
     </div>
   );
+}
+
+const least = 160;
+
+/** As high as there is space in the log beside its button; the rest is scrolled to. At the thumb it stands over all. */
+function keepWithin(menu: HTMLElement | null): void {
+  const log = menu?.closest('.log')?.getBoundingClientRect();
+  const button = menu?.parentElement?.getBoundingClientRect();
+  if (!menu || !log || !button || getComputedStyle(menu).position === 'fixed') return;
+  const space = menu.closest('.up') ? button.top - log.top : log.bottom - button.bottom;
+  menu.style.maxBlockSize = `${Math.max(least, Math.min(space - 12, 480))}px`;
 }
 
 const quotes = ({ kind }: RoomState, who: Participant | undefined) =>

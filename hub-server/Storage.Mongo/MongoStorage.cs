@@ -103,7 +103,7 @@ public sealed class MongoStorage : IDisposable
     public static Task<MongoStorage> OpenAsync(string address, TimeProvider clock, CancellationToken cancel = default) =>
         OpenAsync(address, clock, adjust: null, cancel);
 
-    /// <summary>As above; tests listen to the commands by adjusting the settings.</summary>
+    /// <summary>As above; tests adjust the settings, to listen to the commands or to be patient.</summary>
     internal static async Task<MongoStorage> OpenAsync(
         string address,
         TimeProvider clock,
@@ -118,7 +118,7 @@ public sealed class MongoStorage : IDisposable
         try
         {
             var database = connected.GetDatabase(url.DatabaseName ?? DefaultDatabase);
-            var questions = new Questions(clock, Questions.Patience);
+            var questions = new Questions(clock, settings.ServerSelectionTimeout);
             await RefuseStandaloneAsync(database, questions, cancel);
             var storage = new MongoStorage(connected, database, questions);
             await new Questions(clock, Questions.PatienceAtTheStart).AskAsync(storage.PrepareAsync, cancel);

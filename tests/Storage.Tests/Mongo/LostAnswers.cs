@@ -1,6 +1,7 @@
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Storage.Mongo;
+using MongoDB.Driver;
 
 namespace CsoNet.Collab.Storage.Tests.Mongo;
 
@@ -19,7 +20,8 @@ public sealed class LostAnswers : IAsyncLifetime, IDisposable
     {
         server = await MongoServer.SharedAsync();
         proxy = new CuttingProxy(server.Host, server.Port);
-        storage = await MongoStorage.OpenAsync(server.AddressThrough(proxy.Port, database), TimeProvider.System, soon);
+        var address = server.AddressThrough(proxy.Port, database);
+        storage = await MongoStorage.OpenAsync(address, TimeProvider.System, BePatient, soon);
     }
 
     public async Task DisposeAsync()
@@ -33,6 +35,9 @@ public sealed class LostAnswers : IAsyncLifetime, IDisposable
         storage.Dispose();
         proxy.Dispose();
     }
+
+    /// <summary>What is tested is where the line is cut, not how soon a driver on a busy machine has another: in two seconds it may not have.</summary>
+    private static void BePatient(MongoClientSettings settings) => settings.ServerSelectionTimeout = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData(nameof(Cut.BeforeItArrives))]

@@ -1,4 +1,5 @@
 import type { Collab } from './collab.ts';
+import type { further } from './further.ts';
 import { type Lazy, lazy, type ScreenModule } from './lazy.tsx';
 import type { Route } from './routes.ts';
 
@@ -10,6 +11,10 @@ export interface ScreenProps {
 
 type Name = Exclude<Route['name'], 'room' | 'people' | 'topic'>;
 
+/** Also where it lies is fetched only when somebody goes there. */
+const seldom = (name: keyof typeof further) =>
+  lazy<ScreenProps>(async () => (await import('./further.ts')).further[name]());
+
 const notFound = () => import('./NotFound.tsx') as Promise<ScreenModule<ScreenProps>>;
 
 /** Every screen besides the rooms: a file of its own, fetched when somebody goes there. */
@@ -20,30 +25,30 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   message: lazy(() => import('../messages/Permalink.tsx')),
   rooms: lazy(() => import('../rooms/AllRooms.tsx')),
   search: lazy(() => import('../search/Search.tsx')),
-  practices: lazy(() => import('../practices/Practices.tsx')),
+  practices: seldom('practices'),
   live: lazy(() => import('../rooms/Live.tsx')),
   you: lazy(() => import('../people/You.tsx')),
-  organizations: lazy(() => import('../organizations/Directory.tsx')),
-  organization: lazy(() => import('../organizations/Profile.tsx')),
-  organizationPeople: lazy(() => import('../organizations/People.tsx')),
-  administration: lazy(() => import('../administration/Administration.tsx')),
+  organizations: seldom('organizations'),
+  organization: seldom('organization'),
+  organizationPeople: seldom('organizationPeople'),
+  administration: seldom('administration'),
   settings: lazy(() => import('../settings/Settings.tsx')),
-  outbox: lazy(() => import('../lines/OutboxScreen.tsx')),
-  line: lazy(() => import('../lines/LineScreen.tsx')),
-  rules: lazy(() => import('../people/Rules.tsx')),
-  rights: lazy(() => import('../help/Rights.tsx')),
+  outbox: seldom('outbox'),
+  line: seldom('line'),
+  rules: seldom('rules'),
+  rights: seldom('rights'),
   invitation: lazy(() => import('../invitations/InvitationScreen.tsx')),
-  invitations: lazy(() => import('../invitations/Invitations.tsx')),
+  invitations: seldom('invitations'),
   'sign-in': lazy(() => import('../accounts/SignIn.tsx')),
-  join: lazy(() => import('../accounts/Join.tsx')),
-  welcome: lazy(() => import('../accounts/Welcome.tsx')),
-  security: lazy(() => import('../accounts/Security.tsx')),
-  'my-data': lazy(() => import('../privacy/MyData.tsx')),
-  'new-room': lazy(() => import('../opening/NewRoom.tsx')),
-  projector: lazy(() => import('../consultations/Projector.tsx')),
-  members: lazy(() => import('../members/Members.tsx')),
-  drafting: lazy(() => import('../dialogues/Drafting.tsx')),
-  desk: lazy(() => import('../moderation/Desk.tsx')),
-  components: lazy(() => import('../dev/Components.tsx')),
+  join: seldom('join'),
+  welcome: seldom('welcome'),
+  security: seldom('security'),
+  'my-data': seldom('my-data'),
+  'new-room': seldom('new-room'),
+  projector: seldom('projector'),
+  members: seldom('members'),
+  drafting: seldom('drafting'),
+  desk: seldom('desk'),
+  components: seldom('components'),
   unknown: lazy(notFound),
 };

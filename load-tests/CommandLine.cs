@@ -19,6 +19,7 @@ internal static class CommandLine
         Senders = 48,
         Missed = 30,
         CommitSenders = [1, 10],
+        Audiences = [20],
     };
 
     public static RootCommand Build()
@@ -28,13 +29,22 @@ internal static class CommandLine
         root.Subcommands.Add(Command("saturate", "messages always in flight: deliveries per second", _usual, s => [new Saturate()]));
         root.Subcommands.Add(Command("commit", "1, 10, 100 senders: durable messages per second", _usual, s => [new Commit(s)]));
         root.Subcommands.Add(Command("storm", "all screens cut and back: until all are continuous", _usual, s => [new Storm()]));
+        root.Subcommands.Add(
+            Command(
+                "consultation",
+                "a session with 300 and with 2,000 screens: floor, questions, polls",
+                _usual,
+                s => [new Consultation(s)]
+            )
+        );
         root.Subcommands.Add(Command("memory", "what an idle connection takes", _usual, s => [new Memory()]));
         root.Subcommands.Add(Command("all", "everything above", _usual, All));
         root.Subcommands.Add(Command("smoke", "everything above, tiny: shows that it works, measures nothing", _tiny, All));
         return root;
     }
 
-    private static IScenario[] All(Settings settings) => [new Saturate(), new Steady(), new Commit(settings), new Storm(), new Memory()];
+    private static IScenario[] All(Settings settings) =>
+        [new Saturate(), new Steady(), new Commit(settings), new Storm(), new Consultation(settings), new Memory()];
 
     private static Command Command(string name, string words, Settings defaults, Func<Settings, IScenario[]> scenarios)
     {

@@ -17,9 +17,9 @@ internal sealed class ClosedLoop(int inFlight, int screens) : IDeliveries
         Pump();
     }
 
-    public void Delivered(long message, long now)
+    public void Delivered(long seq, long message, long now)
     {
-        if (Interlocked.Increment(ref _deliveries) % screens == 0)
+        if (message >= 0 && Interlocked.Increment(ref _deliveries) % screens == 0)
         {
             Pump();
         }

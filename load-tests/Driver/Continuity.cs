@@ -52,8 +52,8 @@ internal sealed class Continuity(IDeliveries deliveries, bool ordered)
         if (message >= 0)
         {
             Messages = (Messages.Count + 1, Messages.Sum + message);
-            deliveries.Delivered(message, now);
         }
+        deliveries.Delivered(seq, message, now);
     }
 
     private void TakeNumber(long seq)
@@ -89,15 +89,15 @@ internal sealed class Continuity(IDeliveries deliveries, bool ordered)
     }
 }
 
-/// <summary>Is told of every message that reaches a screen.</summary>
+/// <summary>Is told of every entry that reaches a screen; <c>message</c> is -1 where it is no message of the run.</summary>
 internal interface IDeliveries
 {
-    void Delivered(long message, long now);
+    void Delivered(long seq, long message, long now);
 }
 
 internal sealed class Uncounted : IDeliveries
 {
     public static readonly Uncounted Instance = new();
 
-    public void Delivered(long message, long now) { }
+    public void Delivered(long seq, long message, long now) { }
 }

@@ -22,9 +22,21 @@ internal sealed class Crowd : IAsyncDisposable
     /// <summary>Entries that have reached screens so far.</summary>
     public long Delivered => Screens.Sum(screen => screen.Seen.Last);
 
-    public static async Task<Crowd> GatherAsync(IPeer peer, Gathering size, IDeliveries deliveries, CancellationToken stop)
+    /// <summary>Bytes of messages that have reached screens so far, not compressed.</summary>
+    public long Bytes => Screens.Sum(screen => screen.Bytes);
+
+    public static async Task<Crowd> GatherAsync(IPeer peer, Gathering size, IDeliveries deliveries, CancellationToken stop) =>
+        await GatherAsync(peer, await peer.OpenRoomAsync(stop), size, deliveries, stop);
+
+    public static async Task<Crowd> GatherAsync(
+        IPeer peer,
+        RoomAddress room,
+        Gathering size,
+        IDeliveries deliveries,
+        CancellationToken stop
+    )
     {
-        var crowd = new Crowd(peer, await peer.OpenRoomAsync(stop), size, deliveries);
+        var crowd = new Crowd(peer, room, size, deliveries);
         try
         {
             var few = new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = stop };

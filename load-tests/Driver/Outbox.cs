@@ -147,7 +147,8 @@ internal sealed class Outbox : IDisposable
         Post(message);
     }
 
-    private void NoteHead(long seq)
+    /// <summary>Something is in the record up to here, whoever put it there.</summary>
+    public void NoteHead(long seq)
     {
         var head = Interlocked.Read(ref _head);
         while (seq > head && Interlocked.CompareExchange(ref _head, seq, head) != head)

@@ -22,6 +22,9 @@ internal sealed class Screen(Door door, RoomAddress room, IDeliveries deliveries
     /// <summary>When the peer last said that we follow.</summary>
     public long FollowsSince { get; private set; }
 
+    /// <summary>What has come, each message with the byte that ends it.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Connects and follows from what has been seen so far; done when the peer has said that we follow.</summary>
     public async Task OpenAsync(CancellationToken stop)
     {
@@ -52,6 +55,7 @@ internal sealed class Screen(Door door, RoomAddress room, IDeliveries deliveries
 
     public void Heard(Kind kind, ReadOnlySpan<byte> message)
     {
+        Bytes += message.Length + 1;
         switch (kind)
         {
             case Kind.Entries:

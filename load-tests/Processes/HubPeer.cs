@@ -32,8 +32,12 @@ internal sealed class HubPeer(Workshop workshop) : IPeer
             ("Logging__LogLevel__Microsoft.AspNetCore", "Warning")
         );
         await _process.ListeningAsync(_port, stop);
-        _session = await HubSession.EnterAsync(_port, stop);
+        _session = await HubSession.EnterAsync(_port, HubSession.IsOfficer, stop);
     }
+
+    /// <summary>A consultation in session on its first point, with everybody of the demo who may speak there.</summary>
+    public Task<Meeting> ConveneAsync(CancellationToken stop) =>
+        Meeting.ConveneAsync(_session ?? throw new InvalidOperationException("not started"), _port, stop);
 
     public Task<RoomAddress> OpenRoomAsync(CancellationToken stop) =>
         _session?.OpenRoomAsync(stop) ?? throw new InvalidOperationException("not started");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CsoNet.Collab.LoadTests.Driver;
@@ -13,7 +14,10 @@ internal sealed class HubSession : IDisposable
 
     public Door Door { get; }
 
-    public static async Task<HubSession> EnterAsync(int port, CancellationToken stop)
+    /// <param name="port">Of the hub.</param>
+    /// <param name="wanted">Which of the demo people; where there is none such, the first will do.</param>
+    /// <param name="stop">Gives up.</param>
+    public static async Task<HubSession> EnterAsync(int port, Func<JsonElement, bool> wanted, CancellationToken stop)
     {
         var door = new Door(port, new SignalRWire());
         var handler = new SocketsHttpHandler { UseCookies = false };
@@ -21,7 +25,9 @@ internal sealed class HubSession : IDisposable
         http.DefaultRequestHeaders.Add("Origin", door.Origin);
         var people = await http.GetFromJsonAsync<JsonElement>("/api/v1/session/demo", stop)
             .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        var person = Convener(people.GetProperty("items"));
+        var items = people.GetProperty("items");
+        var found = items.EnumerateArray().FirstOrDefault(wanted);
+        var person = (found.ValueKind == JsonValueKind.Object ? found : items[0]).GetProperty("id");
         var answer = await http.PostAsJsonAsync("/api/v1/session/demo", new { person }, stop)
             .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         answer.EnsureSuccessStatusCode();
@@ -34,33 +40,50 @@ internal sealed class HubSession : IDisposable
     public async Task<RoomAddress> OpenRoomAsync(CancellationToken stop)
     {
         var room = $"load-{Guid.NewGuid():N}";
-        var command = new
-        {
-            type = "room.open",
-            id = Guid.NewGuid(),
-            kind = "liveConsultation",
-            title = "Load",
-            visibility = "public",
-        };
-        var answer = await _http
-            .PostAsJsonAsync($"/api/v1/rooms/{room}/commands", command, stop)
-            .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new RunFailedException("the hub opens no room: " + await answer.Content.ReadAsStringAsync(stop));
-        }
-        var opened = await _http
-            .GetFromJsonAsync<JsonElement>($"/api/v1/rooms/{room}", stop)
-            .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await DoAsync(
+            room,
+            new
+            {
+                type = "room.open",
+                id = Guid.NewGuid(),
+                kind = "liveConsultation",
+                title = "Load",
+                visibility = "public",
+            },
+            stop
+        );
+        var opened = await ReadAsync(room, stop);
         return new RoomAddress(room, opened.GetProperty("epoch").GetString() ?? "");
     }
 
+    /// <summary>Does something that the hub accepts, later where it says so; answers the number of the entry.</summary>
+    public async Task<long> DoAsync(string room, object command, CancellationToken stop)
+    {
+        while (true)
+        {
+            var answer = await _http
+                .PostAsJsonAsync($"/api/v1/rooms/{room}/commands", command, stop)
+                .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            if (answer.IsSuccessStatusCode)
+            {
+                return (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("seq").GetInt64();
+            }
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                throw new RunFailedException($"the hub refuses {command}: " + await answer.Content.ReadAsStringAsync(stop));
+            }
+            await Task.Delay(250, stop);
+        }
+    }
+
+    /// <summary>How far the record of a room goes.</summary>
+    public async Task<long> HeadAsync(string room, CancellationToken stop) => (await ReadAsync(room, stop)).GetProperty("at").GetInt64();
+
     public void Dispose() => _http.Dispose();
 
-    // Someone of the secretariat may convene; where none is among the demo people, the first will do.
-    private static JsonElement Convener(JsonElement people)
-    {
-        var officer = people.EnumerateArray().FirstOrDefault(person => person.GetRawText().Contains("unStaff", StringComparison.Ordinal));
-        return (officer.ValueKind == JsonValueKind.Object ? officer : people[0]).GetProperty("id");
-    }
+    /// <summary>Someone of the secretariat may convene.</summary>
+    public static bool IsOfficer(JsonElement person) => person.GetRawText().Contains("unStaff", StringComparison.Ordinal);
+
+    private async Task<JsonElement> ReadAsync(string room, CancellationToken stop) =>
+        await _http.GetFromJsonAsync<JsonElement>($"/api/v1/rooms/{room}", stop).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 }

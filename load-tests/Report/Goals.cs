@@ -21,7 +21,17 @@ internal static class Goals
         ("commit", "100 senders", Measure.Acknowledged, "naive", 4.0, "commit, 100 senders: at least 4 × one transaction per message"),
     ];
 
-    private const double IdleLimit = 32;
+    private static readonly (string Scenario, string Variant, Measure Measure, double AtMost, string Words)[] _bounded =
+    [
+        ("memory", "", Measure.Idle, 32, "memory: an idle connection takes at most 32 KB"),
+        (
+            "consultation",
+            Consultation.VariantOf(300),
+            Measure.P95,
+            1_000,
+            "consultation, 300 screens: an act is on a screen within a second (p95)"
+        ),
+    ];
 
     public static IReadOnlyList<Goal> Of(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Ratio> ratios)
     {
@@ -36,17 +46,21 @@ internal static class Goals
                     ratio.Other
                 )
             select new Goal(goal.Words, ratio.Median >= goal.AtLeast, $"{Ratios.Number(ratio.Median)} ×");
-        var idle = outcomes.Where(run => run.Peer == "hub").Select(run => run.Of(Measure.Idle)).OfType<double>().Order().ToList();
-        return idle.Count == 0
-            ? [.. compared]
-            :
-            [
-                .. compared,
-                new Goal(
-                    $"memory: an idle connection takes at most {IdleLimit:0} KB",
-                    Ratios.MedianOf(idle) <= IdleLimit,
-                    $"{Ratios.Number(Ratios.MedianOf(idle))} KB"
-                ),
-            ];
+        var bounded =
+            from goal in _bounded
+            let seen = Seen(outcomes, goal.Scenario, goal.Variant, goal.Measure)
+            where seen.Count > 0
+            let median = Ratios.MedianOf(seen)
+            select new Goal(goal.Words, median <= goal.AtMost, $"{Ratios.Number(median)} {goal.Measure.Unit}");
+        return [.. compared, .. bounded];
     }
+
+    private static List<double> Seen(IReadOnlyList<Outcome> outcomes, string scenario, string variant, Measure measure) =>
+        [
+            .. outcomes
+                .Where(run => run.Peer == "hub" && run.Scenario.Name == scenario && run.Variant == variant)
+                .Select(run => run.Of(measure))
+                .OfType<double>()
+                .Order(),
+        ];
 }

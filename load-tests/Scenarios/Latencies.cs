@@ -14,13 +14,16 @@ internal sealed class Latencies : IDeliveries
 
     public long FirstMessage { get; set; }
 
-    public void Delivered(long message, long now)
+    public void Delivered(long seq, long message, long now)
     {
         if (Source is { } source && message >= FirstMessage)
         {
-            _histogram.RecordValue(Math.Clamp(now - source.DueAt(message), 1, Longest));
+            Took(now - source.DueAt(message));
         }
     }
+
+    /// <summary>One more delivery, in ticks.</summary>
+    public void Took(long ticks) => _histogram.RecordValue(Math.Clamp(ticks, 1, Longest));
 
     public double Milliseconds(double percentile) => _histogram.GetValueAtPercentile(percentile) / (double)TimeSpan.TicksPerMillisecond;
 

@@ -7,11 +7,13 @@ internal sealed record Measure(string Name, string Unit, bool MoreIsBetter)
     public static readonly Measure Messages = new("messages", "1/s", true);
     public static readonly Measure Acknowledged = new("acknowledged", "1/s", true);
     public static readonly Measure Median = new("p50", "ms", false);
+    public static readonly Measure P95 = new("p95", "ms", false);
     public static readonly Measure P99 = new("p99", "ms", false);
     public static readonly Measure Worst = new("max", "ms", false);
     public static readonly Measure Continuous = new("all continuous", "s", false);
     public static readonly Measure HalfContinuous = new("half continuous", "s", false);
     public static readonly Measure Idle = new("idle connection", "KB", false);
+    public static readonly Measure BytesPerMinute = new("bytes per participant and minute", "B", false);
     public static readonly Measure PeerCpu = new("peer CPU per delivery", "µs", false);
     public static readonly Measure DriverCpu = new("driver CPU per delivery", "µs", false);
     public static readonly Measure OutOfOrder = new("out of order", "%", false);

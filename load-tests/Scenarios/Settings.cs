@@ -29,5 +29,8 @@ internal sealed record Settings
     /// <summary>Messages that everyone misses in <c>storm</c>.</summary>
     public int Missed { get; init; } = 100;
 
+    /// <summary>How many are there in <c>consultation</c>.</summary>
+    public IReadOnlyList<int> Audiences { get; init; } = [300, 2000];
+
     public IReadOnlyList<int> CommitSenders { get; init; } = [1, 10, 100];
 }

@@ -2,11 +2,13 @@ import { type Asked, ask } from '../messages/asked.ts';
 import { toldOf } from '../notifications/told.ts';
 import { byKind, type Listed, roomLines } from '../rooms/lines.ts';
 import { newsOf } from '../rooms/news.ts';
+import { announce } from './announcer.ts';
 import type { Collab } from './collab.ts';
 import { kept } from './kept.ts';
 import { type Action, Chords, isSingle } from './keys.ts';
 import { listOpen, switcherOpen } from './opened.ts';
 import { go, route } from './routes.ts';
+import { t } from './texts.ts';
 import { togglePanel } from './viewport.ts';
 
 const single = kept('collab.singleKeys', true, (value) => typeof value === 'boolean');
@@ -109,6 +111,7 @@ function nextNews(collab: Collab): void {
   );
   if (next?.topic) go({ name: 'topic', room: next.room.id, topic: next.topic });
   else if (next) go({ name: 'room', room: next.room.id });
+  else announce(t('news.none'));
 }
 
 function goKind(collab: Collab, kind: string): void {

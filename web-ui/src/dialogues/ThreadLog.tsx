@@ -7,7 +7,7 @@ import { type Language, t } from '../app/texts.ts';
 import { type LogProps, show } from '../messages/Log.tsx';
 import { MessageView } from '../messages/MessageView.tsx';
 import { OwnHeld } from '../messages/OwnHeld.tsx';
-import { loadOlder } from '../messages/older.ts';
+import { loadBackTo, loadOlder } from '../messages/older.ts';
 import { laneOf } from '../messages/outboxStore.ts';
 import { PendingView } from '../messages/PendingView.tsx';
 import { Pinned } from '../messages/Pinned.tsx';
@@ -20,7 +20,6 @@ import { watchSeen } from './looking.ts';
 import { NextUnread } from './NextUnread.tsx';
 import { around, atTheEnd, shownOf, useTop } from './part.ts';
 import { placeIn, wordsIn } from './place.tsx';
-import { loadBack } from './reach.ts';
 import { seenIn } from './seen.ts';
 import './threads.css';
 import { inThreads, rowsOf } from './threads.ts';
@@ -30,6 +29,8 @@ export const texts = (code: Language) => import(`../texts/threads/${code}.json`)
 const PointerLine = lazy(() => import('../messages/PointerLine.tsx'), true);
 
 const screenful = 20;
+/** Who reads on from where they stopped passes nothing over, however long the topic has become. */
+const pagesAtMost = 60;
 
 /** The words of a topic of a dialogue, in threads. Of many only a part is on the page, around where the reader is. */
 export default function ThreadLog({ collab, room, topic, title, intent }: LogProps) {
@@ -86,7 +87,7 @@ export default function ThreadLog({ collab, room, topic, title, intent }: LogPro
   const jump = async (to: number) => {
     const seq = Math.abs(to);
     setLoading(true);
-    await loadBack(collab.http, room, number, seq).catch(() => undefined);
+    await loadBackTo(collab.http, room, number, seq, pagesAtMost).catch(() => undefined);
     setLoading(false);
     setPart(around(seq));
     setTarget(to);
@@ -121,7 +122,7 @@ export default function ThreadLog({ collab, room, topic, title, intent }: LogPro
   /** The next one in the order of the page that the reader has not seen; the one where they are they have. */
   const next = async (way: 1 | -1 = 1) => {
     if (here.current > 0) saw([here.current]);
-    await loadBack(collab.http, room, number, seen.first).catch(() => undefined);
+    await loadBackTo(collab.http, room, number, seen.first, pagesAtMost).catch(() => undefined);
     const left = new Set(seen.unseen().map(({ seq }) => seq));
     const order = inThreads(inOrder(room.messages.value).filter((one) => one.topic === number));
     const after = order.findIndex(({ message }) => message.seq === here.current) + 1;

@@ -21,6 +21,7 @@ import { useSpeech } from './speech.ts';
 import { inOrder } from './state.ts';
 
 const PointerLine = lazy(() => import('./PointerLine.tsx'), true);
+const NextTopic = lazy(() => import('../rooms/NextTopic.tsx'), true);
 
 const nodesAtMost = 300;
 const screenful = 20;
@@ -149,6 +150,7 @@ export function Log({ collab, room, topic, title, intent }: LogProps) {
             <OwnHeld {...{ collab, room, topic, intent }} />
           </ol>
         </div>
+        {me !== null && number > 0 && room.unread.value.size > 0 && <NextTopic {...{ collab, room }} topic={number} />}
       </div>
       {!scrolling.atEnd && (
         <button type="button" class="newest" onClick={scrolling.toEnd}>

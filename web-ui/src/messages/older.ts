@@ -22,16 +22,17 @@ export async function loadOlder(
   return false;
 }
 
-/** Loads back to a message that somebody wants to see. */
+/** Loads back to a message that somebody wants to see (0: to none), so that everything from there on is held. */
 export async function loadBackTo(
   http: Pick<Http, 'messages'>,
   room: HeldRoom,
   topic: number,
   seq: number,
+  pages = pagesAtMost,
 ): Promise<void> {
-  for (let pages = 0; pages < pagesAtMost; pages++) {
+  for (let page = 0; page < pages; page++) {
     const { since, more } = room.reachOf(topic);
-    if (since <= seq || !more) return;
-    await loadOlder(http, room, topic, largestPage);
+    if (seq === 0 || since <= seq || !more) return;
+    if (!(await loadOlder(http, room, topic, largestPage))) return;
   }
 }

@@ -41,6 +41,7 @@ async function keepScreens(): Promise<void> {
       import('./LineScreen.tsx'),
       import('../rooms/AllRooms.tsx'),
       import('../people/You.tsx'),
+      import('../app/further.ts'),
     ]);
     await Promise.all([useTexts(outbox.texts), useTexts(inbox.texts)]);
   } catch {

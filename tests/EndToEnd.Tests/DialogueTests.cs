@@ -8,6 +8,7 @@ namespace CsoNet.Collab.EndToEnd.Tests;
 public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private static readonly string[] Questions = ["Who repairs the pump?", "Who pays?", "What must be done first?"];
+    private static readonly Dictionary<string, int> Written = Clicks.Written("dialogue");
     private readonly string room = $"dialogue-{Guid.NewGuid():N}";
 
     [Fact]
@@ -21,6 +22,7 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         await Expect(convener.Page.GetByText("Civil society: Jean-Baptiste Ndiaye")).ToBeVisibleAsync();
         await ClickAsync(convener.Page, "Open the dialogue");
         await Expect(FirstQuestion(convener.Page)).ToBeVisibleAsync();
+        Assert.Equal(Written["set up and open a dialogue"], await Clicks.TakeAsync(convener));
         Assert.Empty(convener.Complaints);
 
         await using var cooperative = await AtAsync("Amina", Visit.Phone);
@@ -28,8 +30,14 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         await cooperative.WriteAsync(string.Join(' ', Enumerable.Repeat("water", 251)));
         await Expect(cooperative.Page.GetByText("251 of 250 words")).ToBeVisibleAsync();
         await Expect(cooperative.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true })).ToBeDisabledAsync();
-        await cooperative.SayAsync("Nobody since March; we collect money for the parts.");
+        await Clicks.TakeAsync(cooperative);
+        await cooperative.Page.GotoAsync(new Uri(browser.Hub.Address, $"/rooms/{room}").ToString());
+        await FirstQuestion(cooperative.Page).ClickAsync();
+        await cooperative.Composer.ClickAsync();
+        await cooperative.WriteAsync("Nobody since March; we collect money for the parts.");
+        await ClickAsync(cooperative.Page, "Send");
         await cooperative.SeesOnceAsync("Nobody since March; we collect money for the parts.");
+        Assert.Equal(Written["contribute"], await Clicks.TakeAsync(cooperative));
         Assert.Empty(cooperative.Complaints);
     }
 
@@ -41,7 +49,7 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         var page = moderator.Page;
         await Expect(page.GetByText("Every contribution is cited or set aside with a reason.")).ToBeVisibleAsync();
         await ClickAsync(page, "Write a point");
-        await page.GetByLabel("What was said").FillAsync("Those who took part were heard.");
+        await Clicks.WriteAsync(page.GetByLabel("What was said"), "Those who took part were heard.");
         await ClickAsync(page, "Save");
         await Expect(page.GetByText("It rests on nothing yet.")).ToBeVisibleAsync();
         await page.GetByLabel("Show").SelectOptionAsync("Set aside");
@@ -51,10 +59,11 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
         await Expect(page.GetByText("It rests on nothing yet.")).ToHaveCountAsync(0);
 
         await ClickAsync(page, "Answer");
-        await page.GetByLabel("Your answer; whoever made the remark reads it").FillAsync("It is in the text now.");
+        await Clicks.WriteAsync(page.GetByLabel("Your answer; whoever made the remark reads it"), "It is in the text now.");
         await ClickAsync(page, "Answer");
         await Expect(page.GetByText("The text was changed for it:")).ToBeVisibleAsync();
         await ClickAsync(page, "Hand out to be checked");
+        Assert.Equal(Written["write a point, cite a sentence, answer a remark, hand out"], await Clicks.TakeAsync(moderator));
         Assert.Empty(moderator.Complaints);
 
         await using var contributor = await AtAsync(
@@ -126,14 +135,14 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
     private static async Task SetUpAsync(IPage page)
     {
         await ClickAsync(page, "Set up the programme");
-        await page.GetByLabel("Purpose").FillAsync("Half of the wells stand still.");
-        await page.GetByLabel("Decision that it feeds").FillAsync("The county water plan");
-        await page.GetByLabel("Who decides").FillAsync("County Assembly");
+        await Clicks.WriteAsync(page.GetByLabel("Purpose"), "Half of the wells stand still.");
+        await Clicks.WriteAsync(page.GetByLabel("Decision that it feeds"), "The county water plan");
+        await Clicks.WriteAsync(page.GetByLabel("Who decides"), "County Assembly");
         var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm", null);
-        await page.GetByLabel("Opens").First.FillAsync(yesterday);
+        await Clicks.WriteAsync(page.GetByLabel("Opens").First, yesterday);
         foreach (var (place, words) in Questions.Index())
         {
-            await page.GetByRole(AriaRole.Textbox, new() { Name = $"Question {place + 1}" }).FillAsync(words);
+            await Clicks.WriteAsync(page.GetByRole(AriaRole.Textbox, new() { Name = $"Question {place + 1}" }), words);
         }
         await ClickAsync(page, "Save the programme");
         await Expect(page.GetByText("In preparation")).ToBeVisibleAsync();
@@ -148,7 +157,9 @@ public sealed class DialogueTests(BrowserFixture browser) : IClassFixture<Browse
     private async Task<Visit> AtAsync(string name, BrowserNewContextOptions look, string? path = null, bool isScreen = true)
     {
         var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address, look);
+        await visit.Page.AddInitScriptAsync(Clicks.Count);
         await visit.EnterAsAsync(name);
+        await Clicks.TakeAsync(visit);
         await visit.Page.GotoAsync(new Uri(browser.Hub.Address, path ?? $"/rooms/{room}").ToString());
         await (isScreen ? visit.TakenOverAsync() : Task.CompletedTask);
         return visit;

@@ -24,10 +24,27 @@ public sealed record AnnounceMessage(long Message, bool On) : Command
 /// <summary>The organization of whoever announces it has read it.</summary>
 public sealed record MessageAnnounced(long Message, bool On, long? Topic = null) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry)
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        state.With(On ? Asked(Announcements.Of(state), entry) : TakenBack(Announcements.Of(state), entry));
+
+    private Announcements Asked(Announcements before, Entry entry)
     {
-        var all = Announcements.Of(state).All;
         var read = ImmutableSortedDictionary<int, long>.Empty.Add(entry.Author, entry.Seq);
-        return state.With(new Announcements(On ? all.SetItem(Message, new Announcement(Message, Topic, read)) : all.Remove(Message)));
+        var again = before.TakenBack.GetValueOrDefault(Message) is { } earlier && earlier.IsFresh(entry.At) ? earlier : null;
+        return before with
+        {
+            All = before.All.SetItem(Message, again ?? new Announcement(Message, Topic, read) { Told = entry.At }),
+            TakenBack = before.TakenBack.Remove(Message),
+        };
+    }
+
+    private Announcements TakenBack(Announcements before, Entry entry)
+    {
+        var fresh = before.TakenBack.RemoveRange(before.TakenBack.Values.Where(one => !one.IsFresh(entry.At)).Select(one => one.Message));
+        return before with
+        {
+            All = before.All.Remove(Message),
+            TakenBack = before.All.GetValueOrDefault(Message) is { } ended ? fresh.SetItem(Message, ended) : fresh,
+        };
     }
 }

@@ -17,7 +17,13 @@ public sealed class AnnouncementNotices : INotifier
     public IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed) =>
         happened switch
         {
-            MessageAnnounced announced => Tell(room, entry, announced.Message, Announced),
+            // Asked again within a day of the first time, nobody is told a second time.
+            MessageAnnounced announced when Announcements.Find(room, announced.Message).Announcement?.Told == entry.At => Tell(
+                room,
+                entry,
+                announced.Message,
+                Announced
+            ),
             AnnouncementReminded reminded => Tell(room, entry, reminded.Announcement, Reminder),
             _ => [],
         };

@@ -15,6 +15,12 @@ public sealed record Announcement(long Message, long? Topic, ImmutableSortedDict
     /// <summary>Those who have not read it are reminded once a day at most.</summary>
     public static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
 
+    /// <summary>When its organizations were told of it, in milliseconds.</summary>
+    public long Told { get; init; }
+
+    /// <summary>Whether somebody was told or reminded of it less than a day before.</summary>
+    public bool IsFresh(long at) => at < Math.Max(Told, Reminded) + (long)BetweenReminders.TotalMilliseconds;
+
     /// <summary>By the id of each organization that has read it, the entry that says so.</summary>
     public ImmutableDictionary<string, long> ReadIn(RoomState state) =>
         Read.Select(one => (state.Participants.GetValueOrDefault(one.Key)?.Organization?.Id, one.Value))
@@ -40,6 +46,12 @@ public sealed record Announcements(ImmutableSortedDictionary<long, Announcement>
 
     public static string Name => "announcements";
 
+    /// <summary>
+    /// What asks no more to be read, for a day: whoever asks again meanwhile finds who had read it, and nobody is told twice. So a slip of the hand costs nothing, and going to and fro
+    /// reminds nobody.
+    /// </summary>
+    public ImmutableSortedDictionary<long, Announcement> TakenBack { get; init; } = ImmutableSortedDictionary<long, Announcement>.Empty;
+
     public static readonly Announcements None = new(ImmutableSortedDictionary<long, Announcement>.Empty);
 
     private static readonly Refusal Unknown = new("announcement.unknown", "There is no such announcement here.");
@@ -59,10 +71,10 @@ public sealed record Announcements(ImmutableSortedDictionary<long, Announcement>
 
     /// <summary>Nothing is asked about that message any more.</summary>
     public static RoomState Without(RoomState state, long message) =>
-        Of(state).All.ContainsKey(message) ? state.With(new Announcements(Of(state).All.Remove(message))) : state;
+        Of(state).All.ContainsKey(message) ? state.With(Of(state) with { All = Of(state).All.Remove(message) }) : state;
 
     public static RoomState Change(RoomState state, long message, Func<Announcement, Announcement> change) =>
         Of(state).All.GetValueOrDefault(message) is { } before
-            ? state.With(new Announcements(Of(state).All.SetItem(message, change(before))))
+            ? state.With(Of(state) with { All = Of(state).All.SetItem(message, change(before)) })
             : state;
 }

@@ -23,6 +23,23 @@ public sealed class RemindOfAnnouncementTests
     }
 
     [Fact]
+    public void Whoever_asks_no_more_and_asks_again_finds_who_has_read_it_and_reminds_nobody_by_it()
+    {
+        var (room, announcement) = Announcing.Announced();
+        room.Has(Amina, To.HaveRead(announcement));
+        room.Has(Officer, To.RemindOf(announcement));
+        room.Has(Officer, To.Announce(announcement, on: false));
+        room.Has(Officer, To.Announce(announcement));
+        Assert.Empty(Told(room));
+        Assert.Contains(Watch.Id, Announcements.Of(room.State).All[announcement].ReadIn(room.State).Keys);
+        room.When(Officer, To.RemindOf(announcement)).ThenRefused("announcement.tooSoon");
+
+        room.Has(Officer, To.Announce(announcement, on: false));
+        room.Later(TimeSpan.FromDays(1)).Has(Officer, To.Announce(announcement));
+        Assert.Equal([Amina.Number, Maria.Number], Told(room));
+    }
+
+    [Fact]
     public void Each_reminder_is_a_notice_of_its_own_that_leads_to_the_announcement()
     {
         var (room, announcement) = Announcing.Announced();

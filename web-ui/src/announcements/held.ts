@@ -15,8 +15,10 @@ export function announcementsOf(collab: Collab, room: HeldRoom): HeldPart<Announ
       fold: (part, entry) => {
         const own = room.room.peek().people[entry.by ?? -1]?.organization?.id;
         // Other organizations may be in the room now; and for whom somebody speaks who is not named, the hub knows.
+        // Who had read what asks again, it knows, too.
         const asks =
-          entry.type.startsWith('participant.') || (entry.type === 'announcement.wasRead' && own === undefined);
+          /^participant\.|^message\.announced$/.test(entry.type) ||
+          (entry.type === 'announcement.wasRead' && own === undefined);
         if (asks) queueMicrotask(() => void known.load());
         return foldAnnouncements(part, entry, own);
       },

@@ -13,7 +13,8 @@ public sealed record RoomTemplate(
     Visibility Visibility,
     Admission Admission,
     IdentityPolicy Identity,
-    Circle Circle = Circle.Everybody
+    Circle Circle = Circle.Everybody,
+    Attribution Attribution = Attribution.Named
 )
 {
     public static readonly ImmutableArray<RoomTemplate> All =
@@ -22,15 +23,30 @@ public sealed record RoomTemplate(
         new("nationalDialogue", RoomKind.NationalDialogue, Visibility.Listed, Admission.OnRequest, IdentityPolicy.NameVisibleToModerators),
         // A list of speakers lives by names, and a consultation is public.
         new("liveConsultation", RoomKind.LiveConsultation, Visibility.Public, Admission.Open, IdentityPolicy.RealName),
+        // Who speaks freely there must know who listens: people come in by name, and nobody is quoted by it.
+        new(
+            "chathamHouse",
+            RoomKind.LiveConsultation,
+            Visibility.Listed,
+            Admission.OnRequest,
+            IdentityPolicy.RealName,
+            Attribution: Attribution.ChathamHouse
+        ),
         new("regionalChannel", RoomKind.RegionalChannel, Visibility.Listed, Admission.OnRequest, IdentityPolicy.RealName),
         new("caucus", RoomKind.RegionalChannel, Visibility.Listed, Admission.OnRequest, IdentityPolicy.RealName, Circle.CivilSociety),
     ];
 
     /// <summary>The ways of being known that a room of this kind can keep its word about.</summary>
-    public IEnumerable<IdentityPolicy> Identities => Enum.GetValues<IdentityPolicy>().Where(identity => OpenRoom.Bears(Kind, identity));
+    public IEnumerable<IdentityPolicy> Identities =>
+        Attribution == Attribution.ChathamHouse
+            ? [Identity]
+            : Enum.GetValues<IdentityPolicy>().Where(identity => OpenRoom.Bears(Kind, identity));
 
     public OpenRoom Open(Guid id, string title, string? purpose, IdentityPolicy? identity = null) =>
-        new(Kind, title, Visibility, Circle: Circle, Identity: identity ?? Identity, Purpose: purpose, Admission: Admission) { Id = id };
+        new(Kind, title, Visibility, Attribution, Circle: Circle, Identity: identity ?? Identity, Purpose: purpose, Admission: Admission)
+        {
+            Id = id,
+        };
 
     /// <summary>Whether that caller may open such a room, by the rule of opening itself.</summary>
     public bool IsFor(Caller caller) =>

@@ -11,6 +11,7 @@ internal sealed record TemplateShape(
     Visibility Visibility,
     Rooms.Admission Admission,
     Circle Circle,
+    Attribution Attribution,
     IReadOnlyList<IdentityPolicy> Identities
 )
 {
@@ -21,6 +22,7 @@ internal sealed record TemplateShape(
             template.Visibility,
             template.Admission,
             template.Circle,
+            template.Attribution,
             [template.Identity, .. template.Identities.Where(identity => identity != template.Identity)]
         );
 }

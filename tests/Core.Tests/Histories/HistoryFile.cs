@@ -85,6 +85,7 @@ internal static class Shapes
             state.Title,
             state.Visibility,
             Identity = state.IsProtected ? state.Identity : (IdentityPolicy?)null,
+            Attribution = state.Attribution == Attribution.ChathamHouse ? state.Attribution : (Attribution?)null,
             state.Closed,
             state.Purpose,
             Admission = state.Admission == default ? (Admission?)null : state.Admission,

@@ -8,8 +8,8 @@ public sealed class RoomTemplateTests
     [Fact]
     public void Staff_opens_dialogues_consultations_and_channels_and_a_focal_point_a_caucus()
     {
-        Assert.Equal(["nationalDialogue", "liveConsultation", "regionalChannel"], For(Officer));
-        Assert.Equal(["nationalDialogue", "liveConsultation", "regionalChannel"], For(Admin));
+        Assert.Equal(["nationalDialogue", "liveConsultation", "chathamHouse", "regionalChannel"], For(Officer));
+        Assert.Equal(["nationalDialogue", "liveConsultation", "chathamHouse", "regionalChannel"], For(Admin));
         Assert.Equal(["caucus"], For(Amina));
         Assert.All([Boris, Maria, Observer], who => Assert.Empty(For(who)));
     }
@@ -22,8 +22,24 @@ public sealed class RoomTemplateTests
             var room = Given.NoRoom();
             room.Has(who, template.Open(Guid.NewGuid(), "Water", "The wells of Turkana"));
             Assert.Equal(
-                (template.Kind, template.Visibility, template.Admission, template.Identity, template.Circle, "The wells of Turkana"),
-                (room.State.Kind, room.State.Visibility, room.State.Admission, room.State.Identity, room.State.Circle, room.State.Purpose)
+                (
+                    template.Kind,
+                    template.Visibility,
+                    template.Admission,
+                    template.Identity,
+                    template.Circle,
+                    template.Attribution,
+                    "The wells of Turkana"
+                ),
+                (
+                    room.State.Kind,
+                    room.State.Visibility,
+                    room.State.Admission,
+                    room.State.Identity,
+                    room.State.Circle,
+                    room.State.Attribution,
+                    room.State.Purpose
+                )
             );
         }
     }

@@ -24,10 +24,10 @@ export function Form({ collab, templates }: Props) {
   const open = async (event: Event) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
-    const { kind, visibility, admission, circle } = chosen;
+    const { kind, visibility, admission, circle, attribution } = chosen;
     const identity = given.get('identity') as Template['identities'][number];
     const purpose = String(given.get('purpose')).trim() || undefined;
-    const fields = { kind, title: title.trim(), visibility, admission, circle, identity, purpose };
+    const fields = { kind, title: title.trim(), visibility, admission, circle, attribution, identity, purpose };
     if (!(await act({ ...command('room.open', fields), id: opening }))) return;
     await collab.list();
     go({ name: 'room', room });

@@ -1,18 +1,33 @@
 import { Icon } from '../app/icons.tsx';
 import { type Language, t, tOr } from '../app/texts.ts';
-import type { Identity } from '../wire/types.ts';
+import type { Identity, RoomPage } from '../wire/types.ts';
 import { leavesOpen, protects } from './points.ts';
 import './protection.css';
 
 export const texts = (code: Language) => import(`../texts/protection/${code}.json`);
 
 interface Props {
-  identity: Identity;
+  identity?: Identity;
+  attribution?: RoomPage['attribution'];
   kind: string;
 }
 
 /** Over a protected room, and wherever one decides to come in: what is protected there, and as plainly what is not. */
-export default function Protection({ identity, kind }: Props) {
+export default function Protection({ identity, attribution, kind }: Props) {
+  return (
+    <>
+      {identity && <Protected identity={identity} kind={kind} />}
+      {attribution === 'chathamHouse' && (
+        <p class="protection rule">
+          <Icon name="lock" />
+          <span>{t('protection.rule')}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Protected({ identity, kind }: { identity: Identity; kind: string }) {
   return (
     <details class="protection">
       <summary>

@@ -26,13 +26,17 @@ const CallCard = lazy(() => import('../calls/CallCard.tsx'), true);
 const Levels = lazy(() => import('../personal/Levels.tsx'), true);
 
 /** What stands above the words: where the server's page has it, the screen does not come without it, or the reader would lose their place. */
-export const bringAbove = ({ kind, identity }: Partial<Pick<RoomPage, 'kind' | 'identity'>> = {}): Promise<unknown> =>
+export const bringAbove = ({
+  kind,
+  identity,
+  attribution,
+}: Partial<Pick<RoomPage, 'kind' | 'identity' | 'attribution'>> = {}): Promise<unknown> =>
   Promise.all([
     kind === 'liveConsultation' && NowCard.bring(),
     kind === dialogue && Programme.bring(),
     kind === dialogue && ThreadLog.bring(),
     hasTopics({ kind }) && TopicList.bring(),
-    identity && Protection.bring(),
+    (identity ?? attribution) && Protection.bring(),
   ]);
 
 export function RoomScreen({ collab, room, topic }: { collab: Collab; room: HeldRoom; topic: TopicKey }) {
@@ -61,7 +65,7 @@ function Ready({ collab, room, asked }: { collab: Collab; room: HeldRoom; asked:
   return (
     <>
       <RoomHead collab={collab} room={room} topic={topic} title={title} />
-      {state.identity && <Protection identity={state.identity} kind={state.kind} />}
+      {(state.identity ?? state.attribution) && <Protection {...state} />}
       {me !== null && earlierConsents.includes(room.consent.value) && <RulesBar collab={collab} room={room} />}
       {me !== null && undone(room).length > 0 && <Checklist collab={collab} room={room} />}
       {state.kind === 'liveConsultation' && <NowCard collab={collab} room={room} />}

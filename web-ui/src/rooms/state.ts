@@ -30,6 +30,7 @@ const folds: Record<string, Fold> = {
       visibility: text(data.visibility, room.visibility),
     };
     if (typeof data.identity === 'string') opened.identity = data.identity as Identity;
+    if (data.attribution === 'chathamHouse') opened.attribution = data.attribution;
     const { name, organization } = data;
     const set = withSettings(opened, data);
     return isData(data.convener) ? withNewcomer(set, { ...data.convener, name, organization }) : set;

@@ -5967,6 +5967,8 @@ export interface components {
             number: number;
             stays: number[][];
         };
+        /** @enum {string} */
+        Attribution: "named" | "chathamHouse" | "institutions";
         /** @description A line of the log of privileged views and actions. Name is empty where an account was erased. */
         AuditLineShape: {
             about?: string;
@@ -10851,11 +10853,7 @@ export interface components {
         /** @description Name and Organization are the convener's. */
         RoomOpenedData: {
             admission?: components["schemas"]["Admission"];
-            /**
-             * @description Whether the words of a room carry their speaker's name.
-             * @enum {string}
-             */
-            attribution: "named" | "chathamHouse" | "institutions";
+            attribution: components["schemas"]["Attribution"];
             circle?: components["schemas"]["Circle"];
             /** @description Who opened a room has a seat in it from the first entry on. */
             convener?: {
@@ -10894,6 +10892,7 @@ export interface components {
             admission?: components["schemas"]["Admission"];
             /** Format: int64 */
             at: number;
+            attribution?: components["schemas"]["Attribution"];
             circle?: components["schemas"]["Circle"];
             closed: boolean;
             consent?: string;
@@ -11694,6 +11693,7 @@ export interface components {
         /** @description A room as it is usually opened, and the ways in which people can be known in it; the first of Identities is the usual one. */
         TemplateShape: {
             admission: components["schemas"]["Admission"];
+            attribution: components["schemas"]["Attribution"];
             circle: components["schemas"]["Circle"];
             identities: components["schemas"]["IdentityPolicy"][];
             kind: components["schemas"]["RoomKind"];

@@ -45,7 +45,7 @@ public sealed class ProtectedPagesTests(SharedHub shared)
     public async Task Everybody_is_shown_what_they_may_open_and_can_open_it()
     {
         var olga = await Guest.EnterAsync(shared.Hub, "olga");
-        Assert.Equal(["nationalDialogue", "liveConsultation", "regionalChannel"], await TemplatesAsync(olga));
+        Assert.Equal(["nationalDialogue", "liveConsultation", "chathamHouse", "regionalChannel"], await TemplatesAsync(olga));
         Assert.Equal(["caucus"], await TemplatesAsync(await Guest.EnterAsync(shared.Hub, "amina")));
         Assert.Empty(await TemplatesAsync(await Guest.EnterAsync(shared.Hub, "rosa")));
         Assert.Equal(401, (await Guest.Visitor(shared.Hub).GetAsync("/api/v1/templates")).Status);
@@ -71,6 +71,57 @@ public sealed class ProtectedPagesTests(SharedHub shared)
         Assert.Equal("What keeps it from people", door.GetProperty("purpose").GetString());
         Assert.Equal("nameVisibleToModerators", door.GetProperty("identity").GetString());
         Assert.True(door.GetProperty("mustAsk").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Under_the_Chatham_House_Rule_the_door_and_the_page_say_so_and_the_words_stand_without_a_name()
+    {
+        const string rule = "Chatham House Rule: what is said here may be used";
+        var (olga, amina, room) = (
+            await Guest.EnterAsync(shared.Hub, "olga"),
+            await Guest.EnterAsync(shared.Hub, "amina"),
+            Convene.NewName("rule")
+        );
+        await olga.DoAsync(
+            room,
+            new
+            {
+                type = "room.open",
+                id = Guid.NewGuid(),
+                kind = "liveConsultation",
+                title = "Water",
+                visibility = "listed",
+                admission = "onRequest",
+                attribution = "chathamHouse",
+            }
+        );
+        Assert.Contains(rule, (await amina.GetAsync($"/rooms/{room}")).Body, StringComparison.Ordinal);
+        Assert.Equal("chathamHouse", (await amina.GetAsync($"/api/v1/rooms/{room}/door")).Json.GetProperty("attribution").GetString());
+
+        await amina.DoAsync(
+            room,
+            new
+            {
+                type = "request.make",
+                id = Guid.NewGuid(),
+                consent = "1",
+            }
+        );
+        await olga.DoAsync(
+            room,
+            new
+            {
+                type = "request.approve",
+                id = Guid.NewGuid(),
+                participant = 2,
+            }
+        );
+        await olga.SayAsync(room, "Speak freely.");
+        var page = (await amina.GetAsync($"/rooms/{room}")).Body;
+        Assert.Contains(rule, page, StringComparison.Ordinal);
+        var words = page[page.IndexOf("Speak freely.", StringComparison.Ordinal)..];
+        Assert.NotEmpty(words);
+        Assert.DoesNotContain("Ольга", page[..page.IndexOf("Speak freely.", StringComparison.Ordinal)][^600..], StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<string?>> TemplatesAsync(Guest guest) =>

@@ -17,7 +17,8 @@ internal sealed record DoorShape(
     bool MustAsk,
     string? Purpose,
     OwnRequestShape? Request,
-    IdentityPolicy? Identity
+    IdentityPolicy? Identity,
+    Attribution? Attribution
 )
 {
     public static DoorShape Of(Door door) =>
@@ -31,7 +32,8 @@ internal sealed record DoorShape(
             door.MustAsk,
             door.State.Purpose,
             OwnRequestShape.Of(door.Request),
-            RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName)
+            RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName),
+            RoomShape.Unless(door.State.Attribution, Rooms.Attribution.Named)
         );
 }
 

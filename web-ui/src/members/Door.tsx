@@ -28,7 +28,7 @@ export default function DoorScreen({ collab, room }: { collab: Collab; room: Hel
             {door.purpose}
           </p>
         )}
-        {door?.identity && <Protection identity={door.identity} kind={door.kind} />}
+        {door && (door.identity ?? door.attribution) && <Protection {...door} />}
         <Ask collab={collab} room={room} />
       </div>
     </>

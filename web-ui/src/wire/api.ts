@@ -6826,6 +6826,7 @@ export interface components {
         Disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
         /** @description A room from outside. MustAsk: one does not join by oneself. */
         DoorShape: {
+            attribution?: components["schemas"]["Attribution"];
             closed: boolean;
             id: string;
             identity?: components["schemas"]["IdentityPolicy"];

@@ -15,7 +15,7 @@ internal sealed class HubSession : IDisposable
     public Door Door { get; }
 
     /// <param name="port">Of the hub.</param>
-    /// <param name="wanted">Which of the demo people; where there is none such, the first will do.</param>
+    /// <param name="wanted">Which of the demo people.</param>
     /// <param name="stop">Gives up.</param>
     public static async Task<HubSession> EnterAsync(int port, Func<JsonElement, bool> wanted, CancellationToken stop)
     {
@@ -26,8 +26,7 @@ internal sealed class HubSession : IDisposable
         var people = await http.GetFromJsonAsync<JsonElement>("/api/v1/session/demo", stop)
             .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var items = people.GetProperty("items");
-        var found = items.EnumerateArray().FirstOrDefault(wanted);
-        var person = (found.ValueKind == JsonValueKind.Object ? found : items[0]).GetProperty("id");
+        var person = items.EnumerateArray().First(wanted).GetProperty("id");
         var answer = await http.PostAsJsonAsync("/api/v1/session/demo", new { person }, stop)
             .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         answer.EnsureSuccessStatusCode();

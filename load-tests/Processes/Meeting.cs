@@ -6,13 +6,8 @@ namespace CsoNet.Collab.LoadTests.Processes;
 internal sealed class Meeting : IDisposable
 {
     private static readonly string[] _people = ["amina", "leila", "rosa", "jean", "li"];
-    private readonly HubSession _chair;
 
-    private Meeting(HubSession chair, RoomAddress room, Seat[] seats)
-    {
-        (_chair, Room, Seats) = (chair, room, seats);
-        Chair = new Seat(chair, room.Id);
-    }
+    private Meeting(Seat chair, RoomAddress room, Seat[] seats) => (Chair, Room, Seats) = (chair, room, seats);
 
     public RoomAddress Room { get; }
 
@@ -39,13 +34,10 @@ internal sealed class Meeting : IDisposable
                     stop
                 );
         }
-        var meeting = new Meeting(chair, room, [.. seats]);
+        var meeting = new Meeting(new Seat(chair, room.Id), room, [.. seats]);
         await meeting.BeginAsync(stop);
         return meeting;
     }
-
-    /// <summary>How far its record goes.</summary>
-    public Task<long> HeadAsync(CancellationToken stop) => _chair.HeadAsync(Room.Id, stop);
 
     /// <summary>The chair's session is the peer's and stays.</summary>
     public void Dispose()
@@ -83,6 +75,9 @@ internal sealed class Seat(HubSession session, string room) : IDisposable
 {
     /// <summary>Answers the number under which it stands in the record.</summary>
     public Task<long> DoAsync(object command, CancellationToken stop) => session.DoAsync(room, command, stop);
+
+    /// <summary>How far the record goes.</summary>
+    public Task<long> HeadAsync(CancellationToken stop) => session.HeadAsync(room, stop);
 
     public void Dispose() => session.Dispose();
 }

@@ -34,8 +34,8 @@ internal sealed class Consultation(Settings sizes) : IScenario
         var size = new Gathering(sizes.Audiences.First(count => VariantOf(count) == variant), Senders: 0, settings.TextLength);
         await using var crowd = await Crowd.GatherAsync(peer, meeting.Room, size, arrivals, stop);
         var (cpu, start, bytes, delivered) = (new CpuMeter(peer), Clock.Now, crowd.Bytes, crowd.Delivered);
-        var due = await Agenda.ConductAsync(meeting, settings.Duration, stop);
-        crowd.Outbox.NoteHead(await meeting.HeadAsync(stop));
+        var due = await SessionCourse.ConductAsync(meeting, settings.Duration, stop);
+        crowd.Outbox.NoteHead(await meeting.Chair.HeadAsync(stop));
         await crowd.VerifyAsync(TimeSpan.FromSeconds(30));
         var minutes = (Clock.Now - start) / (double)TimeSpan.TicksPerMinute;
         var latencies = arrivals.After(due);

@@ -21,19 +21,21 @@ public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper out
         await using var hub = await Hub.StartAsync();
         await WarmAsync(hub);
         await using var line = FieldLine.To(hub.Place.Port);
-        await using var rosa = await NewcomerAsync(hub, line);
+        await using var amina = await NewcomerAsync(hub, line);
         var since = Stopwatch.GetTimestamp();
 
-        await rosa.Page.GotoAsync(new Uri(line.Address, SideChat).ToString(), new() { WaitUntil = WaitUntilState.Commit });
-        await Expect(rosa.Page.GetByText("Warm words.").First).ToBeVisibleAsync();
+        await amina.Page.GotoAsync(new Uri(line.Address, SideChat).ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(amina.Page.GetByText("Warm words.").First).ToBeVisibleAsync();
         var read = Seconds(since);
-        await rosa.TakenOverAsync();
-        await Expect(rosa.Page.Locator("#composer textarea")).ToBeEnabledAsync();
-        await rosa.WriteAsync("Escrito desde una línea muy lenta.");
+        // Before the page is read to its end it does not say yet that a screen will stand in its place.
+        await amina.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await amina.TakenOverAsync();
+        await Expect(amina.Page.Locator("#composer textarea")).ToBeEnabledAsync();
+        await amina.WriteAsync("Written on a very slow line.");
         var interactive = Seconds(since);
         var (bytes, sent) = (line.Received, Stopwatch.GetTimestamp());
-        await rosa.SendAsync();
-        await rosa.SeesOnceAsync("Escrito desde una línea muy lenta.");
+        await amina.SendAsync();
+        await amina.SeesOnceAsync("Written on a very slow line.");
         var answered = Seconds(sent);
 
         output.WriteLine(
@@ -77,21 +79,24 @@ public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper out
     /// <summary>The hub has answered before, and there is something to read.</summary>
     private async Task WarmAsync(Hub hub)
     {
-        await using var amina = await Visit.StartAsync(browser.Browser, hub.Address);
-        await amina.EnterAsAsync("Amina");
-        await amina.OpenAsync(SideChat);
-        await amina.SayAsync("Warm words.");
-        await amina.SeesOnceAsync("Warm words.");
+        await using var rosa = await Visit.StartAsync(browser.Browser, hub.Address);
+        await rosa.EnterAsAsync("Rosa");
+        await rosa.OpenAsync(SideChat);
+        await rosa.SayAsync("Warm words.");
+        await rosa.SeesOnceAsync("Warm words.");
     }
 
-    /// <summary>Signed in, and nothing of the page in any cache: cookies know no ports, everything else does.</summary>
+    /// <summary>
+    /// Signed in, and nothing of the page in any cache: cookies know no ports, everything else does. Her phone speaks the language that she has set, as most do: else the page brings the
+    /// words of one language and the screen fetches another's.
+    /// </summary>
     private async Task<Visit> NewcomerAsync(Hub hub, FieldLine line)
     {
         var context = await browser.Browser.NewContextAsync(new() { Locale = "en-GB" });
         var door = await context.NewPageAsync();
         await door.GotoAsync(new Uri(hub.Address, "/healthz").ToString());
         await door.EvaluateAsync(
-            "fetch('/api/v1/session/demo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{\"person\":\"rosa\"}' })"
+            "fetch('/api/v1/session/demo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{\"person\":\"amina\"}' })"
         );
         await door.CloseAsync();
         return await Visit.OfAsync(context, line.Address, isOpened: false);

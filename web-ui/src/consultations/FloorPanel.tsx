@@ -4,7 +4,7 @@ import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import { lazy } from '../app/lazy.tsx';
 import { pathOf } from '../app/routes.ts';
-import { type Language, t } from '../app/texts.ts';
+import { t } from '../app/texts.ts';
 import { phone, togglePanel } from '../app/viewport.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { presides } from '../rooms/rights.ts';
@@ -18,7 +18,7 @@ import { Statement } from './Statement.tsx';
 import { side, sides } from './side.ts';
 import { Used } from './Used.tsx';
 
-export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
+export { texts } from './texts.ts';
 
 const Ledger = lazy(() => import('./Ledger.tsx'));
 

@@ -3,7 +3,7 @@ import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { exactly } from '../app/dates.ts';
 import { lazy } from '../app/lazy.tsx';
-import { type Language, t, tOr } from '../app/texts.ts';
+import { t, tOr } from '../app/texts.ts';
 import { phone } from '../app/viewport.ts';
 import { Plate, PlateLine } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
@@ -21,7 +21,7 @@ const Ledger = lazy(() => import('./Ledger.tsx'));
 const Gavel = lazy(() => import('./Gavel.tsx'), true);
 const PollCall = lazy(() => import('./PollCall.tsx'), true);
 
-export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
+export { texts } from './texts.ts';
 
 interface Props {
   collab: Collab;

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useHeading } from '../app/focus.ts';
 import { Loading } from '../app/lazy.tsx';
 import type { ScreenProps } from '../app/screens.ts';
-import { type Language, numeral, t, tOr } from '../app/texts.ts';
+import { numeral, t, tOr } from '../app/texts.ts';
 import { nameOf as personName } from '../people/Placard.tsx';
 import { http } from '../wire/http.ts';
 import type { FloorPage, FloorRequest, RoomPage } from '../wire/types.ts';
@@ -11,7 +11,7 @@ import { Clock } from './Clock.tsx';
 import { heardTime } from './clock.ts';
 import './projector.css';
 
-export const texts = (code: Language) => import(`../texts/floor/${code}.json`);
+export { texts } from './texts.ts';
 
 const every = 2_000;
 const shown = 5;

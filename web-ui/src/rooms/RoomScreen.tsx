@@ -5,8 +5,9 @@ import { Icon } from '../app/icons.tsx';
 import { Loading, lazy } from '../app/lazy.tsx';
 import { go, pathOf, type TopicKey } from '../app/routes.ts';
 import { Support } from '../app/Support.tsx';
-import { t, tOr } from '../app/texts.ts';
+import { language, t, tOr } from '../app/texts.ts';
 import { panelShown, togglePanel } from '../app/viewport.ts';
+import { texts as sessionTexts } from '../consultations/texts.ts';
 import { Conversation, ThreadLog } from '../messages/Conversation.tsx';
 import { earlierConsents, wordsOf } from '../messages/verbs.ts';
 import type { RoomPage } from '../wire/types.ts';
@@ -19,7 +20,11 @@ const Door = lazy(() => import('../members/Door.tsx'), true);
 const Ended = lazy(() => import('./Ended.tsx'));
 const Checklist = lazy(() => import('./Checklist.tsx'), true);
 const Protection = lazy(() => import('../protection/Protection.tsx'), true);
-const NowCard = lazy(() => import('../consultations/NowCard.tsx'), true);
+const NowCard = lazy(() => {
+  // Its words come beside it, not after it: on a bad line that is more than a second.
+  void sessionTexts(language.peek()).catch(() => undefined);
+  return import('../consultations/NowCard.tsx');
+}, true);
 const Programme = lazy(() => import('../dialogues/ProgrammeView.tsx'), true);
 const TopicList = lazy(() => import('./TopicList.tsx'));
 const CallCard = lazy(() => import('../calls/CallCard.tsx'), true);

@@ -4,7 +4,7 @@ using CsoNet.Collab.LoadTests.Processes;
 namespace CsoNet.Collab.LoadTests.Scenarios;
 
 /// <summary>What happens in a session, act by act, at a fixed rate. Each act waits for the one before it, and is late for it: time counts from when it was due.</summary>
-internal static class Agenda
+internal static class SessionCourse
 {
     private const int ActsPerSecond = 6;
     private const int TurnsPerPoll = 3;

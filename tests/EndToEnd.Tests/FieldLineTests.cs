@@ -31,8 +31,9 @@ public sealed class FieldLineTests(BrowserFixture browser, ITestOutputHelper out
         await amina.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await amina.TakenOverAsync();
         await Expect(amina.Page.Locator("#composer textarea")).ToBeEnabledAsync();
-        await amina.WriteAsync("Written on a very slow line.");
         var interactive = Seconds(since);
+        // As quickly as anybody types.
+        await amina.Composer.PressSequentiallyAsync("Written on a very slow line.", new() { Delay = 100 });
         var (bytes, sent) = (line.Received, Stopwatch.GetTimestamp());
         await amina.SendAsync();
         await amina.SeesOnceAsync("Written on a very slow line.");

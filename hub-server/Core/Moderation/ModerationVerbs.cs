@@ -4,7 +4,7 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Moderation;
 
-/// <summary>What can be done about messages that break a rule. Also in a closed room, where they can still be read.</summary>
+/// <summary>What can be done about messages that break a rule, and about who goes on breaking them. Also in a closed room, where they can still be read.</summary>
 public static class ModerationVerbs
 {
     public static readonly ImmutableArray<Verb> Verbs =
@@ -35,6 +35,19 @@ public static class ModerationVerbs
             AlsoWhenClosed = true,
         },
         Verb.Of<WithdrawHeld>("held.withdraw") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<MuteParticipant>("participant.mute"),
+        Verb.Of<LiftMute>("mute.lift") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<AppealMute>("mute.appeal") with
+        {
+            AlsoWhenClosed = true,
+        },
+        Verb.Of<UpholdMute>("mute.uphold") with
         {
             AlsoWhenClosed = true,
         },
@@ -75,5 +88,9 @@ public static class ModerationVerbs
             .SeenBy(Audience.None, "words")
             .WithTextOf("message", stays: "message")
             .ByWhomOnlyFor(Audience.Podium),
+        Happening.Of<ParticipantMuted>("participant.muted").ForAlone(Audience.None, "participant", "rule", "until", "words"),
+        Happening.Of<MuteLifted>("mute.lifted").ForAlone(Audience.None, "participant", "words"),
+        Happening.Of<MuteAppealed>("mute.appealed").ForAlone(Audience.None, "words").ThatNames("words"),
+        Happening.Of<MuteUpheld>("mute.upheld").ForAlone(Audience.None, "participant", "words"),
     ];
 }

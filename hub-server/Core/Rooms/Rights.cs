@@ -39,6 +39,7 @@ public static class Rights
         "message.retract",
         "removal.appeal",
         "held.withdraw",
+        "mute.appeal",
     ];
 
     /// <summary>What is left to those who preside, where a room is set so.</summary>

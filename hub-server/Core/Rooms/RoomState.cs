@@ -52,6 +52,9 @@ public sealed record RoomState
     /// <summary>Who asked not to be known here any more, and by which entry: no door says any more what came before it about who they are.</summary>
     public ImmutableSortedDictionary<int, long> Hidden { get; init; } = ImmutableSortedDictionary<int, long>.Empty;
 
+    /// <summary>The last mute of whoever was ever muted here, by their participant number: it stays with them when they leave and come back.</summary>
+    public ImmutableSortedDictionary<int, Mute> Mutes { get; init; } = ImmutableSortedDictionary<int, Mute>.Empty;
+
     /// <summary>The entry that says that names were kept long enough and are gone; 0 before that.</summary>
     public long Retained { get; init; }
 

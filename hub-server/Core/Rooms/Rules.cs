@@ -76,7 +76,8 @@ public sealed class Rules
 
     private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind)
     {
-        if (Rights.Refuses(state, caller, verbs[command.GetType()].Type, kind.Kind) is { } refusal)
+        var action = verbs[command.GetType()].Type;
+        if ((Rights.Refuses(state, caller, action, kind.Kind) ?? Mute.Refuses(state, caller, action, now)) is { } refusal)
         {
             return refusal;
         }

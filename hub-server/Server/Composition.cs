@@ -54,6 +54,7 @@ internal static class Composition
         new SynthesisNotices(),
         new ModerationNotices(),
         new HeldNotices(),
+        new MuteNotices(),
     ];
 
     public static void AddRooms(this IServiceCollection services)

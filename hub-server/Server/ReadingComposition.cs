@@ -42,6 +42,7 @@ internal static class ReadingComposition
         services.AddSingleton<MessageHistory>();
         services.AddSingleton<DeskReading>();
         services.AddSingleton<HeldReading>();
+        services.AddSingleton<MuteReading>().AddSingleton<MineReading>();
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();
         services.AddSingleton<AttendanceDesk>();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -19,7 +21,7 @@ public sealed class MuteNotices : INotifier
     public IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed) =>
         happened switch
         {
-            ParticipantMuted muted => [To(room, entry, Muted, muted.Participant)],
+            ParticipantMuted muted => [To(room, entry, Muted, muted.Participant) with { With = Of(muted) }],
             MuteUpheld upheld => [To(room, entry, Upheld, upheld.Participant)],
             MuteLifted lifted => [To(room, entry, Lifted, lifted.Participant)],
             MuteAppealed when room.Mutes.GetValueOrDefault(entry.Author) is { } mute => from who in room.Participants.Values
@@ -27,6 +29,13 @@ public sealed class MuteNotices : INotifier
             select To(room, entry, Appealed, who.Number),
             _ => [],
         };
+
+    /// <summary>Rules are called by their numbers.</summary>
+    private static ImmutableSortedDictionary<string, string> Of(ParticipantMuted muted) =>
+        ImmutableSortedDictionary
+            .Create<string, string>(StringComparer.Ordinal)
+            .Add("until", muted.Until.ToString(CultureInfo.InvariantCulture))
+            .Add("rule", ((int)muted.Rule + 1).ToString(CultureInfo.InvariantCulture));
 
     private static Telling To(RoomState room, Entry entry, NoticeKind kind, int whom) => new(kind, room.Room, whom, entry.Seq);
 }

@@ -15,9 +15,7 @@ public sealed record MuteParticipant(int Participant, HouseRule Rule, int Minute
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        state.Participants.GetValueOrDefault(Participant) is not { IsKnown: true, Standing: Standing.In } whom
-            ? new Refusal("participant.unknown", "There is no such participant in the room.")
-        : Rights.Presides(state, whom) ? new Refusal("mute.presides", "Whoever presides is not muted. Change their role first.")
+        RefusesWhom(state, Participant) is { } refusal ? refusal
         : Minutes < Shortest.TotalMinutes || Minutes > Longest.TotalMinutes
             ? new Refusal("mute.time", $"From {Shortest.TotalMinutes} minutes to {Longest.Days} days.")
         : Mute.Of(state, Participant, now) is not null ? new Refusal("mute.already", "They are muted already. Lift that first.")
@@ -30,6 +28,13 @@ public sealed record MuteParticipant(int Participant, HouseRule Rule, int Minute
             now.AddMinutes(Minutes).ToUnixTimeMilliseconds(),
             string.IsNullOrWhiteSpace(Words) ? null : Words.Trim()
         );
+
+    /// <summary>Why nobody may mute that participant, or null.</summary>
+    public static Refusal? RefusesWhom(RoomState state, int participant) =>
+        state.Participants.GetValueOrDefault(participant) is not { IsKnown: true, Standing: Standing.In } whom
+            ? new Refusal("participant.unknown", "There is no such participant in the room.")
+        : Rights.Presides(state, whom) ? new Refusal("mute.presides", "Whoever presides is not muted. Change their role first.")
+        : null;
 
     /// <summary>Somebody else has lifted the caller's own mute of them.</summary>
     private bool WasOverruled(RoomState state, Caller caller, DateTimeOffset now) =>

@@ -12,6 +12,8 @@ public sealed record SeenMute(int Participant, HouseRule Rule, long At, long End
     /// <summary>Who decided it: for those who run the room.</summary>
     public int? By { get; init; }
 
+    public bool IsAppealed => Appeal is not null && Decision is null;
+
     /// <summary>Its reader may appeal, or decide on the appeal.</summary>
     public bool MayAct { get; init; }
 }
@@ -20,6 +22,9 @@ public sealed record SeenMute(int Participant, HouseRule Rule, long At, long End
 public sealed class MuteReading(IRecordStore store, Wire wire, TimeProvider time)
 {
     public const int Most = 100;
+
+    /// <summary>They mute here, and decide on appeals.</summary>
+    public static bool IsFor(Sighting room) => Rights.Refuses(room.State, room.Caller, "participant.mute", room.State.Kind) is null;
 
     public bool Concerns(Sighting room) => room.IsTakingPart && Mute.Of(room.State, room.Caller.Number, time.GetUtcNow()) is not null;
 

@@ -19,4 +19,25 @@ internal sealed class Cursor(IScreen screen, Caller caller, Audience audience, l
 
     /// <summary>It follows no more: what completes late is let go.</summary>
     public bool Stopped { get; set; }
+
+    /// <summary>After an entry by which somebody may read more, less or differently.</summary>
+    public void Judge(RoomState state, long seq)
+    {
+        var now = Rights.AudienceOf(state, Caller);
+        if (EndsAt is null && now != Audience)
+        {
+            EndsAt = seq;
+            EndCode = now == Audience.None ? "removed" : "audience";
+        }
+    }
+
+    /// <summary>After an entry that no audience sees and that may be about its reader.</summary>
+    public void Concern(RoomState before, RoomState after)
+    {
+        var me = Caller.Number;
+        if (me > 0 && before.Mutes.GetValueOrDefault(me) != after.Mutes.GetValueOrDefault(me))
+        {
+            Screen.Concern(after.Address);
+        }
+    }
 }

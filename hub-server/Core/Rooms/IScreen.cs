@@ -9,6 +9,9 @@ public interface IScreen
     /// <summary>Hands over a run. Completes at once when the bytes were taken, later when the line is busy; throws when the line is dead.</summary>
     ValueTask WriteAsync(Run run);
 
+    /// <summary>Something has changed there that concerns its reader alone and stands in no run: the screen asks for it. May be lost.</summary>
+    void Concern(string room);
+
     /// <summary>Nothing more comes of this room. Code as in docs/wire.md: <c>removed</c>, <c>audience</c>, <c>draining</c>, <c>closed</c>.</summary>
     void End(string room, string code);
 }

@@ -183,26 +183,20 @@ internal sealed class RoomTail
 
     private void Move(Entry entry, RoomState after)
     {
-        var (gone, erased, hidden) = (State.Gone, State.Erased, State.Hidden);
+        var before = State;
         state = after;
         recent.Add(entry);
-        if (State.Gone != gone || State.Erased != erased || State.Hidden != hidden)
+        if (after.Gone != before.Gone || after.Erased != before.Erased || after.Hidden != before.Hidden)
         {
-            recent.DropGone(State);
+            recent.DropGone(after);
         }
         if (wire.Happening(entry.Type) is { ChangesReaders: true })
         {
-            cursors.ForEach(cursor => CheckReader(cursor, entry.Seq));
+            cursors.ForEach(cursor => cursor.Judge(after, entry.Seq));
         }
-    }
-
-    private void CheckReader(Cursor cursor, long seq)
-    {
-        var now = Rights.AudienceOf(State, cursor.Caller);
-        if (cursor.EndsAt is null && now != cursor.Audience)
+        if (after.Mutes != before.Mutes)
         {
-            cursor.EndsAt = seq;
-            cursor.EndCode = now == Audience.None ? "removed" : "audience";
+            cursors.ForEach(cursor => cursor.Concern(before, after));
         }
     }
 

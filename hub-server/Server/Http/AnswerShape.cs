@@ -10,7 +10,8 @@ internal sealed record AnswerShape(
     string? Hash = null,
     string? Code = null,
     string? Detail = null,
-    int? RetryAfterMs = null
+    int? RetryAfterMs = null,
+    long? Until = null
 )
 {
     public static AnswerShape Of(Answer answer) =>
@@ -18,7 +19,12 @@ internal sealed record AnswerShape(
         {
             Answer.Held held => new("held", held.Seq, Convert.ToHexStringLower(held.Hash)),
             Answer.Accepted accepted => new("accepted", accepted.Seq, Convert.ToHexStringLower(accepted.Hash)),
-            Answer.Refused refused => new("refused", Code: refused.Refusal.Code, Detail: refused.Refusal.Detail),
+            Answer.Refused refused => new(
+                "refused",
+                Code: refused.Refusal.Code,
+                Detail: refused.Refusal.Detail,
+                Until: refused.Refusal.Until
+            ),
             Answer.Busy busy => new("busy", RetryAfterMs: busy.RetryAfterMs),
             _ => throw new InvalidOperationException("There is no such answer."),
         };

@@ -14,9 +14,9 @@ internal static class DeskEndpoints
         api.MapGet("rooms/{id}/mine", OwnAsync).Produces<MineShape>().ProducesProblem(404);
     }
 
-    private static async Task<IResult> OwnAsync(HttpContext http, string id, Callers callers, RoomDesk desk, HeldReading reading) =>
+    private static async Task<IResult> OwnAsync(HttpContext http, string id, Callers callers, RoomDesk desk, MineReading reading) =>
         await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
-            ? Results.Ok(await MineShape.OfAsync(room, reading, http.RequestAborted))
+            ? Results.Ok(await reading.OfAsync(room, http.RequestAborted))
             : Problems.Of(Problems.UnknownRoom);
 
     private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, DeskReading reading)
@@ -33,16 +33,27 @@ internal static class DeskEndpoints
 
 /// <summary>
 /// What concerns the reader alone, as <c>GET rooms/{id}/mine</c> answers it after the entry <paramref name="At"/>. <paramref name="Held"/>: what they write is looked at first.
-/// <paramref name="Items"/>: their texts that wait or were declined lately, the oldest first.
+/// <paramref name="Items"/>: their texts that wait or were declined lately, the oldest first. <paramref name="Mute"/>: they say nothing here for a time.
 /// </summary>
-internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items)
+internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items, OwnMuteShape? Mute);
+
+/// <summary>The mute of its reader, until <paramref name="Ends"/> as things stand. <paramref name="MayAppeal"/>: they have not yet.</summary>
+internal sealed record OwnMuteShape(HouseRule Rule, long At, long Ends, string? Words, SeenStep? Appeal, SeenStep? Decision, bool MayAppeal)
 {
-    public static async Task<MineShape> OfAsync(Sighting room, HeldReading reading, CancellationToken cancel) =>
+    public static OwnMuteShape? Of(SeenMute? mute) =>
+        mute is null ? null : new(mute.Rule, mute.At, mute.Ends, mute.Words, mute.Appeal, mute.Decision, mute.MayAct);
+}
+
+/// <summary>What concerns one reader alone.</summary>
+internal sealed class MineReading(HeldReading held, MuteReading mutes)
+{
+    public async Task<MineShape> OfAsync(Sighting room, CancellationToken cancel) =>
         new(
             room.State.Address,
             room.State.Seq,
             room.IsTakingPart && HeldMessages.Holds(room.State, room.Caller),
-            room.IsTakingPart ? await reading.OwnAsync(room, cancel) : []
+            room.IsTakingPart ? await held.OwnAsync(room, cancel) : [],
+            OwnMuteShape.Of(await mutes.OwnAsync(room, cancel))
         );
 }
 

@@ -9,7 +9,7 @@ internal sealed record EndedFrame(string Room, string Code);
 
 /// <summary>
 /// What may be lost: a signal of somebody else in the room, <c>typing</c> with its topic where the room has topics; or <c>unread</c>, with how many messages of these rooms are
-/// unread now.
+/// unread now; or <c>mine</c>: what concerns the reader alone in that room has changed.
 /// </summary>
 internal sealed record NoticeFrame(
     string Type,

@@ -6,10 +6,19 @@ namespace CsoNet.Collab.Server.Http;
 /// <summary>Errors as RFC 9457 problems, each with a code of docs/wire.md.</summary>
 internal static class Problems
 {
-    public static IResult Of(int status, string code, string detail) =>
-        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+    public static IResult Of(int status, string code, string detail) => Of(status, new Refusal(code, detail));
 
-    public static IResult Of(Refusal refusal) => Of(StatusOf(refusal.Code), refusal.Code, refusal.Detail);
+    public static IResult Of(Refusal refusal) => Of(StatusOf(refusal.Code), refusal);
+
+    private static IResult Of(int status, Refusal refusal)
+    {
+        Dictionary<string, object?> more = new(StringComparer.Ordinal) { ["code"] = refusal.Code };
+        if (refusal.Until is { } until)
+        {
+            more["until"] = until;
+        }
+        return Results.Problem(refusal.Detail, statusCode: status, extensions: more);
+    }
 
     public static readonly Refusal UnknownRoom = new("room.unknown", "There is no such room, or you may not see it.");
     public static readonly Refusal NoRight = new("right.missing", "Your role in this room does not allow that.");
@@ -40,6 +49,7 @@ internal static class Problems
             or "participant.removed"
             or "participant.mustAsk"
             or "posting.presiding"
+            or "mute.on"
             or "message.notYours"
             or "case.own"
             or "appeal.sameRuler"
@@ -101,6 +111,8 @@ internal static class Problems
                 or "account.changed"
                 or "report.already"
                 or "case.unknown"
+                or "mute.unknown"
+                or "mute.already"
                 or "appeal.closed"
                 or "appeal.tooLate"
                 or "account.own";

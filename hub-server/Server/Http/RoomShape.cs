@@ -35,7 +35,7 @@ internal sealed record RoomShape(
 {
     /// <param name="room">As its reader sees it.</param>
     /// <param name="epoch">The store's.</param>
-    /// <param name="holds">Texts of its reader wait to be approved, or would.</param>
+    /// <param name="holds">Texts of its reader wait to be approved, or would; or its reader is muted.</param>
     /// <param name="unread">What its reader has not read.</param>
     /// <param name="topics">The topics that come with it; null: all. Of the others only the number is told.</param>
     public static RoomShape Of(

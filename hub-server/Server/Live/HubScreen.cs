@@ -67,6 +67,8 @@ internal sealed class HubScreen(HubConnectionContext connection, Signals signals
             ? throw new IOException("The line is dead.")
             : connection.WriteAsync(run.Framed(Frame));
 
+    public void Concern(string room) => Tell(new NoticeFrame("mine", room));
+
     public void End(string room, string code)
     {
         FollowsNoMore(room);

@@ -39,10 +39,13 @@ internal sealed class Signals(HubLifetimeManager<CollabHub> inner, TimeProvider 
     public void Leave(string connection, string room) =>
         Post(connection, () => inner.RemoveFromGroupAsync(connection, room), mustHappen: true);
 
-    /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names or people are protected.</summary>
+    /// <summary>Tells the others in the room; nothing is told in dialogues, nor where words carry no names or people are protected, nor of whoever is muted.</summary>
     public void Relay(string connection, Sighting sighting, JsonElement signal)
     {
-        var mayBeTold = sighting.IsTakingPart && Here.IsToldIn(sighting.State);
+        var mayBeTold =
+            sighting.IsTakingPart
+            && Here.IsToldIn(sighting.State)
+            && Mute.Of(sighting.State, sighting.Caller.Number, time.GetUtcNow()) is null;
         if (mayBeTold && signal.GetRawText().Length <= MaxSignal && Typing.Of(sighting, signal) is { } typing)
         {
             Post(connection, () => inner.SendGroupExceptAsync(sighting.State.Room, ClientMethods.Notice, [typing], [connection]));

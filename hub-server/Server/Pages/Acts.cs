@@ -10,8 +10,8 @@ using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Pages;
 
-/// <summary>What became of a form: the address to go on at, or the code of a refusal.</summary>
-internal sealed record Outcome(string? Path, string Fragment, string? Refused)
+/// <summary>What became of a form: the address to go on at, or the code of a refusal and, where that ends by itself, when.</summary>
+internal sealed record Outcome(string? Path, string Fragment, string? Refused, long? Until = null)
 {
     public static Outcome GoTo(string path, string fragment = "") => new(path, fragment, null);
 
@@ -21,7 +21,7 @@ internal sealed record Outcome(string? Path, string Fragment, string? Refused)
     public static Outcome Of(Answer answer, string path, string fragment = "") =>
         answer switch
         {
-            Answer.Refused refused => Refuse(refused.Refusal.Code),
+            Answer.Refused refused => Refuse(refused.Refusal.Code) with { Until = refused.Refusal.Until },
             Answer.Busy => Refuse("store.busy"),
             _ => GoTo(path, fragment),
         };

@@ -61,6 +61,7 @@ internal sealed class CasePages(RoomDesk desk, RoomReading rooms, MessageReading
             IsMine = found.By == RoomShape.MeIn(room),
             MayReport = own is null && MayReport(room, found),
             HasDesk = DeskReading.IsFor(room),
+            MayMute = MuteReading.IsFor(room) && said.By is { } author && MuteParticipant.RefusesWhom(room.State, author) is null,
             Refused = refused,
         };
     }
@@ -105,6 +106,9 @@ internal sealed record CasePage(string Id, string Named, long Message, ListShape
     public bool IsMine { get; init; }
     public bool MayReport { get; init; }
     public bool HasDesk { get; init; }
+
+    /// <summary>Its author could be muted by the reader.</summary>
+    public bool MayMute { get; init; }
     public RefusedForm? Refused { get; init; }
 
     public override int Status => Refused is null ? StatusCodes.Status200OK : Http.Problems.StatusOf(Refused.Code);

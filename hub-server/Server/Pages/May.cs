@@ -34,7 +34,9 @@ internal sealed record May(
             Report: Allows("message.report")
         );
 
-        bool Allows(string action) => Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null;
+        bool Allows(string action) =>
+            Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null
+            && Mute.Refuses(room.State, room.Caller, action, now) is null;
     }
 
     public bool IsMine(MessageShape message) => message.By is { } author && author == Me && message.Gone is null;

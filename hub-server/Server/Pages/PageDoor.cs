@@ -93,7 +93,8 @@ internal sealed class PageDoor(
                     : await act(person, form);
                 if (!GoesOn(http, outcome))
                 {
-                    await printing.SendAsync(http, await print(person, new RefusedForm(outcome.Refused!, form)), ReaderOf(http, person));
+                    var refused = new RefusedForm(outcome.Refused!, form) { Until = outcome.Until };
+                    await printing.SendAsync(http, await print(person, refused), ReaderOf(http, person));
                 }
             }
         );
@@ -153,7 +154,7 @@ internal sealed class PageDoor(
         var outcome = await OutcomeAsync(http, asked, form);
         if (!GoesOn(http, outcome))
         {
-            await ShowAsync(http, asked, Typed.Of(form, outcome.Refused!), Problems.StatusOf(outcome.Refused!));
+            await ShowAsync(http, asked, Typed.Of(form, outcome), Problems.StatusOf(outcome.Refused!));
         }
     }
 

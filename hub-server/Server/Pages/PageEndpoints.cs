@@ -70,6 +70,7 @@ internal static class PageEndpoints
             .AddSingleton<SynthesisPages>()
             .AddSingleton<CasePages>()
             .AddSingleton<HeldPages>()
+            .AddSingleton<MutePages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -121,6 +122,7 @@ internal static class PageEndpoints
         SynthesisPages.Map(app);
         CasePages.Map(app);
         HeldPages.Map(app);
+        MutePages.Map(app);
     }
 
     /// <summary>What is filled in once, and is a page for everybody.</summary>

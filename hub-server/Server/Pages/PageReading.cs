@@ -18,7 +18,7 @@ internal sealed class PageReading(
     SynthesisReading synthesis,
     WaitingReading waiting,
     RollCall roll,
-    HeldReading held,
+    MineReading mine,
     TimeProvider time,
     Settings settings
 )
@@ -110,7 +110,7 @@ internal sealed class PageReading(
                 topic is null || room.State.Kind != RoomKind.NationalDialogue
                     ? null
                     : CitedListShape.Of(await synthesis.OwnAsync(room, cancel)),
-            Mine = shape.Holds is true ? await MineShape.OfAsync(room, held, cancel) : null,
+            Mine = shape.Holds is true ? await mine.OfAsync(room, cancel) : null,
             Waiting = DeskReading.IsFor(room) ? HeldReading.ForDeskIn(room).Count() : 0,
             Programme = listsTopics && room.State.Kind == RoomKind.NationalDialogue ? ProgrammePageShape.Of(room, "") : null,
         };

@@ -10,6 +10,9 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>A form that was refused, with what stood in it.</summary>
 internal sealed record RefusedForm(string Code, IFormCollection Form)
 {
+    /// <summary>When the refusal ends by itself.</summary>
+    public long? Until { get; init; }
+
     /// <summary>What stood in this field of this form; with <paramref name="about"/> of the one for that draft.</summary>
     public string? Value(string verb, string field, string? about) => IsOf(verb, about) ? Typed.TextIn(Form, field) : null;
 

@@ -7,8 +7,14 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>What came with a form that was refused: it stands in the form again, beside the reason.</summary>
 internal sealed record Typed(string Act, string Code, string Id, string Text = "", string Title = "", string As = "")
 {
-    public static Typed Of(IFormCollection form, string code) =>
-        new(ActOf(form), code, form["id"].ToString(), TextIn(form, "text"), TextIn(form, "title"), form["as"].ToString());
+    /// <summary>When the refusal ends by itself.</summary>
+    public long? Until { get; init; }
+
+    public static Typed Of(IFormCollection form, Outcome outcome) =>
+        new(ActOf(form), outcome.Refused!, form["id"].ToString(), TextIn(form, "text"), TextIn(form, "title"), form["as"].ToString())
+        {
+            Until = outcome.Until,
+        };
 
     /// <summary>The first word of the button that was pressed; signs name their message after it.</summary>
     public static string ActOf(IFormCollection form) => form["do"].ToString().Split(' ')[0];

@@ -28,7 +28,11 @@ internal sealed partial class Words(Language language, TimeZoneInfo? zone = null
     /// <summary>The word for one of a few values, such as a role or a kind of room.</summary>
     public string Name(string family, Enum value) => Or($"{family}.{Wire(value)}", Wire(value));
 
-    public string Refusal(string code) => Or($"refusal.{code}", Say("refusal.other", ("code", code)));
+    /// <summary>Why not; and until when, where that ends by itself.</summary>
+    public string Refusal(string code, long? until = null) =>
+        until is { } ends && catalogue.Has($"refusal.{code}Until")
+            ? Say($"refusal.{code}Until", ("when", Moment(DateTimeOffset.FromUnixTimeMilliseconds(ends))))
+            : Or($"refusal.{code}", Say("refusal.other", ("code", code)));
 
     public string Number(double number) => calendar.Number(number);
 

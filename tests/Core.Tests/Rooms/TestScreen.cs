@@ -63,6 +63,11 @@ internal sealed class TestScreen : IScreen
         return stalled is null ? ValueTask.CompletedTask : new ValueTask(stalled.Task);
     }
 
+    public void Concern(string room) => Concerns++;
+
+    /// <summary>So often it was told to ask for what concerns its reader alone.</summary>
+    public int Concerns { get; private set; }
+
     public void End(string room, string code) => Ended = code;
 
     public void Stall() => stalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

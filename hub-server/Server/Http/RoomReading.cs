@@ -79,7 +79,13 @@ internal sealed class RoomReading(
         await ShapeAsync(room, (await UnreadAsync(room.Caller.Person, [room])).GetValueOrDefault(room.State.Room), topic);
 
     public async Task<RoomShape> ShapeAsync(Sighting room, RoomUnread? counted, long? topic = null) =>
-        RoomShape.Of(room, await store.EpochAsync(), held.Concerns(room) || mutes.Concerns(room), counted, await topics.WithRoomAsync(room.State, topic));
+        RoomShape.Of(
+            room,
+            await store.EpochAsync(),
+            held.Concerns(room) || mutes.Concerns(room),
+            counted,
+            await topics.WithRoomAsync(room.State, topic)
+        );
 
     /// <summary>What somebody has not read, by room. While the store is away there are no counts, and reading what is in memory goes on.</summary>
     public async Task<IReadOnlyDictionary<string, RoomUnread>> UnreadAsync(Person? person, IReadOnlyCollection<Sighting> rooms)

@@ -37,8 +37,7 @@ internal sealed class MutePages(RoomDesk desk, RoomReading rooms, MuteReading re
                     door.ActAsync(
                         http,
                         (person, form) => pages.DoAsync(person, id, form),
-                        (person, refused) =>
-                            pages.AllAsync(person, id, NumberIn(refused.Form["participant"]), refused, http.RequestAborted)
+                        (person, refused) => pages.AllAsync(person, id, NumberIn(refused.Form["participant"]), refused, http.RequestAborted)
                     )
             )
             .RequireRateLimiting(LineEndpoints.Pace)

@@ -18,6 +18,10 @@ internal static class CasesOnNodes
         {
             return await HeldAsync(node, verb);
         }
+        if (verb.Contains("mute", StringComparison.Ordinal))
+        {
+            return await MutedAsync(node, verb);
+        }
         var message = await node.Has(Boris, To.Post("They are all thieves", 5));
         switch (verb)
         {
@@ -36,6 +40,22 @@ internal static class CasesOnNodes
         }
         var appeal = await node.Has(Boris, Appeal(message));
         return verb == "appeal.decide" ? (Amina, Decide(message, restore: true)) : (null, Lapse(message, appeal));
+    }
+
+    private static async Task<(Actor? Who, Command Command)> MutedAsync(Node node, string verb)
+    {
+        var boris = await node.Seated(Boris);
+        if (verb == "participant.mute")
+        {
+            return (Amina, Mutes.Silence(boris));
+        }
+        await node.Has(Officer, Mutes.Silence(boris));
+        if (verb is "mute.lift" or "mute.appeal")
+        {
+            return verb == "mute.lift" ? (Amina, Mutes.Lift(boris)) : (Boris, Mutes.Appeal());
+        }
+        await node.Has(Boris, Mutes.Appeal());
+        return (Amina, Mutes.Uphold(boris));
     }
 
     private static async Task<(Actor? Who, Command Command)> HeldAsync(Node node, string verb)

@@ -15,6 +15,10 @@ internal static class DeskRights
         ["held.approve"] = "CH",
         ["held.decline"] = "CH",
         ["held.withdraw"] = Everybody,
+        ["participant.mute"] = "CH",
+        ["mute.lift"] = "CH",
+        ["mute.appeal"] = Everybody,
+        ["mute.uphold"] = "CH",
     };
 
     /// <summary>Their coordinators run them.</summary>

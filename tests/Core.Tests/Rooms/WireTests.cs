@@ -216,6 +216,7 @@ public sealed class WireTests
             .. To.OfMessages,
             .. Moderation.Cases.Each,
             .. Moderation.Holds.Each,
+            .. Moderation.Mutes.Each,
             .. OfTheHouse,
             .. OfTheFloor,
             .. Assembly.Each,

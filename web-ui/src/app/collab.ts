@@ -113,9 +113,7 @@ export class Collab {
 
   /** A room for a screen: from memory, from this device, or from the hub. */
   open(id: string): HeldRoom {
-    const room = this.hold(id);
-    room.touched = Date.now();
-    return room;
+    return Object.assign(this.hold(id), { touched: Date.now() });
   }
 
   /** The same without anybody looking at it. */
@@ -183,10 +181,11 @@ export class Collab {
     });
   }
 
-  private noticed({ type, rooms }: NoticeFrame): void {
+  private noticed({ type, room = '', rooms = {} }: NoticeFrame): void {
     if (type === 'signedOut') void this.check();
-    else if (type !== 'unread') void (type !== 'typing' && this.list());
-    else this.unreads.value?.told(rooms ?? {});
+    else if (type === 'unread') this.unreads.value?.told(rooms);
+    else if (type === 'mine') this.following.held.get(room)?.concern();
+    else if (type !== 'typing') void this.list();
   }
 
   private async orExpired<T>(work: Promise<T>): Promise<T> {

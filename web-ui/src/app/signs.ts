@@ -12,4 +12,5 @@ export const eye =
 export const versions = 'M3 8a5 5 0 1 0 1.600-3.700L3 5.800M3 2.800v3h3M8 5.200V8l2 1.300';
 export const shift = 'M2.500 4.500h5M2.500 8h3.500M2.500 11.500h5M8.500 8h5M11 5.500 13.500 8 11 10.500';
 export const card = 'M2.500 3.500h11v9h-11ZM2.500 6.500h11M4.500 9h4M4.500 10.800h2.500';
+export const hush = 'M2.500 3.500h11v7.500h-6l-3 2.500v-2.500h-2zM3 2l10 12';
 export const flag = 'M4 14V2.500h7.500L10 5.500l1.500 3H4';

@@ -77,8 +77,8 @@ export function t(key: TextKey, values: Values = {}): string {
 }
 
 /** For keys made from what the hub said: a code it may know and this screen not. */
-export function tOr(key: string, otherwise: string): string {
-  return key in catalogue.value ? t(key as TextKey) : otherwise;
+export function tOr(key: string, otherwise: string, values: Values = {}): string {
+  return key in catalogue.value ? t(key as TextKey, values) : otherwise;
 }
 
 export function textIn(texts: Catalogue, code: Language, key: string, values: Values): string {

@@ -15,7 +15,7 @@ export const trouble = signal('');
 export async function act(collab: Collab, room: HeldRoom, command: Command): Promise<boolean> {
   try {
     const answer = await collab.submit(room.id, command);
-    trouble.value = answer.status === 'accepted' ? '' : refusalText(answer.code ?? 'rate.exceeded');
+    trouble.value = answer.status === 'accepted' ? '' : refusalText(answer.code ?? 'rate.exceeded', answer.until);
     return answer.status === 'accepted';
   } catch {
     trouble.value = t('floor.noLine');

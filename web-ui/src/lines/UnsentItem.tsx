@@ -35,7 +35,7 @@ export function UnsentItem({ collab, item }: { collab: Collab; item: OutboxItem 
         <Icon name={failed ? 'alert' : 'clock'} />
         <span>
           {t(failed ? 'state.failed' : 'state.waiting')} · {t('lines.written', { when: ago(item.written) })}
-          {failed && <span class="why">{refusalText(item.code ?? '')}</span>}
+          {failed && <span class="why">{refusalText(item.code ?? '', item.until)}</span>}
           {onItsWay && <span class="note">{t('lines.onItsWay')}</span>}
         </span>
       </p>

@@ -10,8 +10,8 @@ export function useAct(collab: Collab, room: string, offline: TextKey = 'members
   const [problem, setProblem] = useState('');
   const send = async (command: Command): Promise<number | string> => {
     try {
-      const { status, code, seq } = await collab.submit(room, command);
-      return status === 'accepted' ? (seq ?? 0) : refusalText(code ?? '');
+      const { status, code, seq, until } = await collab.submit(room, command);
+      return status === 'accepted' ? (seq ?? 0) : refusalText(code ?? '', until);
     } catch {
       return t(offline);
     }

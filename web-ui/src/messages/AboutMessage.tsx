@@ -22,6 +22,7 @@ export const texts: LoadTexts = async (code) => {
 };
 
 const Waiting = lazy(() => import('../announcements/Waiting.tsx'), true);
+const MuteBox = lazy(() => import('../moderation/MuteBox.tsx'), true);
 const MarkBox = lazy(() => import('../practices/MarkBox.tsx'), true);
 
 export interface AboutProps {
@@ -43,6 +44,7 @@ export default function AboutMessage({ collab, room }: { collab: Collab; room: H
   if (now.what === 'report') return <Report {...props} />;
   if (now.what === 'forward') return <Forward {...props} />;
   if (now.what === 'announcement') return <Waiting {...props} />;
+  if (now.what === 'mute') return <MuteBox {...props} />;
   if (now.what === 'mark') return <MarkBox {...props} />;
   return now.what === 'history' ? <History {...props} /> : <Move {...props} />;
 }

@@ -15,6 +15,7 @@ import { Log } from './Log.tsx';
 
 /** What is said in a dialogue stands in threads. */
 export const ThreadLog = lazy(() => import('../dialogues/ThreadLog.tsx'));
+const Muted = lazy(() => import('../moderation/Muted.tsx'), true);
 const AboutMessage = lazy(() => import('./AboutMessage.tsx'), true);
 
 /** What the composer is about to do besides writing anew. */
@@ -54,6 +55,7 @@ function Footing(props: Parameters<typeof Composer>[0]) {
   const me = room.present;
   if (state.closed) return <Closed text={t('room.closedNote')} next="/rooms" label={t('rooms.all')} />;
   if (me === null) return <Join collab={collab} room={room} />;
+  if (room.mute.value) return <Muted room={room} mute={room.mute.value} />;
   if (!contributes(state.people[me], state)) return <p class="footing note">{t('room.readOnlyNote')}</p>;
   if (state.topics.some((one) => one.topic === topic && one.closed))
     return (

@@ -5,7 +5,7 @@ import { now } from '../app/dates.ts';
 import { useDialog } from '../app/dialog.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
-import { bell, bookmark, card, chain, eye, flag, onward, shift, versions } from '../app/signs.ts';
+import { bell, bookmark, card, chain, eye, flag, hush, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
 import type { Participant, RoomState } from '../wire/types.ts';
@@ -35,7 +35,8 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
   const state = room.room.value;
   const who = state.people[me];
   const open = !state.closed;
-  const writes = open && contributes(who);
+  const speaks = open && !room.mute.value;
+  const writes = speaks && contributes(who);
   const { value: mine } = collab.mine;
   const isKept = mine?.keeps(room.id, message.seq) === true;
   const then = (act: () => void) => () => {
@@ -77,14 +78,17 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       {message.by !== me && state.kind !== 'direct' && (
         <Item icon={<Drawn path={flag} />} text={t('menu.report')} act={ask('report')} />
       )}
-      {edits(state, message, me, now.peek()) && (
+      {open && mayMute(state, message.by, me) && (
+        <Item icon={<Drawn path={hush} />} text={t('menu.mute')} act={ask('mute')} />
+      )}
+      {speaks && edits(state, message, me, now.peek()) && (
         <Item
           icon={<Icon name="edit" />}
           text={t('menu.edit')}
           act={then(() => (intent.value = { kind: 'edit', message }))}
         />
       )}
-      {open && hasTopics(state) && contributes(who) && (message.by === me || presides(who)) && (
+      {writes && hasTopics(state) && (message.by === me || presides(who)) && (
         <Item icon={<Drawn path={card} />} text={t(message.mark ? 'menu.remark' : 'menu.mark')} act={ask('mark')} />
       )}
       {open && state.kind === 'regionalChannel' && presides(who) && (message.announced || message.by === me) && (
@@ -109,6 +113,15 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
     </div>
   );
 }
+
+/** Those who run a room do not mute each other. */
+const mayMute = ({ kind, people }: RoomState, whom: number | undefined, me: number) =>
+  kind !== 'direct' &&
+  presides(people[me]) &&
+  whom !== undefined &&
+  whom > 0 &&
+  people[whom]?.left !== true &&
+  !presides(people[whom]);
 
 const least = 160;
 

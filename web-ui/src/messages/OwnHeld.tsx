@@ -4,6 +4,7 @@ import type { Collab } from '../app/collab.ts';
 import { lazy } from '../app/lazy.tsx';
 import type { TopicKey } from '../app/routes.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import type { OutboxItem } from './outboxItem.ts';
 import type { Intent } from './Conversation.tsx';
 
 const Held = lazy(() => import('../moderation/Held.tsx'), true);
@@ -15,10 +16,14 @@ interface Props {
   intent: Signal<Intent>;
 }
 
-/** What waits of the reader's own stays at the end of the talk, whatever is set meanwhile. */
+/** What waits of the reader's own stays at the end of the talk, whatever is set meanwhile. What they may not do just now is asked for there, too. */
 export function OwnHeld(props: Props) {
-  const { holds, posting } = props.room.room.value;
+  const { room, collab } = props;
+  const { holds, posting } = room.room.value;
   const held = useRef(false);
-  held.current ||= !!(holds ?? posting);
+  held.current ||= !!(holds ?? posting) || room.concerns.value > 0 || isRefused(collab.outbox.items.value, room.id);
   return held.current ? <Held {...props} /> : null;
 }
+
+const isRefused = (items: readonly OutboxItem[], room: string) =>
+  items.some((item) => item.room === room && item.code === 'mute.on');

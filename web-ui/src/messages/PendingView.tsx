@@ -50,7 +50,7 @@ export function PendingView({ collab, item, head, intent }: Props) {
           <p class="state" key={item.state} role={failed ? 'alert' : undefined}>
             <Icon name={failed ? 'alert' : sent ? 'tick' : 'clock'} />
             {t(failed ? 'state.failed' : sent ? 'state.sent' : 'state.waiting')}
-            {failed && <span class="why">{refusalText(item.code ?? '')}</span>}
+            {failed && <span class="why">{refusalText(item.code ?? '', item.until)}</span>}
           </p>
           {!sent && (failed || !item.tried) && (
             <p class="remedies">

@@ -15,7 +15,7 @@ export function ask(what: Asked): void {
 
 /** What is asked about a message in a box over the words. */
 export interface About {
-  what: 'forward' | 'history' | 'move' | 'mark' | 'announcement' | 'report';
+  what: 'forward' | 'history' | 'move' | 'mark' | 'announcement' | 'report' | 'mute';
   message: Message;
   room: string;
 }

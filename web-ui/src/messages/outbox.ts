@@ -72,7 +72,7 @@ export class Outbox {
 
   /** A refused item was not accepted, so it goes out again under its own id. */
   async retry(item: OutboxItem): Promise<void> {
-    await this.change(item, ({ code: _code, detail: _detail, ...rest }) => ({ ...rest, state: 'waiting' }));
+    await this.change(item, ({ code: _code, detail: _detail, until: _until, ...rest }) => ({ ...rest, state: 'waiting' }));
     this.go(item.lane);
   }
 
@@ -155,7 +155,7 @@ export class Outbox {
     if (answer.seq) return this.settle(item, answer.seq);
     if (answer.status === 'busy' || answer.code === 'rate.exceeded')
       return this.pause(answer.retryAfterMs ?? tooFastWait);
-    return this.fail(item, answer.code ?? 'command.malformed', answer.detail ?? '');
+    return this.fail(item, answer.code ?? 'command.malformed', answer.detail ?? '', answer.until ?? 0);
   }
 
   private pause(duration: number): Promise<void> {
@@ -174,8 +174,8 @@ export class Outbox {
     if (seq > (this.ends.at?.(item.room) ?? 0)) this.sent.value = [...this.sent.value, { ...item, seq }];
   }
 
-  private async fail(item: OutboxItem, code: string, detail: string): Promise<void> {
-    await this.change(item, (kept) => ({ ...kept, state: 'failed', code, detail }));
+  private async fail(item: OutboxItem, code: string, detail: string, until = 0): Promise<void> {
+    await this.change(item, (kept) => ({ ...kept, state: 'failed', code, detail, until }));
   }
 
   private async change(item: OutboxItem, change: Change): Promise<OutboxItem | null> {

@@ -16,6 +16,8 @@ export interface OutboxItem {
   from: number;
   code?: string;
   detail?: string;
+  /** When the refusal ends by itself, where it does. */
+  until?: number;
   written: number;
 }
 

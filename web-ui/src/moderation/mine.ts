@@ -5,7 +5,7 @@ import type { Entry, Mine } from '../wire/types.ts';
 
 /**
  * What waits of one's own, which no frame carries. It is asked for again when something that was sent here has been taken, while one's texts are held; while one waits, when something
- * was withheld that may be what became of it; and when the line is back.
+ * was withheld that may be what became of it; when the hub says that it has changed, when something was refused, and when the line is back.
  */
 export function useMine(collab: Collab, room: HeldRoom) {
   const [mine, setMine] = useState<Mine | null>(null);
@@ -14,12 +14,15 @@ export function useMine(collab: Collab, room: HeldRoom) {
   const taken = waits || mine.held ? collab.outbox.numbers.value.size : 0;
   const look = useCallback(async () => {
     try {
-      setMine(await collab.http.get<Mine>(`rooms/${encodeURIComponent(room.id)}/mine`));
+      const found = await collab.http.get<Mine>(`rooms/${encodeURIComponent(room.id)}/mine`);
+      room.mute.value = found.mute ?? null;
+      setMine(found);
     } catch {
       // What was known before stays; it is asked again when the line is back.
     }
   }, [collab, room]);
-  useEffect(() => void look(), [look, up, taken]);
+  const { failed } = collab.outbox;
+  useEffect(() => void look(), [look, up, taken, room.concerns.value, failed.value]);
   useEffect(() => {
     const hear = (entries: readonly Entry[] | null) => {
       if (entries === null || (waits && entries.some(({ type }) => type === 'withheld'))) void look();

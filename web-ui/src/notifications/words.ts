@@ -30,6 +30,7 @@ export function placeOf({ code, room, topic, about, with: more }: Placed): strin
   if (code.startsWith('synthesis')) return `${pathOf(placeIn(room, topic))}/synthesis`;
   const path = pathOf({ name: 'room', room });
   if (atTheDesk.includes(code)) return `${path}/desk`;
+  if (code.startsWith('mute')) return `${path}/mutes`;
   return more?.message ? `${path}/cases/${more.message}` : `${pathOf(placeIn(room, topic))}#m${more?.held ?? about}`;
 }
 
@@ -42,10 +43,12 @@ interface Placed extends Pick<Told, 'code' | 'with'> {
 /** What happened, as a sentence. A kind that this screen does not know yet is at least called by its room. */
 export function sentenceOf({ code, title, topicTitle, by, who, with: more }: Told): string {
   const key = ['notices', 'inbox.decided', 'inbox'].map((area) => `${area}.${code}`).find((one) => tOr(one, '') !== '');
-  const closes = more?.closes && whenIn(Number(more.closes), (time) => t('notices.utc', { time }));
+  const when = (name: string) =>
+    more?.[name] ? { [name]: whenIn(Number(more[name]), (time) => t('notices.utc', { time })) } : {};
   const values = {
     ...more,
-    ...(closes ? { closes } : {}),
+    ...when('closes'),
+    ...when('until'),
     who: nameOf(who, by),
     room: title,
     topic: topicTitle ?? title,

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { foldMessage, gone, type Messages } from '../messages/state.ts';
 import { type Cursor, cursorAt, take } from '../record/record.ts';
-import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, RoomPage, RoomState } from '../wire/types.ts';
+import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, Mine, RoomPage, RoomState } from '../wire/types.ts';
 import { afterMoves, lacking, type Reach, type Reaches, reachOf } from './reach.ts';
 import type { HeldSnapshot } from './shelf.ts';
 import { emptyRoom, foldRoom } from './state.ts';
@@ -27,6 +27,10 @@ export class HeldRoom {
   readonly unread = signal<AllUnread>(new Map());
   /** The topic that its reader has marked unread while it stands before them; it is not read again before they come anew. */
   left = -1;
+  /** The hub has said that what concerns the reader alone has changed here. */
+  readonly concerns = signal(0);
+  /** Until when and why the reader says nothing here. */
+  readonly mute = signal<Mine['mute'] | null>(null);
   /** Something was taken away or moved: the hub has to count anew. */
   readonly uncounted = signal(false);
   cursor: Cursor = cursorAt(0, '', '');
@@ -53,6 +57,10 @@ export class HeldRoom {
     this.at.value = this.cursor.at;
     this.standing.value = 'ready';
     this.tell(null);
+  }
+
+  concern(): void {
+    this.concerns.value++;
   }
 
   private tell(entries: readonly Entry[] | null): void {

@@ -29,6 +29,7 @@ import type lost from './lost/en.json';
 import type members from './members/en.json';
 import type mention from './mention/en.json';
 import type menu from './menu/en.json';
+import type mutes from './mutes/en.json';
 import type notices from './notices/en.json';
 import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
@@ -78,6 +79,7 @@ export type AreaKey =
   | keyof typeof source
   | keyof typeof menu
   | keyof typeof mention
+  | keyof typeof mutes
   | keyof typeof levels
   | keyof typeof held
   | keyof typeof help

@@ -31,6 +31,7 @@ export class Refused extends Error {
     readonly code: string,
     readonly detail: string,
     readonly retryAfterMs = 0,
+    readonly until?: number,
   ) {
     super(`${status} ${code}`);
   }
@@ -60,9 +61,9 @@ export async function ask(method: string, path: string, body?: unknown, within =
 }
 
 async function refusalOf(response: Response): Promise<Refused> {
-  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem> & { until?: number };
   const wait = Number(response.headers.get('Retry-After') ?? 0) * 1000;
-  return new Refused(response.status, problem.code ?? '', problem.detail ?? '', wait);
+  return new Refused(response.status, problem.code ?? '', problem.detail ?? '', wait, problem.until);
 }
 
 export async function json<T>(method: string, path: string, body?: unknown, within?: number): Promise<T> {
@@ -124,7 +125,7 @@ export const http = {
       if (error.status === 503 || error.status === 429)
         return { status: 'busy', retryAfterMs: error.retryAfterMs || 1000 };
       if (error.status >= 500 || error.code === '') throw error;
-      return { status: 'refused', code: error.code, detail: error.detail };
+      return { status: 'refused', code: error.code, detail: error.detail, ...(error.until && { until: error.until }) };
     }
   },
 };

@@ -57,6 +57,65 @@ public sealed class ModerationScreenTests(BrowserFixture browser) : IClassFixtur
         await Expect(waiting).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Whoever_is_muted_sees_her_composer_close_at_once_and_loses_no_word_written_before_or_without_a_line()
+    {
+        await using var rosa = await SitDownAsync("Rosa", Room, "es-ES");
+        await using var olga = await SitDownAsync("Ольга", Room, "ru-RU");
+        var (box, closed) = (rosa.Page.Locator(".composer textarea"), rosa.Page.Locator(".footing.muted"));
+        await WriteAsync(rosa, "Todos son ladrones");
+        await box.FillAsync("Lo que quiero añadir");
+        await MuteAsync(olga, "Todos son ladrones");
+        await Expect(closed).ToContainTextAsync("Cortesía");
+        await Expect(box).ToHaveCountAsync(0);
+        await AxeFindsNothingAsync(rosa.Page);
+
+        await LiftAsync(olga);
+        await Expect(box).ToHaveValueAsync("Lo que quiero añadir");
+        await rosa.GoOfflineAsync();
+        await WriteAsync(rosa, "Escrito sin conexión");
+        await Expect(rosa.Log.Locator(".pending", new() { HasText = "Escrito sin conexión" })).ToBeVisibleAsync();
+        await olga.Page.GotoAsync(new Uri(olga.Address, Room).ToString());
+        await olga.TakenOverAsync();
+        await MuteAsync(olga, "Todos son ladrones");
+        await rosa.GoOfflineAsync(offline: false);
+        await Expect(closed).ToBeVisibleAsync();
+        var refused = rosa.Log.Locator(".pending.failed", new() { HasText = "Escrito sin conexión" });
+        await Expect(refused).ToContainTextAsync("Se le ha retirado la palabra");
+
+        await closed.GetByRole(AriaRole.Link).ClickAsync();
+        await rosa.Page.Locator("textarea[name=words]").FillAsync("Citaba a otra persona");
+        await rosa.Page.Locator("button[value=appeal]").ClickAsync();
+        await Expect(rosa.Page.GetByText("Examina su recurso una persona distinta")).ToBeVisibleAsync();
+        await LiftAsync(olga);
+        await rosa.Page.GotoAsync(new Uri(rosa.Address, Room).ToString());
+        await rosa.TakenOverAsync();
+        await refused.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(rosa.Log.Locator("li[id^=m]", new() { HasText = "Escrito sin conexión" })).ToBeVisibleAsync();
+    }
+
+    private static async Task MuteAsync(Visit olga, string words)
+    {
+        var heard = olga.Log.Locator("li[id^=m]").Filter(new() { HasText = words });
+        await heard.HoverAsync();
+        await heard.Locator(".actions [aria-expanded]").ClickAsync();
+        await heard.GetByRole(AriaRole.Button, new() { Name = "Лишить слова…" }).ClickAsync();
+        var dialog = olga.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel(new Regex("Уважение")).CheckAsync();
+        await AxeFindsNothingAsync(olga.Page);
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>On the page of the room's mutes, where only one stands.</summary>
+    private static async Task LiftAsync(Visit olga)
+    {
+        await olga.Page.GotoAsync(new Uri(olga.Address, $"{Room}/mutes").ToString());
+        await AxeFindsNothingAsync(olga.Page);
+        await olga.Page.Locator("button[value=lift]").ClickAsync();
+        await Expect(olga.Page.Locator("button[value=lift]")).ToHaveCountAsync(0);
+    }
+
     /// <summary>In whatever language the screen is.</summary>
     private static async Task WriteAsync(Visit who, string words)
     {

@@ -150,7 +150,7 @@ public sealed class MuteTests(SharedHub shared) : IAsyncLifetime
 
     private string Page => $"/rooms/{room}/mutes?lang=en";
 
-    private object Post() => Commands.Of("message.post", new { text = "Who pays for the turbine?", topic });
+    private System.Text.Json.Nodes.JsonObject Post() => Commands.Of("message.post", new { text = "Who pays for the turbine?", topic });
 
     private Task<Reply> SendAsync(Guest who, string act, params (string, string)[] fields) =>
         who.FillInAsync(Page, [("do", act), ("participant", $"{number}"), .. fields]);

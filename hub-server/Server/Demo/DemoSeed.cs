@@ -58,6 +58,8 @@ internal sealed partial class DemoSeed(
             }
         }
 
+        public async Task<int> NumberAsync(Person who) => (await people.TakeSeatAsync(room, who.Id, admit: true)).Number;
+
         public Task<long> TopicAsync(Person by, string title) => DoAsync(by, id => new OpenTopic(title) { Id = id });
 
         public Task<long> SayAsync(

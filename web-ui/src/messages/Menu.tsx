@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../app/announcer.ts';
 import { now } from '../app/dates.ts';
-import { useDialog } from '../app/dialog.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
 import { bell, bookmark, card, chain, eye, flag, hush, onward, shift, versions } from '../app/signs.ts';
@@ -12,6 +11,7 @@ import type { Participant, RoomState } from '../wire/types.ts';
 import { type About, about } from './asked.ts';
 import type { MessageProps } from './MessageView.tsx';
 import { react } from './Reactions.tsx';
+import { Retract } from './Retract.tsx';
 import { command, reactions } from './verbs.ts';
 import './menu.css';
 
@@ -173,27 +173,6 @@ function Item({ icon, text, act }: { icon: ComponentChildren; text: string; act:
       {icon}
       {text}
     </button>
-  );
-}
-
-function Retract({ collab, room, lane, message, close }: Props) {
-  const dialog = useDialog<HTMLDivElement>(close);
-  const retract = () => {
-    void collab.outbox.add(room.id, lane, command('message.retract', { message: message.seq }));
-    close();
-  };
-  return (
-    <div class="menu ask" role="alertdialog" aria-label={t('menu.retract')} ref={dialog}>
-      <p>{t('menu.retractAsk')}</p>
-      <div class="buttons">
-        <button type="button" class="danger" onClick={retract}>
-          {t('menu.retract')}
-        </button>
-        <button type="button" class="quiet" onClick={close}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
   );
 }
 

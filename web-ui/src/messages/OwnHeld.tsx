@@ -4,8 +4,8 @@ import type { Collab } from '../app/collab.ts';
 import { lazy } from '../app/lazy.tsx';
 import type { TopicKey } from '../app/routes.ts';
 import type { HeldRoom } from '../rooms/held.ts';
-import type { OutboxItem } from './outboxItem.ts';
 import type { Intent } from './Conversation.tsx';
+import type { OutboxItem } from './outboxItem.ts';
 
 const Held = lazy(() => import('../moderation/Held.tsx'), true);
 

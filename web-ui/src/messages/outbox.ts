@@ -72,7 +72,10 @@ export class Outbox {
 
   /** A refused item was not accepted, so it goes out again under its own id. */
   async retry(item: OutboxItem): Promise<void> {
-    await this.change(item, ({ code: _code, detail: _detail, until: _until, ...rest }) => ({ ...rest, state: 'waiting' }));
+    await this.change(item, ({ code: _code, detail: _detail, until: _until, ...rest }) => ({
+      ...rest,
+      state: 'waiting',
+    }));
     this.go(item.lane);
   }
 

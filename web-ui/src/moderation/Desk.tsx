@@ -52,7 +52,8 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
   return (
     <>
       <p class="room-name">
-        <bdi>{room.room.value.title}</bdi> · <a href={`/rooms/${encodeURIComponent(room.id)}/mutes`}>{t('desk.mutes')}</a>
+        <bdi>{room.room.value.title}</bdi> ·{' '}
+        <a href={`/rooms/${encodeURIComponent(room.id)}/mutes`}>{t('desk.mutes')}</a>
       </p>
       {(failed === 'away' || away) && (
         <p class="callout" role="status">

@@ -16,6 +16,7 @@ internal static class RandomRulings
         if (random.Next(10) == 0)
         {
             Hold(room, random);
+            Mute(room, People[random.Next(People.Length)], People[random.Next(People.Length)]);
             return;
         }
         var messages = room.Entries.Where(entry => entry.Type == "message.posted").Select(entry => entry.Seq).ToList();
@@ -40,6 +41,19 @@ internal static class RandomRulings
             room.When(Officer, To.MakeA(RoomRole.Moderator, who));
         }
         room.When(Author(known, random) ?? who, Next(room, message, known, random));
+    }
+
+    /// <summary>Somebody is muted, appeals, and somebody else decides, as far as the rules let them; at the end of it all may speak again.</summary>
+    private static void Mute(RoomUnderTest room, Actor whom, Actor other)
+    {
+        if (room.When(Officer, Mutes.Silence(whom)).Event is null)
+        {
+            return;
+        }
+        room.When(Officer, To.MakeA(RoomRole.Moderator, other));
+        room.When(whom, Mutes.Appeal());
+        room.When(other, Mutes.Uphold(whom));
+        room.When(Officer, Mutes.Lift(whom));
     }
 
     /// <summary>Texts are held from now on, or not; and one of those that wait is decided about.</summary>

@@ -185,6 +185,7 @@ internal static class Composition
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
+            new ApproachesListener(wire, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),
             new DialogueClock(services.GetRequiredService<ISchedule>(), services.GetRequiredService<RoomDesk>),

@@ -1,8 +1,10 @@
+using CsoNet.Collab.Channels;
 using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Notifications;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Search;
@@ -20,6 +22,12 @@ internal static class ReadingComposition
         services.AddSingleton<ILookup, NamedOrganizations>();
         services.AddSingleton<ILookup>(all => new SourceLookup(all.GetRequiredService<RoomDesk>, all.GetRequiredService<MessageReading>()));
         services.AddSingleton<ILookup>(all => new RemarkLookup(all.GetRequiredService<RoomDesk>));
+        services.AddSingleton<ILookup>(all => new BlockLookup(all.GetRequiredService<RoomDesk>, all.GetRequiredService<IPersonStore>()));
+        services.AddSingleton<IPutsAside>(all => new BlockedAside(
+            all.GetRequiredService<RoomDesk>,
+            all.GetRequiredService<IPersonStore>()
+        ));
+        services.AddSingleton<Conversations>();
         services.AddSingleton<ILookup>(all => new RemovedLookup(
             all.GetRequiredService<RoomDesk>,
             all.GetRequiredService<MessageReading>()

@@ -16,5 +16,5 @@ public sealed record ErasePerson : Command
 public sealed record PersonErased : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        (state with { Closed = true }).With(Notices.None).With(Levels.None).With(Bookmarks.None);
+        (state with { Closed = true }).With(Notices.None).With(Levels.None).With(Bookmarks.None).With(Correspondence.None);
 }

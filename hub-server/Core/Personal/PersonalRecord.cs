@@ -13,6 +13,11 @@ public static class PersonalRecord
         RoomKind.Personal,
         PersonalVerbs.Verbs,
         PersonalVerbs.Happenings,
-        [PartDefinition.Of(Notices.None), PartDefinition.Of(Levels.None), PartDefinition.Of(Bookmarks.None)]
+        [
+            PartDefinition.Of(Notices.None),
+            PartDefinition.Of(Levels.None),
+            PartDefinition.Of(Bookmarks.None),
+            PartDefinition.Of(Correspondence.None),
+        ]
     );
 }

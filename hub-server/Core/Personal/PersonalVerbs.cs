@@ -19,6 +19,16 @@ public static class PersonalVerbs
         Verb.Of<ChangeLevel>("level.change"),
         Verb.Of<FollowTopic>("topic.follow"),
         Verb.Of<KeepBookmark>("bookmark.keep"),
+        Verb.Of<NoteApproach>("approach.note") with
+        {
+            OfTheSystem = true,
+        },
+        Verb.Of<ReceiveApproach>("approach.receive") with
+        {
+            OfTheSystem = true,
+        },
+        Verb.Of<DeclineApproach>("approach.decline"),
+        Verb.Of<BlockPerson>("person.block"),
         Verb.Of<ErasePerson>("person.erase") with
         {
             OfTheSystem = true,
@@ -34,6 +44,10 @@ public static class PersonalVerbs
         Happening.Of<LevelChanged>("level.changed").SeenBy(Audience.Podium, "room", "level"),
         Happening.Of<TopicFollowed>("topic.followed").SeenBy(Audience.Podium, "room", "topic", "follow"),
         Happening.Of<BookmarkKept>("bookmark.kept").SeenBy(Audience.Podium, "room", "message", "on"),
+        Happening.Of<ApproachNoted>("approach.noted").SeenBy(Audience.Podium, "room", "who"),
+        Happening.Of<ApproachReceived>("approach.received").SeenBy(Audience.Podium, "room", "by", "who"),
+        Happening.Of<ApproachDeclined>("approach.declined").SeenBy(Audience.Podium, "room"),
+        Happening.Of<PersonBlocked>("person.blocked").SeenBy(Audience.Podium, "room", "participant", "who", "on"),
         Happening.Of<PersonErased>("person.erased").ThatChangesReaders(),
     ];
 }

@@ -59,7 +59,11 @@ public sealed class OwnData(RoomDesk desk, IPersonStore people, Escrow escrow, I
 
     private async Task AddAsync(List<OwnRoom> all, string room, int number)
     {
-        if (number > 0 && await desk.StateAsync(room, 0) is { Seq: > 0 } state)
+        if (
+            number > 0
+            && await desk.StateAsync(room, 0) is { Seq: > 0 } state
+            && !(state.Asked.Contains(number) && !state.Participants.ContainsKey(number))
+        )
         {
             all.Add(new OwnRoom(room, state.Title, number, state.IsProtected, state.Seq));
         }

@@ -17,6 +17,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual long? Target => null;
 
+    /// <summary>The kind of room that it opens; null for all that is done in a room that is there.</summary>
+    [JsonIgnore]
+    public virtual RoomKind? KindOpened => null;
+
     /// <summary>It is said at the door of the room, by somebody who is not in it: see <see cref="Caller.Door"/>.</summary>
     [JsonIgnore]
     public virtual bool IsAtTheDoor => false;

@@ -18,6 +18,8 @@ public sealed record OpenRoom(
     Admission? Admission = null
 ) : Command
 {
+    public override RoomKind? KindOpened => Kind;
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         state.Seq > 0 ? new Refusal("room.exists", "A room of this name is open already.")
         : (Kind == RoomKind.House) != (state.Room == RoomName.House) || (Kind == RoomKind.House && !caller.IsSystem)
@@ -77,7 +79,10 @@ public sealed record OpenRoom(
 /// <summary>Who opened a room has a seat in it from the first entry on.</summary>
 public sealed record Convener(int Number, RoomRole Role, AccountRole Account);
 
-/// <summary><paramref name="Name"/> and <paramref name="Organization"/> are the convener's.</summary>
+/// <summary>
+/// <paramref name="Name"/> and <paramref name="Organization"/> are the convener's. <paramref name="Asked"/> are the numbers of those who were asked to come in with the first words:
+/// for them the room is not there until they do.
+/// </summary>
 public sealed record RoomOpened(
     RoomKind Kind,
     string Title,
@@ -89,7 +94,8 @@ public sealed record RoomOpened(
     Placard? Organization = null,
     IdentityPolicy? Identity = null,
     string? Purpose = null,
-    Admission? Admission = null
+    Admission? Admission = null,
+    Numbers? Asked = null
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
@@ -104,6 +110,7 @@ public sealed record RoomOpened(
             Identity = Identity ?? default,
             Purpose = Purpose,
             Admission = Admission ?? default,
+            Asked = Asked is null ? [] : [.. Asked.Select(number => (int)number)],
         };
         return Convener is var (number, role, account)
             ? open.With(new Participant(number, role, account, Name, Organization, Joined: entry.Seq))

@@ -17,7 +17,8 @@ public sealed class RoomDesk(
     IMandates mandates,
     InvitationDesk invitations,
     IRoomIndex index,
-    IEnumerable<ILookup> lookups
+    IEnumerable<ILookup> lookups,
+    IEnumerable<IPutsAside> aside
 )
 {
     private const int MaxBacklog = 200;
@@ -38,7 +39,9 @@ public sealed class RoomDesk(
         }
         var state = loop.State;
         var audience = Rights.AudienceOf(state, caller);
-        return audience == Audience.None || state.Kind == RoomKind.House ? null : new Sighting(loop, state, caller, audience, view);
+        return audience == Audience.None || state.Kind == RoomKind.House || await IsAsideAsync(person, state)
+            ? null
+            : new Sighting(loop, state, caller, audience, view);
     }
 
     /// <summary>What is known of a room from outside, for those to whom it is no secret; else null.</summary>
@@ -85,6 +88,18 @@ public sealed class RoomDesk(
             command = await lookup.AddAsync(person, room, command);
         }
         return command;
+    }
+
+    private async ValueTask<bool> IsAsideAsync(Person? person, RoomState state)
+    {
+        foreach (var one in person is null ? [] : aside)
+        {
+            if (await one.IsAsideAsync(person!, state))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private (Rendering? Rendering, Refusal? Refusal) Render(Command command) =>
@@ -207,7 +222,8 @@ public sealed class RoomDesk(
     private static bool IsHiddenFrom(RoomState state, Caller caller, Command command) =>
         state.Kind != RoomKind.House
         && Rights.AudienceOf(state, caller) == Audience.None
-        && !(command is AskToJoin or WithdrawAsking && Rights.KnowsOf(state, caller));
+        && !(command is AskToJoin or WithdrawAsking && Rights.KnowsOf(state, caller))
+        && !(command is JoinRoom && state.Awaits(caller));
 
     /// <summary>A participant number is given by joining, by asking to, by opening a room that is not there yet, and by whatever one does in the house, or on a recommendation.</summary>
     private async Task<Caller> SeatedAsync(string room, RoomState state, Caller caller, Command command)

@@ -40,6 +40,9 @@ public sealed record RoomState
     /// <summary>Who asked to be let in, by their participant number.</summary>
     public ImmutableDictionary<int, JoinRequest> Requests { get; init; } = ImmutableDictionary<int, JoinRequest>.Empty;
 
+    /// <summary>Numbers of those who were asked in by whoever opened the room. Until they come in it is not there for them.</summary>
+    public ImmutableHashSet<int> Asked { get; init; } = [];
+
     /// <summary>Ids of the organizations that the record concerns, where it is not for everybody and nobody joins it.</summary>
     public ImmutableHashSet<string> Parties { get; init; } = [];
 
@@ -86,6 +89,9 @@ public sealed record RoomState
 
     /// <summary>The caller's place in the room. Number 0 is nobody's: the system's, or that of somebody who has not joined.</summary>
     public Participant? SeatOf(Caller caller) => caller.Number > 0 ? Participants.GetValueOrDefault(caller.Number) : null;
+
+    /// <summary>They were asked in, and have not been in yet.</summary>
+    public bool Awaits(Caller caller) => Asked.Contains(caller.Number) && !Participants.ContainsKey(caller.Number);
 
     public RoomState With(Participant participant) => this with { Participants = Participants.SetItem(participant.Number, participant) };
 

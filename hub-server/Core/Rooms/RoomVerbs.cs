@@ -87,7 +87,8 @@ public static class RoomVerbs
                 "purpose",
                 "admission",
                 "name",
-                "organization"
+                "organization",
+                "asked"
             )
             .ThatNames("name", "organization")
             .ThatChangesReaders(),

@@ -43,7 +43,7 @@ public sealed class Rules
     {
         if (state.Seq == 0)
         {
-            return command is OpenRoom open && kinds.TryGetValue(open.Kind, out var opened)
+            return command.KindOpened is { } kind && kinds.TryGetValue(kind, out var opened)
                 ? Ask(state, command, target, caller, now, opened)
                 : new Refusal("room.unknown", "There is no such room.");
         }

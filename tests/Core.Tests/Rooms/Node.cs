@@ -1,3 +1,4 @@
+using CsoNet.Collab.Channels;
 using CsoNet.Collab.Dialogues;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
@@ -49,7 +50,9 @@ internal sealed class Node
                 new MaterialLookup(() => Desk!, Contributions(storage, store), storage.Organizations, store, Given.Wire),
                 new ContributedLookup(() => Desk!, Contributions(storage, store)),
                 new RemovedLookup(() => Desk!, Reading),
-            ]
+                new BlockLookup(() => Desk!, storage.People),
+            ],
+            [new BlockedAside(() => Desk!, storage.People)]
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);

@@ -73,6 +73,7 @@ public sealed class SecretByTimeTests : OnRealStorage
             new Node.ByRecordOrNameplate(Node.Mandates),
             Node.Invitations,
             index,
+            [],
             []
         );
         if (inUse)

@@ -37,7 +37,7 @@ internal sealed class SearchedHub : IDisposable
             TimeProvider.System
         );
         var named = new NamedOrganizations(storage.Organizations);
-        desk = new RoomDesk(hall, rooms, storage.People, escrow, new Nobodys(), new Nobodys(), invitations, storage.Rooms, [named]);
+        desk = new RoomDesk(hall, rooms, storage.People, escrow, new Nobodys(), new Nobodys(), invitations, storage.Rooms, [named], []);
         reading = new SearchReading(
             storage.Passages,
             words,

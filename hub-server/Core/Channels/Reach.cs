@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+
+namespace CsoNet.Collab.Channels;
+
+/// <summary>Somebody who writes, or is written to: what they are now, and what they have chosen. <paramref name="Runs"/>: they run a room that both are in.</summary>
+public sealed record Correspondent(Person Person, IReadOnlyList<Mandate> Mandates, PersonSettings Settings, bool Runs = false)
+{
+    private IEnumerable<Mandate> Verified => Mandates.Where(mandate => !mandate.Waits);
+
+    public bool IsOfCivilSociety => Person.Account is AccountRole.CsoMember or AccountRole.CsoFocalPoint;
+
+    public bool IsDelegate => Person.Account == AccountRole.MemberStateDelegate;
+
+    public bool IsSilenced => Mandates.Count > 0 && Mandates.All(mandate => mandate.IsSilenced);
+
+    /// <summary>Where they live, and where those are at home that they stand for.</summary>
+    public ImmutableHashSet<string> Countries =>
+        [
+            .. Verified
+                .Select(mandate => mandate.Organization.Country)
+                .Append(Person.Organization?.Country)
+                .Append(Person.Country)
+                .OfType<string>(),
+        ];
+
+    public bool Shares(Correspondent other) =>
+        Verified.Select(mandate => mandate.Organization.Id).Intersect(other.Verified.Select(mandate => mandate.Organization.Id)).Any();
+}
+
+/// <summary>
+/// Who may ask whom to talk with them. Pure. Between a delegate and civil society of the same State it is off until whoever is of civil society switches it on; and to the delegate that is
+/// the same answer as that of somebody who wants no requests.
+/// </summary>
+public static class Reach
+{
+    public static readonly Refusal NotTaken = new("conversation.notTaken", "This person takes no requests from you.");
+
+    public static readonly Refusal OwnState = new(
+        "conversation.ownState",
+        "You have not allowed messages between you and delegates of your own State."
+    );
+
+    /// <summary>Null where they may ask.</summary>
+    public static Refusal? Refuses(Correspondent from, Correspondent to) =>
+        !MayWrite(from.Person.Account) || from.Person.Hidden
+            ? new Refusal("right.missing", "Delegates, staff of the United Nations and members of organizations write to others.")
+        : from.IsSilenced ? new Refusal("organization.suspended", "Your organization is suspended or its status is withdrawn.")
+        : IsSeparated(from, to)
+            ? from.IsOfCivilSociety ? OwnState
+                : NotTaken
+        : to.Person.Hidden || !Takes(from, to) ? NotTaken
+        : null;
+
+    /// <summary>They are not brought together by a third either.</summary>
+    public static bool IsSeparated(Correspondent one, Correspondent other) =>
+        (one, other) switch
+        {
+            _ when one.IsOfCivilSociety && other.IsDelegate => Separates(one, other),
+            _ when one.IsDelegate && other.IsOfCivilSociety => Separates(other, one),
+            _ => false,
+        };
+
+    private static bool Separates(Correspondent civil, Correspondent delegated) =>
+        civil.Settings.OwnState is not true && civil.Countries.Overlaps(delegated.Countries);
+
+    private static bool Takes(Correspondent from, Correspondent to) =>
+        to.Settings.Requests switch
+        {
+            Askers.Nobody => false,
+            Askers.Own => from.Runs || from.Shares(to),
+            _ => true,
+        };
+
+    private static bool MayWrite(AccountRole account) =>
+        account is AccountRole.CsoMember or AccountRole.CsoFocalPoint or AccountRole.MemberStateDelegate or AccountRole.UnStaff;
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
@@ -11,7 +10,7 @@ namespace CsoNet.Collab.Personal;
 /// <param name="Room">The conversation that is to be opened.</param>
 /// <param name="Who">What stands for these people in this record.</param>
 /// <param name="Answered">Those rooms to which the owner asked somebody before, and somebody came.</param>
-public sealed record NoteApproach(string Room, ImmutableSortedSet<string> Who, ImmutableSortedSet<string> Answered) : Command
+public sealed record NoteApproach(string Room, Few<string> Who, Few<string> Answered) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now)
     {
@@ -29,8 +28,8 @@ public sealed record NoteApproach(string Room, ImmutableSortedSet<string> Who, I
         DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 }
 
-public sealed record ApproachNoted(string Room, ImmutableSortedSet<string> Who) : Event
+public sealed record ApproachNoted(string Room, Few<string> Who) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state.With(Correspondence.Of(state).With(new Outgoing(Room, entry.At, Who)));
+        state.With(Correspondence.Of(state).With(new Outgoing(Room, entry.At, [.. Who])));
 }

@@ -11,5 +11,7 @@ internal static class PersonalRights
         ["level.change"] = Accounts,
         ["topic.follow"] = Accounts,
         ["bookmark.keep"] = Accounts,
+        ["approach.decline"] = Accounts,
+        ["person.block"] = Accounts,
     };
 }

@@ -97,6 +97,7 @@ internal sealed class Node
             new AnswerClocks(storage.Schedule, Given.Wire),
             new AppealClock(storage.Schedule, Given.Wire),
             new HeldListener(Given.Wire, store, () => Desk),
+            new ApproachesListener(Given.Wire, storage.People, () => Desk),
             new RegisterListener(storage.Register, store, Given.Rules, Given.Wire),
         ];
 
@@ -105,6 +106,7 @@ internal sealed class Node
     public Listeners Listeners { get; }
     public RoomsInUse Rooms { get; }
     public RoomDesk Desk { get; }
+    public Conversations Conversations => new(Desk, Storage.People, Storage.PersonSettings, new ByRecordOrNameplate(Mandates));
     public HouseMandates Mandates { get; }
     public Escrow Escrow { get; }
     public InvitationDesk Invitations { get; }

@@ -65,6 +65,11 @@ public sealed class RetryTests : OnRealStorage
 
     private async Task<(Func<Task<Answer>> Send, string Room)> PrepareRoom(string verb)
     {
+        if (verb == "conversation.open")
+        {
+            var conversation = To.OpenConversation(Amina with { Number = 1 }, 2);
+            return (() => Node.Desk.SubmitAsSystemAsync("room-1", conversation, number: 1), "room-1");
+        }
         var isAtDoor = verb.StartsWith("request.", StringComparison.Ordinal);
         var opening = To.Open(RoomKind.RegionalChannel, visibility: isAtDoor ? Visibility.Listed : Visibility.Members);
         if (verb == "room.open")
@@ -124,13 +129,27 @@ public sealed class RetryTests : OnRealStorage
         return (() => Node.Send(who, command, RoomName.House), RoomName.House);
     }
 
+    /// <summary>Of Boris, who has asked Amina out of a room that both are in.</summary>
+    private async Task<Command> BlockAsync()
+    {
+        await Storage.People.PutAsync(Boris.Person);
+        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina, Boris);
+        return To.Block(who: null, room: "room-1", participant: (await Node.Seated(Boris)).Number);
+    }
+
     /// <summary>Amina's own record, in which notice 2 is unread.</summary>
     private async Task<(Func<Task<Answer>> Send, string Room)> PreparePersonal(string verb)
     {
         var record = RoomName.OfPerson(Amina.Person.Id);
         await Node.Desk.SubmitAsSystemAsync(record, To.Notice(6));
+        await Node.Desk.SubmitAsSystemAsync(record, To.ReceiveApproach());
+        await Node.Desk.SubmitAsSystemAsync(record, To.ReceiveApproach("direct-2"));
         Command command = verb switch
         {
+            "approach.note" => To.NoteApproach("direct-3", "w3"),
+            "approach.receive" => To.ReceiveApproach("direct-4"),
+            "approach.decline" => To.DeclineApproach(),
+            "person.block" => await BlockAsync(),
             "notice.give" => To.Notice(7),
             "notice.read" => To.Read(2),
             "level.change" => To.Level(RoomLevel.Nothing),
@@ -141,7 +160,9 @@ public sealed class RetryTests : OnRealStorage
         };
         return (
             () =>
-                verb is "notice.give" or "person.erase" ? Node.Desk.SubmitAsSystemAsync(record, command) : Node.Send(Amina, command, "me"),
+                verb is "notice.give" or "person.erase" or "approach.note" or "approach.receive"
+                    ? Node.Desk.SubmitAsSystemAsync(record, command)
+                    : Node.Send(Amina, command, "me"),
             record
         );
     }

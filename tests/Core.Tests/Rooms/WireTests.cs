@@ -92,6 +92,11 @@ public sealed class WireTests
             Bare(To.Level(Collab.Personal.RoomLevel.Mentions)),
             Bare(To.Follow(3)),
             Bare(To.Keep(3)),
+            To.NoteApproach("direct-1", "w1"),
+            To.ReceiveApproach(),
+            To.DeclineApproach(),
+            To.Block(who: null),
+            To.OpenConversation(Cast.Amina, 23),
             To.ErasePerson(),
         ];
 

@@ -1,0 +1,158 @@
+using CsoNet.Collab.Channels;
+using CsoNet.Collab.Core.Tests.Rooms;
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
+using CsoNet.Collab.Privacy;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+using static CsoNet.Collab.Core.Tests.Cast;
+
+namespace CsoNet.Collab.Core.Tests.Channels;
+
+/// <summary>How a conversation begins, at the doors and on real storage.</summary>
+public sealed class ConversationsTests : OnRealStorage
+{
+    private async Task Meet(params Actor[] people)
+    {
+        foreach (var one in All)
+        {
+            await Storage.People.PutAsync(one.Person);
+        }
+        await Node.Open(To.Open(RoomKind.RegionalChannel), people);
+    }
+
+    private async Task<(string? Room, Answer Answer)> Ask(Actor from, Guid? id = null, params Actor[] to)
+    {
+        List<long> numbers = [];
+        foreach (var one in to)
+        {
+            numbers.Add((await Node.Seated(one)).Number);
+        }
+        var asking = new Asking(id ?? Guid.NewGuid(), "room-1", Numbers.Of(numbers), "The spare part", "May I ask you something?", "en");
+        return await Node.Conversations.AskAsync(from.Person, asking, CancellationToken.None).Soon();
+    }
+
+    private async Task<Correspondence> Heard(Actor who, string room)
+    {
+        await Node.Listeners.BringUpAsync(room, 2).Soon();
+        return Correspondence.Of(await Node.Desk.StateAsync(RoomName.OfPerson(who.Person.Id), 0));
+    }
+
+    private static string? CodeOf(Answer answer) => (answer as Answer.Refused)?.Refusal.Code;
+
+    [Fact]
+    public async Task Somebody_asks_another_accepts_and_they_talk()
+    {
+        await Meet(Amina, Boris);
+        var (room, _) = await Ask(Amina, to: Boris);
+        Assert.NotNull(room);
+        Assert.Equal([room], (await Heard(Boris, room)).Waiting.Keys);
+        Assert.Null(await Node.Desk.OpenAsync(Boris.Person, room));
+        await Node.Has(Boris, To.Join(), room);
+        await Node.Has(Boris, To.Post("Go on"), room);
+        await Node.Has(Amina, To.Post("Thank you"), room);
+        await SoundRecord(room);
+    }
+
+    [Fact]
+    public async Task A_retry_is_the_same_request_also_after_it_was_answered()
+    {
+        await Meet(Amina, Boris);
+        var id = Guid.NewGuid();
+        var first = await Ask(Amina, id, Boris);
+        await Node.Has(Boris, To.Join(), first.Room!);
+        var again = await Ask(Amina, id, Boris);
+        Assert.Equal(first.Room, again.Room);
+        Assert.Equal(((Answer.Accepted)first.Answer).Seq, ((Answer.Accepted)again.Answer).Seq);
+        Assert.Single(Correspondence.Of(await Node.Desk.StateAsync(RoomName.OfPerson(Amina.Person.Id), 0)).Sent);
+    }
+
+    [Fact]
+    public async Task Attack_whoever_is_blocked_or_declined_compares_their_answers_with_those_of_somebody_who_waits()
+    {
+        await Meet(Amina, Boris, Chen);
+        var number = (await Node.Seated(Boris)).Number;
+        await Node.Has(Amina, new BlockPerson("room-1", number, On: true) { Id = Guid.NewGuid() }, "me");
+        var blocked = await Ask(Boris, to: Amina);
+        var waiting = await Ask(Chen, to: Amina);
+        var declined = await Ask(Officer, to: Amina);
+        Assert.Equal(
+            [waiting.Room, declined.Room],
+            (await Heard(Amina, blocked.Room!)).Waiting.Values.OrderBy(one => one.At).Select(one => one.Room)
+        );
+        await Node.Has(Amina, new DeclineApproach(declined.Room!) { Id = Guid.NewGuid() }, "me");
+        foreach (var (who, asked) in new[] { (Boris, blocked), (Chen, waiting), (Officer, declined) })
+        {
+            Assert.Equal(2, Assert.IsType<Answer.Accepted>(asked.Answer).Seq);
+            Assert.Equal("conversation.unanswered", CodeOf(await Node.Send(who, To.Post("Hello?"), asked.Room!)));
+            Assert.Equal("conversation.already", CodeOf((await Ask(who, to: Amina)).Answer));
+            var record = await Storage.Records.ReadAllAsync(asked.Room!, 0);
+            Assert.Equal(["room.opened", "message.posted"], record.Select(entry => entry.Type));
+        }
+    }
+
+    [Fact]
+    public async Task A_conversation_with_somebody_who_is_blocked_is_put_aside_and_the_other_sees_no_difference()
+    {
+        await Meet(Amina, Boris);
+        var (room, _) = await Ask(Boris, to: Amina);
+        await Node.Has(Amina, To.Join(), room!);
+        var head = (await Node.Desk.OpenAsync(Boris.Person, room!))!.State.Seq;
+        var number = (await Node.Seated(Boris)).Number;
+        await Node.Has(Amina, new BlockPerson("room-1", number, On: true) { Id = Guid.NewGuid() }, "me");
+        Assert.Null(await Node.Desk.OpenAsync(Amina.Person, room!));
+        var screen = new TestScreen();
+        Assert.Equal("refused", (await Node.Desk.FollowAsync(Amina.Person, room!, screen, 0, "", "")).Status);
+        Assert.Equal(head + 1, await Node.Has(Boris, To.Post("Are you there?"), room!));
+        await Node.Has(Amina, new BlockPerson("room-1", number, On: false) { Id = Guid.NewGuid() }, "me");
+        Assert.NotNull(await Node.Desk.OpenAsync(Amina.Person, room!));
+    }
+
+    [Fact]
+    public async Task Each_of_a_few_decides_for_themselves_and_who_does_not_come_is_not_there()
+    {
+        await Meet(Amina, Boris, Chen);
+        var (room, _) = await Ask(Amina, null, Boris, Chen);
+        await Node.Has(Chen, To.Join(), room!);
+        await Node.Has(Amina, To.Post("Thank you"), room!);
+        Assert.Null(await Node.Desk.OpenAsync(Boris.Person, room!));
+        Assert.Equal(2, (await Node.Desk.OpenAsync(Amina.Person, room!))!.State.Participants.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_in_and_an_administrator_sees_nothing()
+    {
+        await Meet(Amina, Boris, Chen);
+        var (room, _) = await Ask(Amina, to: Boris);
+        foreach (var other in new[] { Chen, Admin, Officer })
+        {
+            Assert.Null(await Node.Desk.OpenAsync(other.Person, room!));
+            Assert.Null(await Node.Desk.DoorAsync(other.Person, room!));
+            Assert.Equal(await Node.Send(other, To.Join(), "not-there"), await Node.Send(other, To.Join(), room!));
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_has_not_accepted_is_in_no_file_of_their_data()
+    {
+        await Meet(Amina, Boris);
+        var (room, _) = await Ask(Amina, to: Boris);
+        var own = new OwnData(Node.Desk, Storage.People, Node.Escrow, Storage.Records, Given.Wire);
+        Assert.DoesNotContain(await own.RoomsAsync(Boris.Person.Id, alsoProtected: true, default), one => one.Record == room);
+        Assert.Contains(await own.RoomsAsync(Amina.Person.Id, alsoProtected: true, default), one => one.Record == room);
+    }
+
+    [Fact]
+    public async Task Whom_one_does_not_share_a_room_with_or_who_takes_no_requests_is_not_asked()
+    {
+        await Meet(Amina, Boris, Chen);
+        Assert.Equal("participant.unknown", CodeOf((await Ask(Amina, to: Amina)).Answer));
+        var unknown = new Asking(Guid.NewGuid(), "room-1", Numbers.Of([999]), "T", "Text");
+        Assert.Equal("participant.unknown", CodeOf((await Node.Conversations.AskAsync(Amina.Person, unknown, default)).Answer));
+        var elsewhere = unknown with { Room = "room-2" };
+        Assert.Equal("room.unknown", CodeOf((await Node.Conversations.AskAsync(Amina.Person, elsewhere, default)).Answer));
+        await Storage.PersonSettings.PutAsync(Boris.Person.Id, new PersonSettings(Requests: Askers.Nobody));
+        Assert.Equal("conversation.notTaken", CodeOf((await Ask(Amina, to: Boris)).Answer));
+    }
+}

@@ -77,9 +77,11 @@ public sealed class ConversationsTests : OnRealStorage
         var blocked = await Ask(Boris, to: Amina);
         var waiting = await Ask(Chen, to: Amina);
         var declined = await Ask(Officer, to: Amina);
+        await Heard(Amina, waiting.Room!);
+        await Heard(Amina, declined.Room!);
         Assert.Equal(
-            [waiting.Room, declined.Room],
-            (await Heard(Amina, blocked.Room!)).Waiting.Values.OrderBy(one => one.At).Select(one => one.Room)
+            new[] { waiting.Room!, declined.Room! }.Order(StringComparer.Ordinal),
+            (await Heard(Amina, blocked.Room!)).Waiting.Keys
         );
         await Node.Has(Amina, new DeclineApproach(declined.Room!) { Id = Guid.NewGuid() }, "me");
         foreach (var (who, asked) in new[] { (Boris, blocked), (Chen, waiting), (Officer, declined) })

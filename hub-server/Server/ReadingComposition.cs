@@ -45,6 +45,7 @@ internal static class ReadingComposition
     public static void AddReadings(this IServiceCollection services)
     {
         services.AddSingleton<MessageReading>();
+        services.AddSingleton<ApproachReading>();
         services.AddSingleton<IWords, SixLanguages>();
         services.AddSingleton<SearchReading>();
         services.AddSingleton<MessageHistory>();

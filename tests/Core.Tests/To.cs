@@ -1,4 +1,3 @@
-using CsoNet.Collab.Channels;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.Messages;
@@ -10,7 +9,7 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Core.Tests;
 
 /// <summary>Commands as a client would make them, each with an id of its own.</summary>
-internal static class To
+internal static partial class To
 {
     private static Guid New => Guid.NewGuid();
 
@@ -170,41 +169,9 @@ internal static class To
 
     public static ReadNotices Read(params long[] notices) => new(Numbers.Of(notices)) { Id = New };
 
-    public static ChangeLevel Level(RoomLevel level, string room = "room-1") =>
-        new(room, level) { Id = New, Identity = IdentityPolicy.RealName };
-
-    public static FollowTopic Follow(long topic, TopicLevel level = TopicLevel.Follow, string room = "room-1") =>
-        new(room, topic, level) { Id = New, Identity = IdentityPolicy.RealName };
-
-    public static KeepBookmark Keep(long message, bool on = true, string room = "room-1") =>
-        new(room, message, on) { Id = New, Identity = IdentityPolicy.RealName };
-
     public static ConcludeRetention ConcludeRetention(int months = 24) => new(months) { Id = New };
 
     public static EraseTexts EraseTexts(params long[] messages) => new(Numbers.Of(messages), 24) { Id = New };
-
-    public static OpenConversation OpenConversation(Actor by, params long[] asked) =>
-        new(
-            "The spare part",
-            new Convener(by.Number, RoomRole.Participant, by.Person.Account),
-            Numbers.Of(asked),
-            by.Person.Name,
-            by.Person.Organization
-        )
-        {
-            Id = New,
-        };
-
-    public static NoteApproach NoteApproach(string room, string who, params string[] answered) =>
-        new(room, [who], [.. answered]) { Id = New };
-
-    public static ReceiveApproach ReceiveApproach(string room = "direct-1", int by = 1, string who = "w1") =>
-        new(room, by, who) { Id = New };
-
-    public static DeclineApproach DeclineApproach(string room = "direct-1") => new(room) { Id = New };
-
-    public static BlockPerson Block(string? who = "w1", bool on = true, string room = "direct-1", int participant = 1) =>
-        new(room, participant, on) { Id = New, Who = who };
 
     public static ErasePerson ErasePerson() => new() { Id = New };
 

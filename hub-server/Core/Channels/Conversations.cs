@@ -19,7 +19,7 @@ public sealed record Asking(Guid Id, string Room, Numbers To, string Title, stri
 /// Where conversations begin. What may be refused is looked at before anything is written: who may ask whom, and how many a day. From there on the answer is the same whatever the other
 /// one has decided, or decides: what they have decided lies in their own record, and nobody reads it here.
 /// </summary>
-public sealed class Conversations(RoomDesk desk, IPersonStore people, ISettingsStore settings, IMandates mandates)
+public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates mandates)
 {
     private const string Prefix = "direct-";
     private static readonly Refusal Unknown = new("participant.unknown", "There is no such participant.");
@@ -69,9 +69,9 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, ISettingsS
         {
             return (null, new Refusal("room.unknown", "There is no such room, or you may not see it."));
         }
-        if (asking.To.Count is 0 or > OpenConversation.MostAsked || asking.To.Any(number => !IsThere(from.State, number)))
+        if (RefusesTo(from.State, asking.To) is { } wrong)
         {
-            return (null, Unknown);
+            return (null, wrong);
         }
         var found = await people.WhoAsync(from.State.Room, [.. asking.To.Select(number => (int)number)], cancel);
         if (found.Count < asking.To.Count || found.Values.Any(one => one.Id == person.Id))
@@ -79,11 +79,11 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, ISettingsS
             return (null, Unknown);
         }
         var runs = Rights.Presides(from.State, from.State.SeatOf(from.Caller)!);
-        var me = await CorrespondentAsync(person, runs, cancel);
+        var me = await CorrespondentAsync(person, runs);
         List<Correspondent> all = [];
         foreach (var one in found.Values)
         {
-            var other = await CorrespondentAsync(one, runs: false, cancel);
+            var other = await CorrespondentAsync(one, runs: false);
             if (Reach.Refuses(me, other) is { } refusal)
             {
                 return (null, refusal);
@@ -95,15 +95,23 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, ISettingsS
             : ([.. found.Values.OrderBy(one => one.Id, StringComparer.Ordinal)], null);
     }
 
+    private static Refusal? RefusesTo(RoomState state, Numbers to) =>
+        to.Count == 0 ? new Refusal("conversation.nobody", "Name at least one person.")
+        : to.Count > OpenConversation.MostAsked
+            ? new Refusal("conversation.tooLarge", $"A conversation is of at most {OpenConversation.MostAsked} others.")
+        : to.Any(number => !IsThere(state, number)) ? Unknown
+        : null;
+
     /// <summary>In the room, and known by name.</summary>
     private static bool IsThere(RoomState state, long number) =>
         number is > 0 and <= int.MaxValue
         && state.Participants.GetValueOrDefault((int)number) is { Standing: Standing.In, Handle: null, Name: not null };
 
-    private async Task<Correspondent> CorrespondentAsync(Person person, bool runs, CancellationToken cancel)
+    private async Task<Correspondent> CorrespondentAsync(Person person, bool runs)
     {
         var stands = await mandates.OfAsync(person);
-        return new(person.StandingFor(stands), stands, await settings.FindAsync(person.Id, cancel) ?? new PersonSettings(), runs);
+        var own = Correspondence.Of(await desk.StateAsync(RoomName.OfPerson(person.Id), 0));
+        return new(person.StandingFor(stands), stands, own.Requests, own.OwnState, runs);
     }
 
     private async Task<Answer> NoteAsync(Person person, string room, Asking asking, IReadOnlyList<Person> to, CancellationToken cancel)

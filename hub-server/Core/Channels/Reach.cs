@@ -1,11 +1,23 @@
 using System.Collections.Immutable;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 
 namespace CsoNet.Collab.Channels;
 
-/// <summary>Somebody who writes, or is written to: what they are now, and what they have chosen. <paramref name="Runs"/>: they run a room that both are in.</summary>
-public sealed record Correspondent(Person Person, IReadOnlyList<Mandate> Mandates, PersonSettings Settings, bool Runs = false)
+/// <summary>Somebody who writes, or is written to: what they are now, and who they let ask them.</summary>
+/// <param name="Person">Who they are.</param>
+/// <param name="Mandates">For whom they stand.</param>
+/// <param name="Takes">Whose requests they take.</param>
+/// <param name="OwnState">Being of civil society, they allow it between them and delegates of their own State.</param>
+/// <param name="Runs">They run a room that both are in.</param>
+public sealed record Correspondent(
+    Person Person,
+    IReadOnlyList<Mandate> Mandates,
+    Askers Takes = Askers.Everybody,
+    bool OwnState = false,
+    bool Runs = false
+)
 {
     private IEnumerable<Mandate> Verified => Mandates.Where(mandate => !mandate.Waits);
 
@@ -50,7 +62,7 @@ public static class Reach
         : IsSeparated(from, to)
             ? from.IsOfCivilSociety ? OwnState
                 : NotTaken
-        : to.Person.Hidden || !Takes(from, to) ? NotTaken
+        : to.Person.Hidden || !MayAsk(from, to) ? NotTaken
         : null;
 
     /// <summary>They are not brought together by a third either.</summary>
@@ -63,10 +75,10 @@ public static class Reach
         };
 
     private static bool Separates(Correspondent civil, Correspondent delegated) =>
-        civil.Settings.OwnState is not true && civil.Countries.Overlaps(delegated.Countries);
+        !civil.OwnState && civil.Countries.Overlaps(delegated.Countries);
 
-    private static bool Takes(Correspondent from, Correspondent to) =>
-        to.Settings.Requests switch
+    private static bool MayAsk(Correspondent from, Correspondent to) =>
+        to.Takes switch
         {
             Askers.Nobody => false,
             Askers.Own => from.Runs || from.Shares(to),

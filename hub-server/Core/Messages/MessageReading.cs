@@ -44,6 +44,13 @@ public sealed class MessageReading(IMessagePages pages, IRecordStore store, Wire
         return (await SeeAsync(room, found, cancel)).ToDictionary(message => message.Seq);
     }
 
+    /// <summary>A message as it is now, for whoever was asked into the room by it: it goes through no reader's rights. Null where it has gone.</summary>
+    internal async Task<Message?> AskedByAsync(RoomState room, long seq, CancellationToken cancel)
+    {
+        await listeners.BringUpAsync(room.Room, room.Seq, MessagePagesListener.Called, cancel);
+        return !room.Gone.Contains(seq) && await pages.GetAsync(room.Room, [seq], cancel) is [{ Gone: false } found] ? found : null;
+    }
+
     /// <summary>What a removed message said, for the rules and for those who decide about it: it goes through no reader's rights. Null where it was not removed, or has gone for good.</summary>
     internal async Task<Message?> RemovedAsync(RoomState room, long seq, CancellationToken cancel)
     {

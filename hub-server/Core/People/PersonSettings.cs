@@ -37,17 +37,6 @@ public enum SendKey
     CtrlEnter,
 }
 
-/// <summary>Who may ask somebody to talk with them.</summary>
-public enum Askers
-{
-    /// <summary>Whoever shares a room with them. This is as usual.</summary>
-    Everybody,
-
-    /// <summary>Their own organization, and those who run a room that they are in.</summary>
-    Own,
-    Nobody,
-}
-
 /// <summary>
 /// Hours of the own day, in minutes after midnight, in which no notice is given; <paramref name="From"/> may be later than <paramref name="To"/>. <paramref name="Zone"/> is where that
 /// day is, by its name in the database of time zones; without it the hours are UTC's.
@@ -57,7 +46,6 @@ public sealed record QuietHours(int From, int To, string? Zone = null);
 /// <summary>
 /// What somebody has chosen for all their screens. Only what differs from the default is set; the rest is absent. Small and bounded: it is read at every start.
 /// </summary>
-/// <param name="OwnState">Whoever is of civil society lets delegates of their own State ask them to talk, and asks them.</param>
 public sealed record PersonSettings(
     string? Lang = null,
     Saving? TextOnly = null,
@@ -68,9 +56,7 @@ public sealed record PersonSettings(
     NoticeLevel? Announcements = null,
     Density? Density = null,
     Numerals? Numerals = null,
-    SendKey? SendKey = null,
-    Askers? Requests = null,
-    bool? OwnState = null
+    SendKey? SendKey = null
 )
 {
     private const int LongestZone = 64;

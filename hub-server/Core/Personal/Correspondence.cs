@@ -18,13 +18,15 @@ public sealed record Outgoing(string Room, long At, ImmutableSortedSet<string> W
 public sealed record Blocked(string Room, int Participant, string Who);
 
 /// <summary>
-/// Whom somebody has asked to talk with them, who has asked them, and from whom they want to hear nothing. Nobody else reads it, and no answer to anybody else depends on it: a request of
-/// somebody who is blocked is sent like any other, and ends here.
+/// Whom somebody has asked to talk with them, who has asked them, from whom they want to hear nothing, and who may ask at all. Nobody else reads it. Of whom they have blocked no answer to anybody
+/// depends on it: a request of somebody who is blocked is sent like any other, and ends here.
 /// </summary>
 public sealed record Correspondence(
     ImmutableSortedDictionary<string, Approach> Waiting,
     ImmutableSortedDictionary<string, Outgoing> Sent,
-    ImmutableSortedDictionary<string, Blocked> Blocked
+    ImmutableSortedDictionary<string, Blocked> Blocked,
+    Askers Requests = Askers.Everybody,
+    bool OwnState = false
 ) : IRoomPart
 {
     public const int MostADay = 5;

@@ -27,8 +27,9 @@ public static class PersonalVerbs
         {
             OfTheSystem = true,
         },
-        Verb.Of<DeclineApproach>("approach.decline"),
+        Verb.Of<SettleApproach>("approach.settle"),
         Verb.Of<BlockPerson>("person.block"),
+        Verb.Of<ChangeReach>("reach.change"),
         Verb.Of<ErasePerson>("person.erase") with
         {
             OfTheSystem = true,
@@ -46,7 +47,8 @@ public static class PersonalVerbs
         Happening.Of<BookmarkKept>("bookmark.kept").SeenBy(Audience.Podium, "room", "message", "on"),
         Happening.Of<ApproachNoted>("approach.noted").SeenBy(Audience.Podium, "room", "who"),
         Happening.Of<ApproachReceived>("approach.received").SeenBy(Audience.Podium, "room", "by", "who"),
-        Happening.Of<ApproachDeclined>("approach.declined").SeenBy(Audience.Podium, "room"),
+        Happening.Of<ApproachSettled>("approach.settled").SeenBy(Audience.Podium, "room"),
+        Happening.Of<ReachChanged>("reach.changed").SeenBy(Audience.Podium, "requests", "ownState"),
         Happening.Of<PersonBlocked>("person.blocked").SeenBy(Audience.Podium, "room", "participant", "who", "on"),
         Happening.Of<PersonErased>("person.erased").ThatChangesReaders(),
     ];

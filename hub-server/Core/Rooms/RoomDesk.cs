@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -22,13 +21,12 @@ public sealed class RoomDesk(
 )
 {
     private const int MaxBacklog = 200;
-    private const int MaxKnown = 100_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Refusal Unknown = new("room.unknown", "There is no such room, or you may not see it.");
     private readonly View view = new(hall.Wire);
     private readonly Seats seats = new(hall, rooms, people, escrow, mandates, index);
     private readonly OwnRecords own = new(rooms, hall.Wire);
-    private readonly ConcurrentDictionary<(string Room, long Seq), string> marks = new();
+    private readonly Marks marks = new(hall.Store);
 
     /// <summary>The room for that person (null: a visitor), or null.</summary>
     public async Task<Sighting?> OpenAsync(Person? person, string room)
@@ -155,19 +153,7 @@ public sealed class RoomDesk(
 
     public void Unfollow(string? person, string room, IScreen screen) => rooms.InUse(OwnRecords.NameOf(person, room))?.Unfollow(screen);
 
-    /// <summary>The first 8 hex digits of that entry's hash; empty where there is no such entry.</summary>
-    public async Task<string> MarkAsync(Sighting sighting, long seq)
-    {
-        string? known = null;
-        var key = (sighting.State.Room, seq);
-        if (seq == 0 || marks.TryGetValue(key, out known))
-        {
-            return known ?? "";
-        }
-        var mark = await sighting.Loop.MarkAsync(seq) ?? (await hall.Store.FindAsync(key.Room, seq))?.Mark ?? "";
-        Bound(marks);
-        return mark.Length > 0 ? marks.GetOrAdd(key, mark) : mark;
-    }
+    public Task<string> MarkAsync(Sighting sighting, long seq) => marks.OfAsync(sighting, seq);
 
     private async Task<Answer> TrySubmitAsync(Person person, string room, Command command)
     {
@@ -180,7 +166,11 @@ public sealed class RoomDesk(
         command = await invitations.PrepareAsync(room, caller, command);
         command = await CompleteAsync(person, room, command);
         // Also while a room is just being opened: nobody slips in before it is known who may.
-        if (state.Seq == 0 ? command is not OpenRoom : IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller))
+        if (
+            state.Seq == 0
+                ? command is not OpenRoom
+                : (IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller)) || await IsAsideAsync(person, state)
+        )
         {
             await seats.AskInVainAsync(room);
             return await OriginalAsync(room, command, caller) ?? new Answer.Refused(Unknown);
@@ -250,13 +240,4 @@ public sealed class RoomDesk(
         && await hall.Store.FindCommandAsync(room, author, command.Id) is { } original
             ? Submission.OriginalAnswer(original, hall.Wire.Write(command))
             : null;
-
-    private static void Bound<TKey, TValue>(ConcurrentDictionary<TKey, TValue> cache)
-        where TKey : notnull
-    {
-        if (cache.Count > MaxKnown)
-        {
-            cache.Clear();
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using CsoNet.Collab.Channels;
 using CsoNet.Collab.Core.Tests.Rooms;
 using CsoNet.Collab.Foundations;
-using CsoNet.Collab.People;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Privacy;
 using CsoNet.Collab.Record;
@@ -83,7 +83,7 @@ public sealed class ConversationsTests : OnRealStorage
             new[] { waiting.Room!, declined.Room! }.Order(StringComparer.Ordinal),
             (await Heard(Amina, blocked.Room!)).Waiting.Keys
         );
-        await Node.Has(Amina, new DeclineApproach(declined.Room!) { Id = Guid.NewGuid() }, "me");
+        await Node.Has(Amina, new SettleApproach(declined.Room!) { Id = Guid.NewGuid() }, "me");
         foreach (var (who, asked) in new[] { (Boris, blocked), (Chen, waiting), (Officer, declined) })
         {
             Assert.Equal(2, Assert.IsType<Answer.Accepted>(asked.Answer).Seq);
@@ -123,6 +123,44 @@ public sealed class ConversationsTests : OnRealStorage
     }
 
     [Fact]
+    public async Task Into_a_conversation_that_was_put_aside_nothing_is_said_from_another_window()
+    {
+        await Meet(Amina, Boris);
+        var (room, _) = await Ask(Boris, to: Amina);
+        await Node.Has(Amina, To.Join(), room!);
+        await Node.Has(Amina, new BlockPerson("room-1", (await Node.Seated(Boris)).Number, On: true) { Id = Guid.NewGuid() }, "me");
+        Assert.Equal("room.unknown", CodeOf(await Node.Send(Amina, To.Post("And another thing"), room!)));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_reads_the_words_as_they_are_now_and_nothing_of_who_else_was_asked()
+    {
+        await Meet(Amina, Boris, Chen);
+        var (room, _) = await Ask(Amina, null, Boris, Chen);
+        await Heard(Boris, room!);
+        await Node.Has(Amina, new EditMessage(2, "Do you have the spare part?") { Id = Guid.NewGuid() }, room!);
+        var seen = Assert.Single(await Node.Approaches.WaitingAsync(Boris.Person, default));
+        Assert.Equal(
+            ("The spare part", "Do you have the spare part?", Amina.Person.Name),
+            (seen.Room.Title, seen.Words.Text, seen.By.Name)
+        );
+        Assert.Empty(await Node.Approaches.WaitingAsync(Officer.Person, default));
+        await Node.Has(Chen, To.Join(), room!);
+        Assert.Empty(await Node.Approaches.WaitingAsync(Chen.Person, default));
+        await Node.Has(Amina, To.Retract(2), room!);
+        Assert.Empty(await Node.Approaches.WaitingAsync(Boris.Person, default));
+    }
+
+    [Fact]
+    public async Task Whom_somebody_has_blocked_they_find_by_name()
+    {
+        await Meet(Amina, Boris);
+        await Node.Has(Amina, new BlockPerson("room-1", (await Node.Seated(Boris)).Number, On: true) { Id = Guid.NewGuid() }, "me");
+        Assert.Equal(Boris.Person.Name, Assert.Single(await Node.Approaches.BlockedAsync(Amina.Person, default)).Person?.ShownName);
+        Assert.Empty(await Node.Approaches.BlockedAsync(Boris.Person, default));
+    }
+
+    [Fact]
     public async Task Nobody_else_gets_in_and_an_administrator_sees_nothing()
     {
         await Meet(Amina, Boris, Chen);
@@ -152,9 +190,16 @@ public sealed class ConversationsTests : OnRealStorage
         Assert.Equal("participant.unknown", CodeOf((await Ask(Amina, to: Amina)).Answer));
         var unknown = new Asking(Guid.NewGuid(), "room-1", Numbers.Of([999]), "T", "Text");
         Assert.Equal("participant.unknown", CodeOf((await Node.Conversations.AskAsync(Amina.Person, unknown, default)).Answer));
+        foreach (
+            var (to, code) in ((Numbers, string)[])
+                [([], "conversation.nobody"), (Numbers.Of(Enumerable.Range(1, 10).Select(n => (long)n)), "conversation.tooLarge")]
+        )
+        {
+            Assert.Equal(code, CodeOf((await Node.Conversations.AskAsync(Amina.Person, unknown with { To = to }, default)).Answer));
+        }
         var elsewhere = unknown with { Room = "room-2" };
         Assert.Equal("room.unknown", CodeOf((await Node.Conversations.AskAsync(Amina.Person, elsewhere, default)).Answer));
-        await Storage.PersonSettings.PutAsync(Boris.Person.Id, new PersonSettings(Requests: Askers.Nobody));
+        await Node.Has(Boris, To.Reach(Askers.Nobody), "me");
         Assert.Equal("conversation.notTaken", CodeOf((await Ask(Amina, to: Boris)).Answer));
     }
 }

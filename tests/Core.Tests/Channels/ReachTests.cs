@@ -1,29 +1,23 @@
 using CsoNet.Collab.Channels;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Personal;
 
 namespace CsoNet.Collab.Core.Tests.Channels;
 
 public sealed class ReachTests
 {
-    private static Correspondent Somebody(
-        AccountRole account,
-        string organization = "o1",
-        string? country = "KE",
-        PersonSettings? settings = null,
-        bool runs = false
-    )
+    private static Correspondent Somebody(AccountRole account, string organization = "o1", string? country = "KE", bool ownState = false)
     {
         var placard = new Placard(organization, organization, "ngo", country);
         return new(
             new Person($"p-{account}-{organization}", "Somebody", account, placard),
             [new Mandate(placard, AffiliationRole.Member, MayRepresent: false, IsSilenced: false)],
-            settings ?? new PersonSettings(),
-            runs
+            OwnState: ownState
         );
     }
 
     private static readonly Correspondent Civil = Somebody(AccountRole.CsoMember);
-    private static readonly Correspondent Open = Somebody(AccountRole.CsoMember, settings: new PersonSettings(OwnState: true));
+    private static readonly Correspondent Open = Somebody(AccountRole.CsoMember, ownState: true);
     private static readonly Correspondent Delegate = Somebody(AccountRole.MemberStateDelegate, "state-ke");
     private static readonly Correspondent Foreign = Somebody(AccountRole.MemberStateDelegate, "state-pe", "PE");
     private static readonly Correspondent Officer = Somebody(AccountRole.UnStaff, "desa", null);
@@ -56,15 +50,12 @@ public sealed class ReachTests
 
     [Fact]
     public void A_delegate_learns_no_more_than_of_somebody_who_takes_no_requests() =>
-        Assert.Same(
-            Reach.Refuses(Delegate, Civil),
-            Reach.Refuses(Foreign, Civil with { Settings = new PersonSettings(Requests: Askers.Nobody) })
-        );
+        Assert.Same(Reach.Refuses(Delegate, Civil), Reach.Refuses(Foreign, Civil with { Takes = Askers.Nobody }));
 
     [Fact]
     public void Somebody_may_take_them_from_their_organization_and_those_who_run_their_rooms_only()
     {
-        var own = Civil with { Settings = new PersonSettings(Requests: Askers.Own) };
+        var own = Civil with { Takes = Askers.Own };
         Assert.Equal(Reach.NotTaken, Reach.Refuses(Officer, own));
         Assert.Null(Reach.Refuses(Officer with { Runs = true }, own));
         Assert.Null(Reach.Refuses(Somebody(AccountRole.CsoFocalPoint), own));

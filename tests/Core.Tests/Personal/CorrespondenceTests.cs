@@ -78,19 +78,19 @@ public sealed class ReceiveApproachTests
     }
 }
 
-public sealed class DeclineApproachTests
+public sealed class SettleApproachTests
 {
     [Fact]
     public void A_request_is_declined_in_the_record_of_who_declines()
     {
         var me = Given.Me();
         me.Has(Caller.System, To.ReceiveApproach());
-        var state = me.When(Amina, To.DeclineApproach()).Then(new ApproachDeclined("direct-1"));
+        var state = me.When(Amina, To.SettleApproach()).Then(new ApproachSettled("direct-1"));
         Assert.Empty(Correspondence.Of(state).Waiting);
     }
 
     [Fact]
-    public void What_nobody_has_asked_is_not_declined() => Given.Me().When(Amina, To.DeclineApproach()).ThenRefused("request.unknown");
+    public void What_nobody_has_asked_is_not_declined() => Given.Me().When(Amina, To.SettleApproach()).ThenRefused("request.unknown");
 }
 
 public sealed class BlockPersonTests
@@ -136,5 +136,32 @@ public sealed class BlockPersonTests
             me.Has(Amina, To.Block($"w{n}", participant: n));
         }
         me.When(Amina, To.Block("more", participant: 9999)).ThenRefused("block.tooMany");
+    }
+}
+
+public sealed class ChangeReachTests
+{
+    [Fact]
+    public void Somebody_says_who_may_ask_them()
+    {
+        var state = Given.Me().When(Amina, To.Reach(Askers.Own, ownState: true)).Then(new ReachChanged(Askers.Own, OwnState: true));
+        Assert.Equal((Askers.Own, true), (Correspondence.Of(state).Requests, Correspondence.Of(state).OwnState));
+    }
+
+    [Fact]
+    public void It_stays_when_requests_come_and_go()
+    {
+        var me = Given.Me();
+        me.Has(Amina, To.Reach(Askers.Own));
+        me.Has(Caller.System, To.ReceiveApproach());
+        me.Has(Amina, To.SettleApproach());
+        Assert.Equal(Askers.Own, Correspondence.Of(me.State).Requests);
+    }
+
+    [Fact]
+    public void What_is_so_already_or_no_choice_at_all_is_refused()
+    {
+        Given.Me().When(Amina, To.Reach()).ThenRefused("nothing.changed");
+        Given.Me().When(Amina, To.Reach((Askers)9)).ThenRefused("command.malformed");
     }
 }

@@ -11,7 +11,8 @@ internal static class PersonalRights
         ["level.change"] = Accounts,
         ["topic.follow"] = Accounts,
         ["bookmark.keep"] = Accounts,
-        ["approach.decline"] = Accounts,
+        ["approach.settle"] = Accounts,
         ["person.block"] = Accounts,
+        ["reach.change"] = Accounts,
     };
 }

@@ -43,21 +43,24 @@ internal sealed class Node
             new ByRecordOrNameplate(Mandates),
             Invitations,
             storage.Rooms,
-            [
-                new NamedOrganizations(storage.Organizations),
-                new SourceLookup(() => Desk!, Reading),
-                new RemarkLookup(() => Desk!),
-                new MaterialLookup(() => Desk!, Contributions(storage, store), storage.Organizations, store, Given.Wire),
-                new ContributedLookup(() => Desk!, Contributions(storage, store)),
-                new RemovedLookup(() => Desk!, Reading),
-                new BlockLookup(() => Desk!, storage.People),
-            ],
+            Lookups(storage, store),
             [new BlockedAside(() => Desk!, storage.People)]
         );
         Unread = new UnreadReading(storage.Positions, storage.TopicLines, Escrow, Listeners);
         Topics = new TopicReading(storage.TopicLines, Reading, Listeners);
         Since = new SinceYouLeft(Desk, Unread, storage.Highlights, Reading, Listeners, store, Given.Wire);
     }
+
+    private ILookup[] Lookups(SqliteStorage storage, IRecordStore store) =>
+        [
+            new NamedOrganizations(storage.Organizations),
+            new SourceLookup(() => Desk!, Reading),
+            new RemarkLookup(() => Desk!),
+            new MaterialLookup(() => Desk!, Contributions(storage, store), storage.Organizations, store, Given.Wire),
+            new ContributedLookup(() => Desk!, Contributions(storage, store)),
+            new RemovedLookup(() => Desk!, Reading),
+            new BlockLookup(() => Desk!, storage.People),
+        ];
 
     private InvitationDesk InvitationsOf(SqliteStorage storage, IRecordStore store, TimeProvider clock) =>
         new(
@@ -106,7 +109,8 @@ internal sealed class Node
     public Listeners Listeners { get; }
     public RoomsInUse Rooms { get; }
     public RoomDesk Desk { get; }
-    public Conversations Conversations => new(Desk, Storage.People, Storage.PersonSettings, new ByRecordOrNameplate(Mandates));
+    public ApproachReading Approaches => new(Desk, Storage.People, Reading);
+    public Conversations Conversations => new(Desk, Storage.People, new ByRecordOrNameplate(Mandates));
     public HouseMandates Mandates { get; }
     public Escrow Escrow { get; }
     public InvitationDesk Invitations { get; }

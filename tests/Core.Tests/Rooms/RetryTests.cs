@@ -129,35 +129,12 @@ public sealed class RetryTests : OnRealStorage
         return (() => Node.Send(who, command, RoomName.House), RoomName.House);
     }
 
-    /// <summary>Of Boris, who has asked Amina out of a room that both are in.</summary>
-    private async Task<Command> BlockAsync()
-    {
-        await Storage.People.PutAsync(Boris.Person);
-        await Node.Open(To.Open(RoomKind.RegionalChannel), Amina, Boris);
-        return To.Block(who: null, room: "room-1", participant: (await Node.Seated(Boris)).Number);
-    }
-
     /// <summary>Amina's own record, in which notice 2 is unread.</summary>
     private async Task<(Func<Task<Answer>> Send, string Room)> PreparePersonal(string verb)
     {
         var record = RoomName.OfPerson(Amina.Person.Id);
         await Node.Desk.SubmitAsSystemAsync(record, To.Notice(6));
-        await Node.Desk.SubmitAsSystemAsync(record, To.ReceiveApproach());
-        await Node.Desk.SubmitAsSystemAsync(record, To.ReceiveApproach("direct-2"));
-        Command command = verb switch
-        {
-            "approach.note" => To.NoteApproach("direct-3", "w3"),
-            "approach.receive" => To.ReceiveApproach("direct-4"),
-            "approach.decline" => To.DeclineApproach(),
-            "person.block" => await BlockAsync(),
-            "notice.give" => To.Notice(7),
-            "notice.read" => To.Read(2),
-            "level.change" => To.Level(RoomLevel.Nothing),
-            "topic.follow" => To.Follow(5),
-            "bookmark.keep" => To.Keep(6),
-            "person.erase" => To.ErasePerson(),
-            _ => throw new NotSupportedException($"Write here how {verb} is sent."),
-        };
+        var command = await Personal.OwnRecordOnNodes.Ready(Node, verb);
         return (
             () =>
                 verb is "notice.give" or "person.erase" or "approach.note" or "approach.receive"

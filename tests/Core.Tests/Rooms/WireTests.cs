@@ -94,8 +94,9 @@ public sealed class WireTests
             Bare(To.Keep(3)),
             To.NoteApproach("direct-1", "w1"),
             To.ReceiveApproach(),
-            To.DeclineApproach(),
+            To.SettleApproach(),
             To.Block(who: null),
+            To.Reach(Collab.Personal.Askers.Own, ownState: true),
             To.OpenConversation(Cast.Amina, 23),
             To.ErasePerson(),
         ];

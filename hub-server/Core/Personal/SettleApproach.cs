@@ -5,16 +5,16 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Personal;
 
-/// <summary>The owner does not want to talk with who has asked, or has come in and has done with the request. Only their own record says so; who has asked is told nothing.</summary>
-public sealed record DeclineApproach(string Room) : Command
+/// <summary>The owner has done with a request: they have come in, or do not want to. Which of the two this record does not say, and who has asked is told nothing.</summary>
+public sealed record SettleApproach(string Room) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         Correspondence.Of(state).Waiting.ContainsKey(Room)
-            ? new ApproachDeclined(Room)
+            ? new ApproachSettled(Room)
             : new Refusal("request.unknown", "There is no such request.");
 }
 
-public sealed record ApproachDeclined(string Room) : Event
+public sealed record ApproachSettled(string Room) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {

@@ -48,6 +48,14 @@ public sealed class ApproachReading(RoomDesk desk, IPersonStore people, MessageR
 
     public async Task<Correspondence> OwnAsync(Person person) => Correspondence.Of(await desk.StateAsync(RoomName.OfPerson(person.Id), 0));
 
+    /// <summary>What was said in a conversation that its reader is in, or into which they were asked with these words; null for everybody else.</summary>
+    public async Task<string?> WordsAsync(Person person, string conversation, long message, CancellationToken cancel) =>
+        await desk.OpenAsync(person, conversation) is { State.Kind: RoomKind.Direct } room
+            ? (await messages.FindAsync(room, message, cancel))?.Text
+            : (await WaitingAsync(person, cancel))
+                .FirstOrDefault(one => one.Room.Room == conversation && one.Words.Seq == message)
+                ?.Words.Text;
+
     private async Task<SeenApproach?> SeeAsync(Person person, Approach approach, CancellationToken cancel)
     {
         var room = await desk.StateAsync(approach.Room, 0);

@@ -21,7 +21,7 @@ public sealed record Asking(Guid Id, string Room, Numbers To, string Title, stri
 /// </summary>
 public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates mandates)
 {
-    private const string Prefix = "direct-";
+    public const string Prefix = "direct-";
     private static readonly Refusal Unknown = new("participant.unknown", "There is no such participant.");
 
     public static bool IsName(string room) => room.StartsWith(Prefix, StringComparison.Ordinal);

@@ -85,6 +85,7 @@ public static class Reach
             _ => true,
         };
 
-    private static bool MayWrite(AccountRole account) =>
+    /// <summary>Whether whoever has such an account asks anybody at all.</summary>
+    public static bool MayWrite(AccountRole account) =>
         account is AccountRole.CsoMember or AccountRole.CsoFocalPoint or AccountRole.MemberStateDelegate or AccountRole.UnStaff;
 }

@@ -31,20 +31,18 @@ public sealed class RoomDesk(
     /// <summary>The room for that person (null: a visitor), or null.</summary>
     public async Task<Sighting?> OpenAsync(Person? person, string room)
     {
-        if (await seats.LookAsync(person, await own.AddressAsync(person, room)) is not (var loop, { } caller))
+        if (await LookAsync(person, await own.AddressAsync(person, room)) is not (var loop, { } caller))
         {
             return null;
         }
         var state = loop.State;
         var audience = Rights.AudienceOf(state, caller);
-        return audience == Audience.None || state.Kind == RoomKind.House || await IsAsideAsync(person, state)
-            ? null
-            : new Sighting(loop, state, caller, audience, view);
+        return audience == Audience.None || state.Kind == RoomKind.House ? null : new Sighting(loop, state, caller, audience, view);
     }
 
     /// <summary>What is known of a room from outside, for those to whom it is no secret; else null.</summary>
     public async Task<Door?> DoorAsync(Person? person, string room) =>
-        await seats.LookAsync(person, room) is var (loop, caller)
+        await LookAsync(person, room) is var (loop, caller)
         && loop.State is { Seq: > 0, Kind: not RoomKind.House } state
         && Rights.KnowsOf(state, caller)
             ? new Door(state, caller)
@@ -87,6 +85,9 @@ public sealed class RoomDesk(
         }
         return command;
     }
+
+    private async Task<(RoomLoop Loop, Caller Caller)?> LookAsync(Person? person, string room) =>
+        await seats.LookAsync(person, room) is var (loop, caller) && !await IsAsideAsync(person, loop.State) ? (loop, caller) : null;
 
     private async ValueTask<bool> IsAsideAsync(Person? person, RoomState state)
     {

@@ -1,3 +1,5 @@
+using CsoNet.Collab.Channels;
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -132,5 +134,21 @@ internal sealed partial class DemoSeed
         var room = Room("direct-amina-jean", Moderator);
         await room.OpenAsync(RoomKind.Direct, "Amina, David and Jean-Baptiste", Amina, Jean);
         await room.SayAsync(Jean, topic: null, "Amina, pouvez-vous partager le contrat d'entretien que vous avez mentionné ?", "fr");
+    }
+
+    /// <summary>Jean asks Li, who has not answered yet.</summary>
+    private async Task AskedAsync()
+    {
+        const string room = "hlpf-consultation";
+        var li = (await people.TakeSeatAsync(room, Li.Id, admit: true)).Number;
+        var asking = new Asking(
+            NameBasedId.Of("demo", "asking", Jean.Id, Li.Id),
+            room,
+            [li],
+            "La qualité de l'eau du Yangtsé et du fleuve Sénégal",
+            "Bonjour ! Vous mesurez la qualité de l'eau avec des bénévoles. Nous commençons la même chose sur le fleuve Sénégal : pourriez-vous m'expliquer comment vous les formez ?",
+            "fr"
+        );
+        await Stage.PatientlyAsync(async () => (await conversations.AskAsync(Jean, asking, CancellationToken.None)).Answer);
     }
 }

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Channels;
 using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
@@ -16,7 +17,8 @@ internal sealed partial class DemoSeed(
     HouseMandates mandates,
     IAttendance attendance,
     Listeners listeners,
-    DueCommands due
+    DueCommands due,
+    Conversations conversations
 )
 {
     private const string Notice = "demo-1";
@@ -33,6 +35,7 @@ internal sealed partial class DemoSeed(
         await ChannelAsync();
         await ProtectedAsync();
         await DirectAsync();
+        await AskedAsync();
         await AdministrationAsync();
         await OutcomeAsync();
         await SynthesisAsync();

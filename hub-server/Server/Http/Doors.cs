@@ -119,6 +119,7 @@ internal static class Doors
         SynthesisEndpoints.Map(api);
         AnnouncementEndpoints.Map(api);
         CallEndpoints.Map(api);
+        DirectEndpoints.Map(api);
     }
 
     private static void MapRooms(RouteGroupBuilder api)

@@ -17,7 +17,8 @@ internal sealed record MeShape(
     SortedDictionary<long, UnreadNotice> Unread,
     IReadOnlyDictionary<string, RoomLevel> Rooms,
     IReadOnlyDictionary<string, TopicLevel> Topics,
-    IReadOnlyList<Bookmark> Bookmarks
+    IReadOnlyList<Bookmark> Bookmarks,
+    SortedDictionary<string, string> Asked
 )
 {
     public static MeShape Of(Sighting me, string epoch) =>
@@ -28,7 +29,8 @@ internal sealed record MeShape(
             new(Notices.Of(me.State).Unread),
             Levels.Of(me.State).Rooms,
             Levels.Of(me.State).Topics,
-            [.. Personal.Bookmarks.Of(me.State).All.Values]
+            [.. Personal.Bookmarks.Of(me.State).All.Values],
+            new(Correspondence.Of(me.State).Waiting.ToDictionary(one => one.Key, one => one.Value.Who), StringComparer.Ordinal)
         );
 }
 

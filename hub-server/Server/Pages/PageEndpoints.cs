@@ -58,6 +58,8 @@ internal static class PageEndpoints
             .AddSingleton<ReprisalPages>()
             .AddSingleton<HandlePages>()
             .AddSingleton<ProfilePages>()
+            .AddSingleton<DirectPages>()
+            .AddSingleton<AskingPages>()
             .AddSingleton<DescribePages>()
             .AddSingleton<RetentionPages>()
             .AddSingleton<HelpPages>()
@@ -129,6 +131,8 @@ internal static class PageEndpoints
     private static void MapForms(WebApplication app)
     {
         ProfilePages.Map(app);
+        DirectPages.Map(app);
+        AskingPages.Map(app);
         DescribePages.Map(app);
         RetentionPages.Map(app);
         HelpPages.Map(app);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CsoNet.Collab.Channels;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.House;
 using CsoNet.Collab.People;
@@ -11,7 +13,7 @@ namespace CsoNet.Collab.Server.Pages;
 /// The form for a report of reprisal, and the reports for those who answer them. These are pages for everybody, with JavaScript or without, signed in or not:
 /// whoever needs them shall need nothing else. Nothing here is kept on the reader's device.
 /// </summary>
-internal sealed class ReprisalPages(SafetyDesk desk, AuditLog log, RoomReading rooms, Settings settings)
+internal sealed class ReprisalPages(SafetyDesk desk, AuditLog log, RoomReading rooms, ApproachReading approaches, Settings settings)
 {
     public const string Address = "/help/reprisal";
     public const string Desk = "/safety";
@@ -38,7 +40,24 @@ internal sealed class ReprisalPages(SafetyDesk desk, AuditLog log, RoomReading r
     }
 
     private Func<Person?, Task<Page>> FormAsync(HttpContext http) =>
-        async person => new ReprisalPage(await rooms.ListAsync(person)) { Room = RoomIn(http.Request.Query["room"]) };
+        async person =>
+        {
+            var room = RoomIn(http.Request.Query["room"]);
+            return new ReprisalPage(await rooms.ListAsync(person))
+            {
+                Room = room,
+                Words = await QuotedAsync(person, room, http.Request.Query["message"], http.RequestAborted),
+            };
+        };
+
+    /// <summary>The words of a conversation that its reader wants to hand on, to be looked through before they are sent: nobody else could look them up.</summary>
+    private async Task<string> QuotedAsync(Person? person, string? room, string? message, CancellationToken cancel) =>
+        person is not null
+        && room is not null
+        && long.TryParse(message, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && await approaches.WordsAsync(person, room, number, cancel) is { } words
+            ? string.Join('\n', words.Split('\n').Select(line => $"> {line}")) + "\n\n"
+            : "";
 
     private Func<Person?, Task<Page>> TakeAsync(HttpContext http) =>
         async person =>

@@ -104,6 +104,7 @@ public sealed class ConversationsTests : OnRealStorage
         var number = (await Node.Seated(Boris)).Number;
         await Node.Has(Amina, new BlockPerson("room-1", number, On: true) { Id = Guid.NewGuid() }, "me");
         Assert.Null(await Node.Desk.OpenAsync(Amina.Person, room!));
+        Assert.Null(await Node.Desk.DoorAsync(Amina.Person, room!));
         var screen = new TestScreen();
         Assert.Equal("refused", (await Node.Desk.FollowAsync(Amina.Person, room!, screen, 0, "", "")).Status);
         Assert.Equal(head + 1, await Node.Has(Boris, To.Post("Are you there?"), room!));

@@ -75,8 +75,12 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       {message.edited !== undefined && (
         <Item icon={<Drawn path={versions} />} text={t('menu.history')} act={ask('history')} />
       )}
-      {message.by !== me && state.kind !== 'direct' && (
-        <Item icon={<Drawn path={flag} />} text={t('menu.report')} act={ask('report')} />
+      {message.by !== me && (
+        <Item
+          icon={<Drawn path={flag} />}
+          text={t('menu.report')}
+          act={state.kind === 'direct' ? () => toSafety(room.id, message.seq) : ask('report')}
+        />
       )}
       {open && mayMute(state, message.by, me) && (
         <Item icon={<Drawn path={hush} />} text={t('menu.mute')} act={ask('mute')} />
@@ -174,6 +178,11 @@ function Item({ icon, text, act }: { icon: ComponentChildren; text: string; act:
       {text}
     </button>
   );
+}
+
+/** Nobody runs a conversation: its words go nowhere but where one of those who are in it hands them. */
+function toSafety(room: string, message: number): void {
+  location.assign(`/help/reprisal?room=${encodeURIComponent(room)}&message=${message}`);
 }
 
 /** The permanent address, which leads to the message wherever it will have been moved. */

@@ -23,6 +23,7 @@ export default function Inbox({ collab }: ScreenProps) {
   useEffect(() => unreads?.holdSome(), [unreads, listed]);
   if (collab === null) return null;
   const lines = roomLines(collab);
+  const asked = collab.mine.value?.asked.value ?? 0;
   const news = toldOf(collab);
   const rooms = [...new Map(news.map(({ room }) => [room.id, room])).values()];
   const readAll = () => {
@@ -46,6 +47,11 @@ export default function Inbox({ collab }: ScreenProps) {
       </InboxHead>
       <div class="sheet inbox">
         {lines === null && (collab.roomsFailed.value ? <Failed collab={collab} /> : <Loading />)}
+        {asked > 0 && (
+          <a class="sheet-line" href="/direct">
+            {t('inbox.asked', { n: asked })}
+          </a>
+        )}
         <SinceYouLeft collab={collab} />
         {lines !== null && news.length === 0 && <Nothing none={lines.length === 0} />}
         {rooms.map((room) => (

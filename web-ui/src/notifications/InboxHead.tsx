@@ -21,7 +21,11 @@ export const toHead = () => document.querySelector<HTMLElement>('h1')?.focus({ p
 
 /** The three parts of the inbox: what is new, what is addressed to the reader, what they keep. */
 export function InboxHead({ collab, at, children }: Props) {
-  const counts = { inbox: newsOf(collab).length, mentions: collab.mine.value?.notices.value ?? 0, saved: 0 };
+  const counts = {
+    inbox: newsOf(collab).length + (collab.mine.value?.asked.value ?? 0),
+    mentions: collab.mine.value?.notices.value ?? 0,
+    saved: 0,
+  };
   return (
     <>
       <ScreenHead title={t('nav.inbox')}>{children}</ScreenHead>

@@ -12,6 +12,9 @@ import { NameLine, Plate, PlateLine } from './Placard.tsx';
 
 export const texts = (code: Language) => import(`../texts/people/${code}.json`);
 
+/** Whose accounts write to somebody whom they know from a room. */
+const asks: readonly unknown[] = ['csoMember', 'csoFocalPoint', 'memberStateDelegate', 'unStaff'];
+
 interface Props {
   room: HeldRoom;
   topic: TopicKey;
@@ -27,6 +30,7 @@ export default function PeoplePanel({ room, topic, alone = false }: Props) {
     .filter(([, { left }]) => left !== true)
     .sort(byPodium);
   if (room.standing.value !== 'ready') return null;
+  const writes = !state.identity && asks.includes(state.people[room.present ?? -1]?.account);
   return (
     <Pane
       class={alone ? 'panel-pane alone' : 'panel-pane'}
@@ -83,6 +87,15 @@ export default function PeoplePanel({ room, topic, alone = false }: Props) {
                 <NameLine who={who} number={Number(number)} />
                 <PlateLine who={who} />
               </div>
+              {writes && Number(number) !== room.present && who.name && (
+                <a
+                  class="quiet write"
+                  href={`/direct/new?room=${encodeURIComponent(room.id)}&to=${number}`}
+                  aria-label={t('people.writeTo', { name: who.name })}
+                >
+                  {t('people.write')}
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -39,6 +39,7 @@ export default function You({ collab }: ScreenProps) {
                 note={t('places.administrationNote')}
               />
             )}
+            <PageWay path="/direct" icon="rooms" text={t('places.direct')} note={t('places.directNote')} />
             <PageWay path="/you/about" icon="people" text={t('places.about')} note={t('places.aboutNote')} />
             <Way
               to="organizations"

@@ -9,6 +9,7 @@ import { foldOwn, nothing, type Own } from './state.ts';
 export class Mine implements Follower {
   readonly own = signal<Own>(nothing);
   readonly notices = computed(() => Object.keys(this.own.value.unread).length);
+  readonly asked = computed(() => Object.keys(this.own.value.asked).length);
   /** Told of every notice that comes while this screen is open. */
   readonly heard = new Set<(notice: Entry) => void>();
   private cursor: Cursor = cursorAt(0, '', '');
@@ -32,7 +33,15 @@ export class Mine implements Follower {
     this.cursor = cursor;
     this.own.value = fresh.reduce(foldOwn, this.own.value);
     for (const entry of fresh) if (entry.type === 'notice.given') for (const hear of this.heard) hear(entry);
+    if (fresh.some(({ type }) => type === 'approach.settled' || type === 'person.blocked')) this.turn();
     if (gap) this.again();
+  }
+
+  /** Conversations were taken up or put aside, perhaps in another window: those that are not there any more end here. */
+  private turn(): void {
+    const { following } = this.collab;
+    for (const { id, room } of following.held.values()) if (room.peek().kind === 'direct') following.ended(id, '');
+    void this.collab.list();
   }
 
   again(): void {
@@ -87,9 +96,9 @@ export class Mine implements Follower {
   }
 
   private async load(): Promise<void> {
-    const { at, epoch, mark, unread, rooms, topics, bookmarks } = await this.collab.http.get<Me>('me');
+    const { at, epoch, mark, unread, rooms, topics, bookmarks, asked } = await this.collab.http.get<Me>('me');
     this.cursor = cursorAt(at, epoch, mark);
-    this.own.value = { unread, rooms, topics, bookmarks };
+    this.own.value = { unread, rooms, topics, bookmarks, asked };
   }
 }
 

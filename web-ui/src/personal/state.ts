@@ -7,9 +7,11 @@ export interface Own {
   /** By `room/topic`. */
   topics: Record<string, TopicLevel>;
   bookmarks: readonly { room: string; message: number; kept: number }[];
+  /** Conversations into which they were asked, each with what stands for who asks. */
+  asked: Record<string, string>;
 }
 
-export const nothing: Own = { unread: {}, rooms: {}, topics: {}, bookmarks: [] };
+export const nothing: Own = { unread: {}, rooms: {}, topics: {}, bookmarks: [], asked: {} };
 
 /** As on the hub: whoever lets more lie has read the oldest. */
 const unreadAtMost = 500;
@@ -48,6 +50,10 @@ const folds: Record<string, Fold> = {
     const kept = { room: String(room), message: Number(message), kept: seq };
     return { ...own, bookmarks: on ? [...others, kept] : others };
   },
+  'approach.received': (own, { room, who }) => ({ ...own, asked: set(own.asked, String(room), String(who)) }),
+  'approach.settled': (own, { room }) => ({ ...own, asked: set(own.asked, String(room), undefined) }),
+  'person.blocked': (own, { who, on }) =>
+    on ? { ...own, asked: Object.fromEntries(Object.entries(own.asked).filter((one) => one[1] !== who)) } : own,
   'person.erased': () => nothing,
 };
 

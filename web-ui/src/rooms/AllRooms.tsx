@@ -67,6 +67,9 @@ export default function AllRooms({ collab }: ScreenProps) {
           <a href={pathOf({ name: 'search' })}>{t('places.search')}</a>
         </p>
         <p class="group">
+          <a href="/direct">{t('places.direct')}</a>
+        </p>
+        <p class="group">
           <a href={pathOf({ name: 'practices' })}>{t('places.practices')}</a>
         </p>
         <p class="hidden" role="status">

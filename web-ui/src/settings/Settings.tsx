@@ -48,6 +48,9 @@ export default function Settings({ collab }: ScreenProps) {
         <Sessions collab={collab} />
         <section class="settings-part">
           <h2>{t('settings.about')}</h2>
+          <a class="sheet-line" href="/direct#reach">
+            {t('settings.reach')}
+          </a>
           <a class="sheet-line" href="/my-data">
             {t('settings.myData')}
           </a>

@@ -12,6 +12,7 @@ import type cases from './cases/en.json';
 import type components from './components/en.json';
 import type data from './data/en.json';
 import type desk from './desk/en.json';
+import type direct from './direct/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type gavel from './gavel/en.json';
@@ -68,6 +69,7 @@ export type AreaKey =
   | keyof typeof cases
   | keyof typeof components
   | keyof typeof desk
+  | keyof typeof direct
   | keyof typeof agree
   | keyof typeof list
   | keyof typeof floor

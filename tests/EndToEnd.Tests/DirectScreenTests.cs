@@ -1,0 +1,91 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsoNet.Collab.EndToEnd.Tests;
+
+/// <summary>Two people who know each other from a room: one asks, the other accepts, declines, or blocks, and whoever asks sees no difference but the first.</summary>
+public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    private const string Room = "/rooms/hlpf-consultation";
+
+    [Fact]
+    public async Task Somebody_asks_the_other_accepts_both_write_and_a_block_ends_it_for_one_of_them_alone()
+    {
+        await using var rosa = await SitDownAsync("Rosa", $"{Room}/people", "en-GB");
+        await using var leila = await SitDownAsync("ليلى", "/", "ar");
+        await rosa.Page.Locator("li", new() { HasText = "ليلى" }).Locator(".write").ClickAsync();
+        await AxeFindsNothingAsync(rosa.Page);
+        await rosa.Page.GetByLabel("What it is about").FillAsync("A letter to the ministry");
+        await rosa.Page.GetByLabel("Your first words").FillAsync("May I ask you something?");
+        await rosa.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await rosa.TakenOverAsync();
+        await rosa.SeesOnceAsync("May I ask you something?");
+        await rosa.SayAsync("Hello?");
+        await Expect(rosa.Log.GetByText("You can write more once somebody has accepted")).ToBeVisibleAsync();
+
+        // Her open inbox hears of it by itself.
+        await leila.Page.Locator(".inbox a[href='/direct']").ClickAsync();
+        await AxeFindsNothingAsync(leila.Page);
+        await leila.Page.GetByRole(AriaRole.Button, new() { Name = "قبول", Exact = true }).ClickAsync();
+        await leila.TakenOverAsync();
+        await WriteAsync(leila, "تفضلي");
+        await rosa.SeesOnceAsync("تفضلي");
+        await rosa.SayAsync("Thank you");
+        await leila.SeesOnceAsync("Thank you");
+
+        await using var other = await SitDownAsync("ليلى", "/direct", "ar");
+        await other.Page.Locator(".line-with-act", new() { HasText = "A letter to the ministry" }).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "إلغاء حظر" })).ToBeVisibleAsync();
+        await Expect(leila.Page.GetByText("A letter to the ministry")).ToHaveCountAsync(0);
+        await rosa.SayAsync("Are you there?");
+        await rosa.SeesOnceAsync("Are you there?");
+    }
+
+    [Fact]
+    public async Task A_request_is_declined_and_whoever_asked_is_not_told()
+    {
+        await using var jean = await SitDownAsync("Jean-Baptiste", "/", "en-GB");
+        await using var li = await SitDownAsync("李文华", "/direct", "zh-CN");
+        await jean.OpenAsync(await ConversationOfAsync(jean));
+        var before = await jean.Log.InnerTextAsync();
+
+        await li.Page.GetByRole(AriaRole.Button, new() { Name = "拒绝", Exact = true }).ClickAsync();
+        await Expect(li.Page.GetByRole(AriaRole.Button, new() { Name = "拒绝", Exact = true })).ToHaveCountAsync(0);
+
+        await jean.Page.ReloadAsync();
+        await jean.TakenOverAsync();
+        await Expect(jean.Composer).ToBeVisibleAsync();
+        Assert.Equal(before, await jean.Log.InnerTextAsync());
+    }
+
+    /// <summary>The one that waits for an answer, from the list of conversations.</summary>
+    private static async Task<string> ConversationOfAsync(Visit jean)
+    {
+        await jean.Page.GotoAsync(new Uri(jean.Address, "/direct").ToString());
+        var line = jean.Page.Locator("a.sheet-line", new() { HasText = "Nobody has come in yet" });
+        return (await line.GetAttributeAsync("href"))!.Split('?')[0];
+    }
+
+    /// <summary>In whatever language the screen is.</summary>
+    private static async Task WriteAsync(Visit who, string words)
+    {
+        await who.Page.Locator(".composer textarea").FillAsync(words);
+        await who.Page.Locator(".composer .send").ClickAsync();
+    }
+
+    private async Task<Visit> SitDownAsync(string name, string path, string locale)
+    {
+        var visit = await Visit.StartAsync(browser.Browser, browser.Hub.Address, new() { Locale = locale });
+        await visit.EnterAsAsync(name);
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+        await visit.TakenOverAsync();
+        return visit;
+    }
+
+    private static async Task AxeFindsNothingAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
+    }
+}

@@ -12,17 +12,17 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
     [Fact]
     public async Task Somebody_asks_the_other_accepts_both_write_and_a_block_ends_it_for_one_of_them_alone()
     {
-        await using var rosa = await SitDownAsync("Rosa", $"{Room}/people", "en-GB");
+        await using var rosa = await SitDownAsync("Rosa", $"{Room}/people", "es-ES");
         await using var leila = await SitDownAsync("ليلى", "/", "ar");
         await rosa.Page.Locator("li", new() { HasText = "ليلى" }).Locator(".write").ClickAsync();
         await AxeFindsNothingAsync(rosa.Page);
-        await rosa.Page.GetByLabel("What it is about").FillAsync("A letter to the ministry");
-        await rosa.Page.GetByLabel("Your first words").FillAsync("May I ask you something?");
-        await rosa.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await rosa.Page.GetByLabel("De qué se trata").FillAsync("A letter to the ministry");
+        await rosa.Page.GetByLabel("Sus primeras palabras").FillAsync("May I ask you something?");
+        await rosa.Page.GetByRole(AriaRole.Button, new() { Name = "Pedir", Exact = true }).ClickAsync();
         await rosa.TakenOverAsync();
         await rosa.SeesOnceAsync("May I ask you something?");
-        await rosa.SayAsync("Hello?");
-        await Expect(rosa.Log.GetByText("You can write more once somebody has accepted")).ToBeVisibleAsync();
+        await WriteAsync(rosa, "Hello?");
+        await Expect(rosa.Log.GetByText("Podrá escribir más cuando alguien haya aceptado")).ToBeVisibleAsync();
 
         // Her open inbox hears of it by itself.
         await leila.Page.Locator(".inbox a[href='/direct']").ClickAsync();
@@ -31,23 +31,25 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
         await leila.TakenOverAsync();
         await WriteAsync(leila, "تفضلي");
         await rosa.SeesOnceAsync("تفضلي");
-        await rosa.SayAsync("Thank you");
+        await WriteAsync(rosa, "Thank you");
         await leila.SeesOnceAsync("Thank you");
 
         await using var other = await SitDownAsync("ليلى", "/direct", "ar");
         await other.Page.Locator(".line-with-act", new() { HasText = "A letter to the ministry" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "إلغاء حظر" })).ToBeVisibleAsync();
         await Expect(leila.Page.GetByText("A letter to the ministry")).ToHaveCountAsync(0);
-        await rosa.SayAsync("Are you there?");
+        await WriteAsync(rosa, "Are you there?");
         await rosa.SeesOnceAsync("Are you there?");
     }
 
     [Fact]
     public async Task A_request_is_declined_and_whoever_asked_is_not_told()
     {
-        await using var jean = await SitDownAsync("Jean-Baptiste", "/", "en-GB");
+        await using var jean = await SitDownAsync("Jean-Baptiste", "/", "fr-FR");
         await using var li = await SitDownAsync("李文华", "/direct", "zh-CN");
-        await jean.OpenAsync(await ConversationOfAsync(jean));
+        await jean.Page.GotoAsync(new Uri(jean.Address, await ConversationOfAsync(jean)).ToString());
+        await jean.TakenOverAsync();
+        await Expect(jean.Page.Locator(".composer textarea")).ToBeVisibleAsync();
         var before = await jean.Log.InnerTextAsync();
 
         await li.Page.GetByRole(AriaRole.Button, new() { Name = "拒绝", Exact = true }).ClickAsync();
@@ -55,7 +57,7 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
 
         await jean.Page.ReloadAsync();
         await jean.TakenOverAsync();
-        await Expect(jean.Composer).ToBeVisibleAsync();
+        await Expect(jean.Page.Locator(".composer textarea")).ToBeVisibleAsync();
         Assert.Equal(before, await jean.Log.InnerTextAsync());
     }
 
@@ -63,7 +65,7 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
     private static async Task<string> ConversationOfAsync(Visit jean)
     {
         await jean.Page.GotoAsync(new Uri(jean.Address, "/direct").ToString());
-        var line = jean.Page.Locator("a.sheet-line", new() { HasText = "Nobody has come in yet" });
+        var line = jean.Page.Locator("a.sheet-line", new() { HasText = "Personne n’est encore entré" });
         return (await line.GetAttributeAsync("href"))!.Split('?')[0];
     }
 

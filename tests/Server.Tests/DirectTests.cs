@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
@@ -20,58 +19,7 @@ public sealed class DirectTests(SharedHub shared)
         return (room, await people[1].NumberInAsync(room));
     }
 
-    private Task<Reply> AskAsync(Guest from, string room, int to, Guid? id = null) =>
-        from.PostAsync(
-            "/api/v1/direct",
-            new
-            {
-                id = id ?? Guid.NewGuid(),
-                room,
-                to = (int[])[to],
-                title = $"About the {word}",
-                text = $"Who has a {word}?",
-                lang = "en",
-            }
-        );
-
-    private static string RoomOf(Reply asked) =>
-        asked.Status == 200 ? asked.Json.GetProperty("room").GetString()! : throw new InvalidOperationException(asked.Body);
-
-    private static async Task<IReadOnlyList<JsonElement>> WaitingAsync(Guest guest) =>
-        [.. (await guest.GetAsync("/api/v1/direct")).Json.GetProperty("waiting").EnumerateArray()];
-
-    private static Task ReachesAsync(Guest guest, string conversation) =>
-        Bounded.UntilAsync(
-            async () => (await WaitingAsync(guest)).Any(one => one.GetProperty("room").ValueEquals(conversation)),
-            "the request"
-        );
-
-    private static object Settle(string room) =>
-        new
-        {
-            type = "approach.settle",
-            id = Guid.NewGuid(),
-            room,
-        };
-
-    private static object Block(string room, int participant, bool on) =>
-        new
-        {
-            type = "person.block",
-            id = Guid.NewGuid(),
-            room,
-            participant,
-            on,
-        };
-
-    private static object Reach(bool ownState) =>
-        new
-        {
-            type = "reach.change",
-            id = Guid.NewGuid(),
-            requests = "everybody",
-            ownState,
-        };
+    private Task<Reply> AskAsync(Guest from, string room, int to) => from.AskAsync(room, to, word);
 
     [Fact]
     public async Task Somebody_asks_the_other_accepts_without_JavaScript_and_both_write()
@@ -89,7 +37,7 @@ public sealed class DirectTests(SharedHub shared)
         );
         Assert.True(sent.Status == 303, sent.Body);
         var conversation = sent.Headers.Location!.OriginalString.Split('?')[0].Split('/')[^1];
-        await ReachesAsync(jean, conversation);
+        await Direct.ReachesAsync(jean, conversation);
         var page = (await jean.GetAsync("/direct?lang=en")).Body;
         Assert.All(
             ["Rosa Quispe Mamani", $"Who has a {word}?"],
@@ -100,60 +48,8 @@ public sealed class DirectTests(SharedHub shared)
 
         await jean.SayAsync(conversation, "I have one");
         await rosa.SayAsync(conversation, "Good");
-        Assert.Empty(await WaitingAsync(jean));
+        Assert.Empty(await Direct.WaitingAsync(jean));
         Assert.Contains($"About the {word}", PageGuest.TextOf((await jean.GetAsync("/direct?lang=en")).Body), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Attack_a_third_person_and_an_administrator_look_for_a_conversation_everywhere()
-    {
-        var (li, leila) = (await EnterAsync("li"), await EnterAsync("leila"));
-        var amina = await EnterAsync("amina");
-        var (room, to) = await MeetAsync(li, leila, amina);
-        var conversation = RoomOf(await AskAsync(li, room, to));
-        await ReachesAsync(leila, conversation);
-        await leila.DoAsync(conversation, Commands.Join());
-        await leila.DoAsync("me", Settle(conversation));
-        await leila.SayAsync(conversation, $"Another {word}");
-        Assert.Contains($"Another {word}", (await li.GetAsync($"/api/v1/search?q={word}")).Body, StringComparison.Ordinal);
-        foreach (var other in (Guest[])[amina, await EnterAsync("nadia"), await EnterAsync("olga"), Guest.Visitor(Hub)])
-        {
-            foreach (var door in (string[])["", "/entries", "/messages", "/messages/2", "/unread", "/presence", "/desk"])
-            {
-                Assert.Equal(
-                    Said(await other.GetAsync($"/api/v1/rooms/not-there{door}")),
-                    Said(await other.GetAsync($"/api/v1/rooms/{conversation}{door}"))
-                );
-            }
-            foreach (
-                var list in (string[])
-                    [
-                        "/api/v1/rooms",
-                        "/api/v1/rooms?after=direct",
-                        "/rooms",
-                        "/direct",
-                        $"/api/v1/search?q={word}",
-                        $"/search?q={word}",
-                        "/api/v1/unread",
-                        $"/help/reprisal?room={conversation}&message=2",
-                    ]
-            )
-            {
-                var body = (await other.GetAsync(list)).Body.Replace($"value=\"{conversation}\"", "", StringComparison.Ordinal);
-                Assert.DoesNotContain($"About the {word}", body, StringComparison.Ordinal);
-                Assert.DoesNotContain($"Another {word}", body, StringComparison.Ordinal);
-                Assert.False(body.Contains(conversation, StringComparison.Ordinal), list);
-            }
-            Assert.Equal((await other.GetAsync("/rooms/not-there")).Status, (await other.GetAsync($"/rooms/{conversation}")).Status);
-        }
-        foreach (var other in (Guest[])[amina, await EnterAsync("nadia"), await EnterAsync("olga")])
-        {
-            foreach (var command in (object[])[Commands.Join(), Commands.Post("Hello"), Ask.Make("Let me in")])
-            {
-                Assert.Equal(Said(await other.SubmitAsync("not-there", command)), Said(await other.SubmitAsync(conversation, command)));
-            }
-            Assert.Equal(404, (await other.SubmitAsync("me", Block(conversation, 1, on: true))).Status);
-        }
     }
 
     [Fact]
@@ -161,19 +57,17 @@ public sealed class DirectTests(SharedHub shared)
     {
         var (li, david) = (await EnterAsync("li"), await EnterAsync("david"));
         var (room, to) = await MeetAsync(li, david);
-        var conversation = RoomOf(await AskAsync(li, room, to));
-        await ReachesAsync(david, conversation);
+        var conversation = Direct.RoomOf(await AskAsync(li, room, to));
+        await Direct.ReachesAsync(david, conversation);
         var before = await SeenAsync(li, conversation);
 
-        await david.DoAsync("me", Settle(conversation));
+        await david.DoAsync("me", Direct.Settle(conversation));
 
         Assert.Equal(before, await SeenAsync(li, conversation));
-        Assert.Empty(await WaitingAsync(david));
+        Assert.Empty(await Direct.WaitingAsync(david));
         Assert.Equal("conversation.already", (await AskAsync(li, room, to)).Code);
         Assert.Equal("room.unknown", (await david.GetAsync($"/api/v1/rooms/{conversation}")).Code);
     }
-
-    private static (int Status, string Code) Said(Reply reply) => (reply.Status, reply.Status == 200 ? reply.Body : reply.Code);
 
     /// <summary>All that somebody sees of a conversation that nobody has come into.</summary>
     private static async Task<string> SeenAsync(Guest asker, string conversation)
@@ -192,12 +86,12 @@ public sealed class DirectTests(SharedHub shared)
     {
         var (jean, leila) = (await EnterAsync("jean"), await EnterAsync("leila"));
         var (room, to) = await MeetAsync(jean, leila);
-        var conversation = RoomOf(await AskAsync(jean, room, to));
-        await ReachesAsync(leila, conversation);
+        var conversation = Direct.RoomOf(await AskAsync(jean, room, to));
+        await Direct.ReachesAsync(leila, conversation);
         await leila.DoAsync(conversation, Commands.Join());
         var number = await jean.NumberInAsync(room);
 
-        await leila.DoAsync("me", Block(room, number, on: true));
+        await leila.DoAsync("me", Direct.Block(room, number, on: true));
 
         Assert.Equal(200, (await jean.SubmitAsync(conversation, Commands.Post("Are you there?"))).Status);
         Assert.Equal(200, (await jean.GetAsync($"/api/v1/rooms/{conversation}")).Status);
@@ -206,7 +100,7 @@ public sealed class DirectTests(SharedHub shared)
         Assert.DoesNotContain(conversation, (await leila.GetAsync("/direct")).Body, StringComparison.Ordinal);
         Assert.Contains("Jean-Baptiste Ndiaye", (await leila.GetAsync("/api/v1/direct")).Body, StringComparison.Ordinal);
 
-        await leila.DoAsync("me", Block(room, number, on: false));
+        await leila.DoAsync("me", Direct.Block(room, number, on: false));
 
         Assert.Equal(200, (await leila.GetAsync($"/api/v1/rooms/{conversation}")).Status);
     }
@@ -219,13 +113,13 @@ public sealed class DirectTests(SharedHub shared)
         var refused = await AskAsync(grace, room, to);
         Assert.Equal("conversation.notTaken", refused.Code);
         Assert.Equal("conversation.ownState", (await AskAsync(amina, room, await grace.NumberInAsync(room))).Code);
-        Assert.Empty(await WaitingAsync(amina));
+        Assert.Empty(await Direct.WaitingAsync(amina));
 
-        await amina.DoAsync("me", Reach(ownState: true));
-        var conversation = RoomOf(await AskAsync(grace, room, to));
-        await ReachesAsync(amina, conversation);
-        await amina.DoAsync("me", Settle(conversation));
-        await amina.DoAsync("me", Reach(ownState: false));
+        await amina.DoAsync("me", Direct.Reach(ownState: true));
+        var conversation = Direct.RoomOf(await AskAsync(grace, room, to));
+        await Direct.ReachesAsync(amina, conversation);
+        await amina.DoAsync("me", Direct.Settle(conversation));
+        await amina.DoAsync("me", Direct.Reach(ownState: false));
     }
 
     [Fact]
@@ -233,8 +127,8 @@ public sealed class DirectTests(SharedHub shared)
     {
         var (rosa, li) = (await EnterAsync("rosa"), await EnterAsync("li"));
         var (room, to) = await MeetAsync(rosa, li);
-        Assert.Equal((404, "participant.unknown"), Said(await AskAsync(rosa, room, 999)));
-        Assert.Equal((404, "room.unknown"), Said(await AskAsync(rosa, "not-there", to)));
+        Assert.Equal((404, "participant.unknown"), Direct.Said(await AskAsync(rosa, room, 999)));
+        Assert.Equal((404, "room.unknown"), Direct.Said(await AskAsync(rosa, "not-there", to)));
         Assert.Equal(401, (await AskAsync(Guest.Visitor(Hub), room, to)).Status);
         var again = await rosa.FillInAsync(
             $"/direct/new?room={room}&lang=en",
@@ -255,8 +149,8 @@ public sealed class DirectTests(SharedHub shared)
     {
         var (jean, david) = (await EnterAsync("jean"), await EnterAsync("david"));
         var (room, to) = await MeetAsync(jean, david);
-        var conversation = RoomOf(await AskAsync(jean, room, to));
-        await ReachesAsync(david, conversation);
+        var conversation = Direct.RoomOf(await AskAsync(jean, room, to));
+        await Direct.ReachesAsync(david, conversation);
         var form = $"/help/reprisal?room={conversation}&message=2&lang=en";
         Assert.Contains($"> Who has a {word}?", PageGuest.TextOf((await david.GetAsync(form)).Body), StringComparison.Ordinal);
         Assert.DoesNotContain(word, (await (await EnterAsync("leila")).GetAsync(form)).Body, StringComparison.Ordinal);

@@ -44,6 +44,7 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
     close();
   };
   const ask = (what: About['what']) => then(() => (about.value = { what, message, room: room.id }));
+  const report = state.kind === 'direct' ? () => toSafety(room.id, message.seq) : ask('report');
   const pin = () =>
     void collab.outbox.add(room.id, lane, command('message.pin', { message: message.seq, on: !message.pinned }));
   const announceIt = () =>
@@ -75,13 +76,7 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       {message.edited !== undefined && (
         <Item icon={<Drawn path={versions} />} text={t('menu.history')} act={ask('history')} />
       )}
-      {message.by !== me && (
-        <Item
-          icon={<Drawn path={flag} />}
-          text={t('menu.report')}
-          act={state.kind === 'direct' ? () => toSafety(room.id, message.seq) : ask('report')}
-        />
-      )}
+      {message.by !== me && <Item icon={<Drawn path={flag} />} text={t('menu.report')} act={report} />}
       {open && mayMute(state, message.by, me) && (
         <Item icon={<Drawn path={hush} />} text={t('menu.mute')} act={ask('mute')} />
       )}
@@ -181,9 +176,8 @@ function Item({ icon, text, act }: { icon: ComponentChildren; text: string; act:
 }
 
 /** Nobody runs a conversation: its words go nowhere but where one of those who are in it hands them. */
-function toSafety(room: string, message: number): void {
+const toSafety = (room: string, message: number) =>
   location.assign(`/help/reprisal?room=${encodeURIComponent(room)}&message=${message}`);
-}
 
 /** The permanent address, which leads to the message wherever it will have been moved. */
 function copyLink(room: string, message: number): void {

@@ -27,6 +27,7 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
         // Her open inbox hears of it by itself.
         await leila.Page.Locator(".inbox a[href='/direct']").ClickAsync();
         await AxeFindsNothingAsync(leila.Page);
+        var own = leila.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/api/v1/me", StringComparison.Ordinal));
         await leila.Page.GetByRole(AriaRole.Button, new() { Name = "قبول", Exact = true }).ClickAsync();
         await leila.TakenOverAsync();
         await WriteAsync(leila, "تفضلي");
@@ -34,6 +35,8 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
         await WriteAsync(rosa, "Thank you");
         await leila.SeesOnceAsync("Thank you");
 
+        // From now on the screen of the conversation follows her own record, too.
+        await own;
         await using var other = await SitDownAsync("ليلى", "/direct", "ar");
         await other.Page.Locator(".line-with-act", new() { HasText = "A letter to the ministry" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "إلغاء حظر" })).ToBeVisibleAsync();

@@ -986,6 +986,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectShape"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskingShape"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BegunShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -5740,6 +5870,48 @@ export interface components {
             type: "removal.appeal";
             words: string;
         };
+        ApproachNoted: {
+            data: components["schemas"]["ApproachNotedData"];
+            /** @enum {string} */
+            type: "approach.noted";
+        };
+        ApproachNotedData: {
+            room: string;
+            who: components["schemas"]["FewOfstring"];
+        };
+        ApproachReceived: {
+            data: components["schemas"]["ApproachReceivedData"];
+            /** @enum {string} */
+            type: "approach.received";
+        };
+        ApproachReceivedData: {
+            /** Format: int32 */
+            by: number;
+            room: string;
+            who: string;
+        };
+        ApproachSettled: {
+            data: components["schemas"]["ApproachSettledData"];
+            /** @enum {string} */
+            type: "approach.settled";
+        };
+        ApproachSettledData: {
+            room: string;
+        };
+        /** @description A request that waits: the conversation that is not there yet, who asks, and the first words. */
+        ApproachShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by: number;
+            lang?: string;
+            /** Format: int64 */
+            message: number;
+            room: string;
+            text: string;
+            title: string;
+            who: components["schemas"]["PersonShape"];
+        };
         /**
          * @description A focal point says: yes, they belong to us; and, where they may, speak for us. At an event no more are approved than the organization has seats:
          *     the record decides one after the other, so twenty at once for three seats are three. Where all seats are taken and the focal point says so
@@ -5836,6 +6008,11 @@ export interface components {
             organization?: components["schemas"]["Placard"];
             words?: string;
         };
+        /**
+         * @description Who may ask somebody to talk with them.
+         * @enum {string}
+         */
+        Askers: "everybody" | "own" | "nobody";
         /** @description Which rooms: without AlsoProtected those under numbers are left out. */
         AskExport: {
             /** @default false */
@@ -5865,6 +6042,16 @@ export interface components {
             /** Format: int32 */
             participant: number;
             reason: string;
+        };
+        /** @description I ask people of a room, by their numbers in it, to talk with me. */
+        AskingShape: {
+            /** Format: uuid */
+            id: string;
+            lang?: string;
+            room: string;
+            text: string;
+            title: string;
+            to: number[];
         };
         AskingWithdrawn: {
             data: components["schemas"]["AskingWithdrawnData"];
@@ -6032,12 +6219,41 @@ export interface components {
             /** Format: int64 */
             poll: number;
         };
+        /** @description The conversation that was begun. */
+        BegunShape: {
+            room: string;
+        };
         /** @description What a screen that stayed away for long gets instead of every entry. */
         BehindShape: {
             changed: components["schemas"]["MessageShape"][];
             gone: number[];
             newest: components["schemas"]["MessageShape"][];
             room: components["schemas"]["RoomShape"];
+        };
+        /** @description Somebody whom I have blocked, as they are known in that room; without a name where they have been erased. */
+        BlockedShape: {
+            name?: string;
+            organization?: components["schemas"]["Placard"];
+            /** Format: int32 */
+            participant: number;
+            room: string;
+        };
+        /**
+         * @description The owner wants to hear nothing from somebody, who is named by their number in a room, or hears from them again. Conversations of the two are put aside and requests end unseen. Nobody else
+         *     is told, and the other least of all.
+         */
+        BlockPerson: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** Format: int32 */
+            participant: number;
+            room: string;
+            /** @enum {string} */
+            type: "person.block";
         };
         /** @description The figures of all recommendations that fit a question, and of each office that was asked. */
         Board: {
@@ -6301,6 +6517,21 @@ export interface components {
             /** Format: int64 */
             words: number;
         };
+        /**
+         * @description The owner says who may ask them to talk. With OwnState, whoever is of civil society lets delegates of their own State ask them, and asks them. It lies in their record and not with
+         *     what they have chosen for their screens: no device that was off for a month puts it back.
+         */
+        ChangeReach: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            ownState: boolean;
+            requests: components["schemas"]["Askers"];
+            /** @enum {string} */
+            type: "reach.change";
+        };
         /** @description Gives somebody another role in the room; an office may be given until a time (milliseconds), and then ends by itself. */
         ChangeRole: {
             /**
@@ -6504,7 +6735,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -6834,6 +7065,13 @@ export interface components {
         DialoguePlannedData: {
             addressees: components["schemas"]["FewOfPlacard"];
             plan: components["schemas"]["Plan"];
+        };
+        /** @description Who asks me to talk, whom I have blocked, and who may ask. The conversations that I am in are rooms of mine. */
+        DirectShape: {
+            blocked: components["schemas"]["BlockedShape"][];
+            ownState: boolean;
+            requests: components["schemas"]["Askers"];
+            waiting: components["schemas"]["ApproachShape"][];
         };
         /** @enum {string} */
         Disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
@@ -8193,6 +8431,9 @@ export interface components {
         };
         /** @description My own record at its head: a screen follows it from At, as it follows a room. */
         MeShape: {
+            asked: {
+                [key: string]: string;
+            };
             /** Format: int64 */
             at: number;
             bookmarks: components["schemas"]["Bookmark"][];
@@ -9187,6 +9428,18 @@ export interface components {
             /** @enum {string} */
             type: "floor.pause";
         };
+        PersonBlocked: {
+            data: components["schemas"]["PersonBlockedData"];
+            /** @enum {string} */
+            type: "person.blocked";
+        };
+        PersonBlockedData: {
+            on: boolean;
+            /** Format: int32 */
+            participant: number;
+            room: string;
+            who: string;
+        };
         PersonErased: {
             data: components["schemas"]["PersonErasedData"];
             /** @enum {string} */
@@ -9931,6 +10184,15 @@ export interface components {
          * @enum {string}
          */
         Rating: "heard" | "partly" | "notHeard";
+        ReachChanged: {
+            data: components["schemas"]["ReachChangedData"];
+            /** @enum {string} */
+            type: "reach.changed";
+        };
+        ReachChangedData: {
+            ownState: boolean;
+            requests: components["schemas"]["Askers"];
+        };
         /** @description A sign under a message, given or taken back. Reactions are folded in pages only; the state of the room does not know them. */
         ReactToMessage: {
             emoji: string;
@@ -10951,9 +11213,14 @@ export interface components {
             /** @enum {string} */
             type: "room.opened";
         };
-        /** @description Name and Organization are the convener's. */
+        /**
+         * @description Name and Organization are the convener's. Asked are the numbers of those who were asked to come in with the first words:
+         *             for them the room is not there until they do.
+         */
         RoomOpenedData: {
             admission?: components["schemas"]["Admission"];
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            asked?: number[];
             attribution: components["schemas"]["Attribution"];
             circle?: components["schemas"]["Circle"];
             /** @description Who opened a room has a seat in it from the first entry on. */
@@ -11317,6 +11584,17 @@ export interface components {
             posting?: components["schemas"]["Posting"];
             purpose?: string;
             visibility?: components["schemas"]["Visibility"];
+        };
+        /** @description The owner has done with a request: they have come in, or do not want to. Which of the two this record does not say, and who has asked is told nothing. */
+        SettleApproach: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            room: string;
+            /** @enum {string} */
+            type: "approach.settle";
         };
         /** @description So many out of so many: never a percentage without what it is of. */
         Share: {

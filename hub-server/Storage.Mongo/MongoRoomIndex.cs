@@ -14,8 +14,13 @@ internal sealed class MongoRoomIndex(IMongoDatabase database, Questions question
 
     public Task PrepareAsync(CancellationToken cancel)
     {
-        var keys = Builders<RoomDocument>.IndexKeys.Ascending(room => room.Visibility).Ascending(room => room.Id);
-        return rooms.Indexes.CreateOneAsync(new CreateIndexModel<RoomDocument>(keys), options: null, cancel);
+        var keys = Builders<RoomDocument>.IndexKeys;
+        var known = keys.Ascending(room => room.Visibility).Ascending(room => room.Id);
+        var within = keys.Ascending(room => room.Within).Ascending(room => room.Circle).Ascending(room => room.Id);
+        return rooms.Indexes.CreateManyAsync(
+            [new CreateIndexModel<RoomDocument>(known), new CreateIndexModel<RoomDocument>(within)],
+            cancel
+        );
     }
 
     public Task PutAsync(RoomLine line, CancellationToken cancel = default)
@@ -34,6 +39,9 @@ internal sealed class MongoRoomIndex(IMongoDatabase database, Questions question
 
     public Task<IReadOnlyList<RoomLine>> GetAsync(IReadOnlyCollection<string> wanted, CancellationToken cancel = default) =>
         ListAsync(Where.In(room => room.Id, wanted), limit: null, cancel);
+
+    public Task<IReadOnlyList<RoomLine>> ListWithinAsync(string room, Circle circle, int limit, CancellationToken cancel = default) =>
+        ListAsync(Where.Eq(one => one.Within, room) & Where.Eq(one => one.Circle, circle), limit, cancel);
 
     public Task ForgetAsync(CancellationToken cancel = default) =>
         questions.AskAsync(token => rooms.DeleteManyAsync(Where.Empty, token), cancel);
@@ -74,6 +82,10 @@ internal sealed class RoomDocument
     [BsonRepresentation(BsonType.String)]
     public Circle Circle { get; init; }
 
+    [BsonElement("within")]
+    [BsonIgnoreIfNull]
+    public string? Within { get; init; }
+
     public static RoomDocument Of(RoomLine line) =>
         new()
         {
@@ -84,7 +96,8 @@ internal sealed class RoomDocument
             Closed = line.Closed,
             Seq = line.Seq,
             Circle = line.Circle,
+            Within = line.Within,
         };
 
-    public RoomLine ToLine() => new(Id, Kind, Title, Visibility, Closed, Seq, Circle);
+    public RoomLine ToLine() => new(Id, Kind, Title, Visibility, Closed, Seq, Circle, Within);
 }

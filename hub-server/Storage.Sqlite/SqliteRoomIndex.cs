@@ -10,12 +10,15 @@ internal sealed class SqliteRoomIndex(SqliteDatabase database) : IRoomIndex
             session =>
                 session.Run(
                     """
-                    INSERT INTO lines (room, public, seq, body) VALUES ($room, $public, $seq, $body)
-                    ON CONFLICT (room) DO UPDATE SET public = excluded.public, seq = excluded.seq, body = excluded.body WHERE seq <= excluded.seq
+                    INSERT INTO lines (room, public, seq, within, circle, body) VALUES ($room, $public, $seq, $within, $circle, $body)
+                    ON CONFLICT (room) DO UPDATE SET public = excluded.public, seq = excluded.seq, within = excluded.within, circle = excluded.circle, body = excluded.body
+                      WHERE seq <= excluded.seq
                     """,
                     ("$room", line.Room),
                     ("$public", line.Visibility is not Visibility.Members),
                     ("$seq", line.Seq),
+                    ("$within", line.Within),
+                    ("$circle", (int)line.Circle),
                     ("$body", SqliteJson.Write(line))
                 ),
             cancel
@@ -40,6 +43,19 @@ internal sealed class SqliteRoomIndex(SqliteDatabase database) : IRoomIndex
                     "SELECT body FROM lines WHERE room IN (SELECT value FROM json_each($rooms)) ORDER BY room",
                     LineOf,
                     ("$rooms", SqliteJson.List(rooms))
+                ),
+            cancel
+        );
+
+    public Task<IReadOnlyList<RoomLine>> ListWithinAsync(string room, Circle circle, int limit, CancellationToken cancel = default) =>
+        database.ReadAsync<IReadOnlyList<RoomLine>>(
+            session =>
+                session.All(
+                    "SELECT body FROM lines WHERE within = $room AND circle = $circle ORDER BY room LIMIT $limit",
+                    LineOf,
+                    ("$room", room),
+                    ("$circle", (int)circle),
+                    ("$limit", limit)
                 ),
             cancel
         );

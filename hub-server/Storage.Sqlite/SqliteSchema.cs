@@ -127,6 +127,11 @@ internal static class SqliteSchema
             CREATE VIRTUAL TABLE passage_index USING fts5 (terms, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '~!@#:&/.-'");
             INSERT INTO passage_index (passage_index, rank) VALUES ('secure-delete', 1);
             """,
+        """
+            ALTER TABLE lines ADD COLUMN within TEXT;
+            ALTER TABLE lines ADD COLUMN circle INTEGER NOT NULL DEFAULT 0;
+            CREATE INDEX lines_within ON lines (within, circle, room) WHERE within IS NOT NULL;
+            """,
     ];
 
     /// <exception cref="NotSupportedException">The file was made by a later program.</exception>

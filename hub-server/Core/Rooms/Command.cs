@@ -25,6 +25,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual bool IsAtTheDoor => false;
 
+    /// <summary>The role by which it is judged where nobody has one yet; null: by the account.</summary>
+    [JsonIgnore]
+    public virtual RoomRole? LentRole => null;
+
     /// <summary>The text that may use markup, if the command carries one.</summary>
     [JsonIgnore]
     public virtual string? Markup => null;

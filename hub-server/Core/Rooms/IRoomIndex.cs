@@ -12,6 +12,12 @@ public interface IRoomIndex
     /// <summary>The lines of these rooms, as far as they exist, in the order of their ids.</summary>
     Task<IReadOnlyList<RoomLine>> GetAsync(IReadOnlyCollection<string> rooms, CancellationToken cancel = default);
 
+    /// <summary>
+    /// The lines of the rooms within that one which are of this circle, in the order of their ids. Whoever asks for one circle gets, and waits for, nothing of another: a caucus of civil society is
+    /// not even read for those for whom it does not exist.
+    /// </summary>
+    Task<IReadOnlyList<RoomLine>> ListWithinAsync(string room, Circle circle, int limit, CancellationToken cancel = default);
+
     /// <summary>Forgets all lines, before a rebuild.</summary>
     Task ForgetAsync(CancellationToken cancel = default);
 }
@@ -24,5 +30,6 @@ public sealed record RoomLine(
     Visibility Visibility,
     bool Closed,
     long Seq,
-    Circle Circle = Circle.Everybody
+    Circle Circle = Circle.Everybody,
+    string? Within = null
 );

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
@@ -6,6 +7,7 @@ namespace CsoNet.Collab.Rooms;
 
 /// <summary>
 /// <paramref name="Circle"/> is for whom the room is, and <paramref name="Identity"/> who learns who somebody is, both for good; absent, it is for everybody, and under names.
+/// <paramref name="Network"/> says whom a channel brings together, and <paramref name="Within"/> names the network of which it is a part.
 /// </summary>
 public sealed record OpenRoom(
     RoomKind Kind,
@@ -15,10 +17,18 @@ public sealed record OpenRoom(
     Circle? Circle = null,
     IdentityPolicy? Identity = null,
     string? Purpose = null,
-    Admission? Admission = null
+    Admission? Admission = null,
+    Network? Network = null,
+    string? Within = null
 ) : Command
 {
     public override RoomKind? KindOpened => Kind;
+    /// <summary>What <see cref="Within"/> names, as the opener stands there: looked up before, and no part of the command. Null where there is no such room for them.</summary>
+    [JsonIgnore]
+    public ParentRoom? Parent { get; init; }
+
+    [JsonIgnore]
+    public override RoomRole? LentRole => Parent?.Role;
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         state.Seq > 0 ? new Refusal("room.exists", "A room of this name is open already.")
@@ -33,6 +43,8 @@ public sealed record OpenRoom(
             ? new Refusal("right.missing", "Institutions act on recommendations, and people in rooms.")
         : Visibility == Visibility.Public && Attribution == Attribution.ChathamHouse
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
+        : ParentRoom.Refuses(this) is { } notThere ? notThere
+        : Network?.Refuses(Kind) is { } wrong ? wrong
         : CircleRefuses(caller) is { } outside ? outside
         : !Bears(Kind, Identity ?? default) ? new Refusal("identity.notHere", "In a room of this kind people cannot take part in this way.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
@@ -53,7 +65,9 @@ public sealed record OpenRoom(
             caller.Placard,
             Identity == default(IdentityPolicy) ? null : Identity,
             string.IsNullOrWhiteSpace(Purpose) ? null : Purpose.Trim(),
-            Admission == default(Admission) ? null : Admission
+            Admission == default(Admission) ? null : Admission,
+            Network,
+            Within
         );
 
     /// <summary>Few people among themselves know each other; and whoever is called to the floor is called by something.</summary>
@@ -62,15 +76,21 @@ public sealed record OpenRoom(
         || kind is RoomKind.NationalDialogue or RoomKind.RegionalChannel
         || (kind == RoomKind.LiveConsultation && identity != IdentityPolicy.AggregateOnly);
 
-    /// <summary>A caucus is opened from within; a focal point opens nothing else.</summary>
+    /// <summary>A caucus is opened from within. A focal point opens nothing else: save the network that their organization is, and what is within a network that they run.</summary>
     private Refusal? CircleRefuses(Caller caller) =>
         Circle == Rooms.Circle.CivilSociety
             ? Visibility == Visibility.Public || !Rights.IsOfCircle(Rooms.Circle.CivilSociety, caller)
                 ? new Refusal("right.missing", "A caucus of civil society is opened by civil society, and not in public.")
                 : null
-            : caller.Account == AccountRole.CsoFocalPoint
-                ? new Refusal("right.missing", "A focal point opens caucuses of civil society only.")
+            : caller.Account == AccountRole.CsoFocalPoint && Within is null && (Network is null || !SpeaksForANetwork(caller))
+                ? new Refusal("right.missing", "A focal point opens caucuses of civil society, and that of a verified network a network.")
                 : null;
+
+    /// <summary>The focal point of a verified organization that is a network.</summary>
+    private static bool SpeaksForANetwork(Caller caller) =>
+        caller.Mandates.Any(mandate =>
+            mandate is { Role: AffiliationRole.FocalPoint, Waits: false, IsSilenced: false, Organization.Kind: "networkOrPlatform" }
+        );
 
     private static Convener? Convener(Caller caller) =>
         caller.Person is { } person ? new(caller.Number, RoomRole.Convener, person.Account) : null;
@@ -96,6 +116,8 @@ public sealed record RoomOpened(
     string? Purpose = null,
     Admission? Admission = null,
     Numbers? Asked = null
+    Network? Network = null,
+    string? Within = null
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
@@ -111,6 +133,8 @@ public sealed record RoomOpened(
             Purpose = Purpose,
             Admission = Admission ?? default,
             Asked = Asked is null ? [] : [.. Asked.Select(number => (int)number)],
+            Network = Network,
+            Within = Within,
         };
         return Convener is var (number, role, account)
             ? open.With(new Participant(number, role, account, Name, Organization, Joined: entry.Seq))

@@ -125,12 +125,12 @@ public static class Rights
             other is { Standing: Standing.In, Term: null } && other.Number != participant && Presides(state, other)
         );
 
-    /// <summary>Whether an account may try this where no role counts yet, as in opening a room.</summary>
-    public static bool MayTry(RoomKind kind, string action, Caller caller) =>
-        RightsTable.Find(kind, action)?.Of(ColumnOf(role: null, caller)) is not (null or Right.No);
+    /// <summary>Whether an account may try this where no role counts yet, as in opening a room; save the one that they have where it is opened.</summary>
+    public static bool MayTry(RoomKind kind, string action, Caller caller, RoomRole? lent = null) =>
+        RightsTable.Find(kind, action)?.Of(ColumnOf(lent, caller)) is not (null or Right.No);
 
-    /// <summary>Null where the caller may try to do this here, else why not.</summary>
-    public static Refusal? Refuses(RoomState state, Caller caller, string action, RoomKind kind)
+    /// <summary>Null where the caller may try to do this here, else why not. <paramref name="lent"/> counts where nobody has a role here yet.</summary>
+    public static Refusal? Refuses(RoomState state, Caller caller, string action, RoomKind kind, RoomRole? lent = null)
     {
         if (caller.IsSystem)
         {
@@ -141,7 +141,10 @@ public static class Rights
         {
             return new Refusal("participant.notJoined", "Join the room first.");
         }
-        var role = NeedsSeat(kind, action) && !IsKeptApart(state, caller.Account) ? seat?.Role : null;
+        var role =
+            !NeedsSeat(kind, action) ? lent
+            : IsKeptApart(state, caller.Account) ? null
+            : seat?.Role;
         return RightsTable.Find(kind, action)?.Of(ColumnOf(role, caller)) is null or Right.No
                 ? new Refusal("right.missing", $"You may not do {action} here.")
             : seat is not null && IsSilenced(seat, caller) && !Silently.Contains(action)

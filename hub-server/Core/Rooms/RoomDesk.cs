@@ -158,6 +158,7 @@ public sealed class RoomDesk(
 
     private async Task<Answer> TrySubmitAsync(Person person, string room, Command command)
     {
+        command = await ParentRoom.LookAsync(this, person, command);
         if (await LoopForAsync(person, room, command) is not { } loop)
         {
             return new Answer.Refused(Unknown);
@@ -202,7 +203,7 @@ public sealed class RoomDesk(
         return await rooms.FindAsync(room) is { } loop ? loop
             : command is OpenRoom open
             && RoomName.IsValid(room)
-            && Rights.MayTry(open.Kind, "room.open", new Caller(person) { Mandates = await mandates.OfAsync(person) })
+            && Rights.MayTry(open.Kind, "room.open", new Caller(person) { Mandates = await mandates.OfAsync(person) }, open.LentRole)
                 ? await rooms.OpenAsync(room)
             : null;
     }

@@ -36,7 +36,8 @@ public sealed class RoomIndexListener(IRoomIndex index, Wire wire) : IListener
                 opened.Visibility,
                 Closed: false,
                 entry.Seq,
-                opened.Circle ?? default
+                opened.Circle ?? default,
+                opened.Within
             ),
             RoomRenamed renamed => line is null ? null : line with { Title = renamed.Title, Seq = entry.Seq },
             SettingsChanged { Visibility: { } visibility } => line is null ? null : line with { Visibility = visibility, Seq = entry.Seq },

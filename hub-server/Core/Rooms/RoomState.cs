@@ -24,6 +24,12 @@ public sealed record RoomState
     public IdentityPolicy Identity { get; init; }
     public string? Purpose { get; init; }
     public Admission Admission { get; init; }
+
+    /// <summary>Whom a channel brings together; null for whoever is let in.</summary>
+    public Network? Network { get; init; }
+
+    /// <summary>The network of which it is a part. Null for a room of its own.</summary>
+    public string? Within { get; init; }
     public Posting Posting { get; init; }
     public bool Closed { get; init; }
 

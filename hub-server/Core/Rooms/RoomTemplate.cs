@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsoNet.Collab.Geography;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Rooms;
@@ -48,9 +49,16 @@ public sealed record RoomTemplate(
             Id = id,
         };
 
+    /// <summary>As anybody might open it who may.</summary>
+    private OpenRoom Example =>
+        Open(Guid.Empty, Name, purpose: null) with
+        {
+            Network = Kind == RoomKind.RegionalChannel ? new Network(RegionalCommission.Eca) : null,
+        };
+
     /// <summary>Whether that caller may open such a room, by the rule of opening itself.</summary>
     public bool IsFor(Caller caller) =>
         Rights.MayTry(Kind, "room.open", caller)
-        && Open(Guid.Empty, Name, purpose: null).Decide(RoomState.Empty("room"), target: null, caller with { Number = 1 }, default).Event
+        && Example.Decide(RoomState.Empty("room"), target: null, caller with { Number = 1 }, default).Event
             is not null;
 }

@@ -86,6 +86,8 @@ public static class RoomVerbs
                 "identity",
                 "purpose",
                 "admission",
+                "network",
+                "within",
                 "name",
                 "organization",
                 "asked"

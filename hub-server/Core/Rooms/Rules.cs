@@ -77,7 +77,7 @@ public sealed class Rules
     private Decision Ask(RoomState state, Command command, Entry? target, Caller caller, DateTimeOffset now, RoomKindDefinition kind)
     {
         var action = verbs[command.GetType()].Type;
-        if ((Rights.Refuses(state, caller, action, kind.Kind) ?? Mute.Refuses(state, caller, action, now)) is { } refusal)
+        if ((Rights.Refuses(state, caller, action, kind.Kind, command.LentRole) ?? Mute.Refuses(state, caller, action, now)) is { } refusal)
         {
             return refusal;
         }

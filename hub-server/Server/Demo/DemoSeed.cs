@@ -33,6 +33,7 @@ internal sealed partial class DemoSeed(
         await DialogueAsync();
         await ConsultationAsync();
         await ChannelAsync();
+        await NetworkAsync();
         await ProtectedAsync();
         await DirectAsync();
         await AskedAsync();

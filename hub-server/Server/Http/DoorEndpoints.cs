@@ -18,7 +18,9 @@ internal sealed record DoorShape(
     string? Purpose,
     OwnRequestShape? Request,
     IdentityPolicy? Identity,
-    Attribution? Attribution
+    Attribution? Attribution,
+    Circle? Circle,
+    Network? Network
 )
 {
     public static DoorShape Of(Door door) =>
@@ -33,7 +35,9 @@ internal sealed record DoorShape(
             door.State.Purpose,
             OwnRequestShape.Of(door.Request),
             RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName),
-            RoomShape.Unless(door.State.Attribution, Rooms.Attribution.Named)
+            RoomShape.Unless(door.State.Attribution, Rooms.Attribution.Named),
+            RoomShape.Unless(door.State.Circle, Rooms.Circle.Everybody),
+            door.State.Network
         );
 }
 

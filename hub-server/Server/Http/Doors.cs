@@ -98,6 +98,7 @@ internal static class Doors
         RightsEndpoints.Map(api);
         TemplateEndpoints.Map(api);
         DoorEndpoints.Map(api);
+        NetworkEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
         AdministrationEndpoints.Map(api);

@@ -73,6 +73,7 @@ internal static class PageEndpoints
             .AddSingleton<CasePages>()
             .AddSingleton<HeldPages>()
             .AddSingleton<MutePages>()
+            .AddSingleton<NetworkPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -125,6 +126,7 @@ internal static class PageEndpoints
         CasePages.Map(app);
         HeldPages.Map(app);
         MutePages.Map(app);
+        NetworkPages.Map(app);
     }
 
     /// <summary>What is filled in once, and is a page for everybody.</summary>

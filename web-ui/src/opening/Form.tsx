@@ -6,6 +6,7 @@ import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command, titleAtMost } from '../messages/verbs.ts';
 import type { Template } from '../wire/types.ts';
+import { NetworkChoice, networkIn } from './NetworkChoice.tsx';
 import { nameFor } from './name.ts';
 
 interface Props {
@@ -27,7 +28,18 @@ export function Form({ collab, templates }: Props) {
     const { kind, visibility, admission, circle, attribution } = chosen;
     const identity = given.get('identity') as Template['identities'][number];
     const purpose = String(given.get('purpose')).trim() || undefined;
-    const fields = { kind, title: title.trim(), visibility, admission, circle, attribution, identity, purpose };
+    const network = networkIn(given);
+    const fields = {
+      kind,
+      title: title.trim(),
+      visibility,
+      admission,
+      circle,
+      attribution,
+      identity,
+      purpose,
+      network,
+    };
     if (!(await act({ ...command('room.open', fields), id: opening }))) return;
     await collab.list();
     go({ name: 'room', room });
@@ -63,6 +75,7 @@ export function Form({ collab, templates }: Props) {
         <textarea name="purpose" rows={2} dir="auto" maxLength={500} />
         <span class="hint">{t('opening.purposeHint')}</span>
       </label>
+      {chosen.kind === 'regionalChannel' && <NetworkChoice collab={collab} template={chosen} />}
       <Identities key={chosen.template} of={chosen} />
       <Problem text={problem} />
       <button type="submit" class="primary" disabled={busy}>

@@ -31,6 +31,7 @@ import type members from './members/en.json';
 import type mention from './mention/en.json';
 import type menu from './menu/en.json';
 import type mutes from './mutes/en.json';
+import type network from './network/en.json';
 import type notices from './notices/en.json';
 import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
@@ -92,6 +93,7 @@ export type AreaKey =
   | keyof typeof ledger
   | keyof typeof lines
   | keyof typeof lost
+  | keyof typeof network
   | keyof typeof notices
   | keyof typeof opening
   | keyof typeof organizations

@@ -9,7 +9,10 @@ public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : St
     [Fact]
     public async Task A_line_comes_back_as_given()
     {
-        var line = new RoomLine("room-1", RoomKind.LiveConsultation, "المياه والصرف الصحي", Visibility.Members, Closed: true, Seq: 12);
+        var line = new RoomLine("room-1", RoomKind.LiveConsultation, "المياه والصرف الصحي", Visibility.Members, Closed: true, Seq: 12)
+        {
+            Within = "network-1",
+        };
         await Rooms.PutAsync(line, Soon);
         Assert.Equal([line], await Rooms.GetAsync(["room-1"], Soon));
     }
@@ -47,6 +50,30 @@ public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : St
     }
 
     [Fact]
+    public async Task The_rooms_within_a_network_are_asked_for_circle_by_circle()
+    {
+        await Rooms.PutAsync(Line("network", Visibility.Public), Soon);
+        await Rooms.PutAsync(Line("c", Visibility.Listed) with { Within = "network" }, Soon);
+        await Rooms.PutAsync(Line("a", Visibility.Members) with { Within = "network" }, Soon);
+        await Rooms.PutAsync(Line("b", Visibility.Listed) with { Within = "network", Circle = Circle.CivilSociety }, Soon);
+        await Rooms.PutAsync(Line("d", Visibility.Listed) with { Within = "other" }, Soon);
+        Assert.Equal(["a", "c"], await WithinAsync("network", Circle.Everybody));
+        Assert.Equal(["b"], await WithinAsync("network", Circle.CivilSociety));
+        Assert.Equal(["a"], await WithinAsync("network", Circle.Everybody, limit: 1));
+        Assert.Empty(await WithinAsync("a", Circle.Everybody));
+    }
+
+    [Fact]
+    public async Task A_room_within_a_network_stays_there_as_its_line_changes_and_is_forgotten_with_the_others()
+    {
+        await Rooms.PutAsync(Line("a", Visibility.Listed, seq: 1) with { Within = "network" }, Soon);
+        await Rooms.PutAsync(Line("a", Visibility.Members, seq: 4) with { Within = "network", Title = "Renamed" }, Soon);
+        Assert.Equal("Renamed", Assert.Single(await Rooms.ListWithinAsync("network", Circle.Everybody, 10, Soon)).Title);
+        await Rooms.ForgetAsync(Soon);
+        Assert.Empty(await WithinAsync("network", Circle.Everybody));
+    }
+
+    [Fact]
     public async Task A_late_writer_cannot_put_an_old_line_over_a_new_one()
     {
         await Rooms.PutAsync(Line("a", Visibility.Members, seq: 9), Soon);
@@ -73,6 +100,9 @@ public abstract class RoomIndexContract(Func<Task<IStorageUnderTest>> open) : St
         await Rooms.PutAsync(Line("a", Visibility.Public, seq: 1), Soon);
         Assert.Equal(1, (await Rooms.GetAsync(["a"], Soon))[0].Seq);
     }
+
+    private async Task<IEnumerable<string>> WithinAsync(string network, Circle circle, int limit = 10) =>
+        (await Rooms.ListWithinAsync(network, circle, limit, Soon)).Select(line => line.Room);
 
     private static RoomLine Line(string room, Visibility visibility, long seq = 1) =>
         new(room, RoomKind.NationalDialogue, $"Room {room}", visibility, Closed: false, seq);

@@ -24,8 +24,7 @@ public sealed record ParentRoom(RoomState State, Caller Opener)
     public Refusal? Refusal =>
         State.Kind != RoomKind.RegionalChannel || State.Within is not null ? NotHere
         : State.Closed ? new Refusal("room.closed", "The network is closed.")
-        : Rights.Refuses(State, Opener, "room.changeSettings", State.Kind)
-            ?? (State.SeatOf(Opener) is { Handle: null } ? null : NotHere);
+        : Rights.Refuses(State, Opener, "room.changeSettings", State.Kind) ?? (State.SeatOf(Opener) is { Handle: null } ? null : NotHere);
 
     /// <summary>The command with the network that it names, seen through the rights of who sends it. One that is unknown and one that is hidden from them are looked for alike, and neither is found.</summary>
     internal static async Task<Command> LookAsync(RoomDesk desk, Person person, Command command) =>
@@ -54,6 +53,5 @@ public sealed record ParentRoom(RoomState State, Caller Opener)
             Visibility.Members => open.Visibility != Visibility.Members,
             Visibility.Listed => open.Visibility == Visibility.Public,
             _ => false,
-        }
-        || (network.Circle == Circle.CivilSociety && open.Circle != Circle.CivilSociety);
+        } || (network.Circle == Circle.CivilSociety && open.Circle != Circle.CivilSociety);
 }

@@ -59,6 +59,5 @@ public sealed record RoomTemplate(
     /// <summary>Whether that caller may open such a room, by the rule of opening itself.</summary>
     public bool IsFor(Caller caller) =>
         Rights.MayTry(Kind, "room.open", caller)
-        && Example.Decide(RoomState.Empty("room"), target: null, caller with { Number = 1 }, default).Event
-            is not null;
+        && Example.Decide(RoomState.Empty("room"), target: null, caller with { Number = 1 }, default).Event is not null;
 }

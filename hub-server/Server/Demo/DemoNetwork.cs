@@ -19,7 +19,13 @@ internal sealed partial class DemoSeed
         await LetInAsync(network, Officer);
         var start = await network.TopicAsync(Leila, "أولوياتنا قبل المنتدى");
         await network.SayAsync(Leila, start, "اقترحوا هنا ما يجب أن يرد في بياننا المشترك. لكل موضوع قناة فرعية.", "ar");
-        await OpenAsync("arab-region-water", "المياه والمناخ", "مياه مشتركة وجفاف وسواحل", new Network(Theme: "climateChange"), network.Name);
+        await OpenAsync(
+            "arab-region-water",
+            "المياه والمناخ",
+            "مياه مشتركة وجفاف وسواحل",
+            new Network(Theme: "climateChange"),
+            network.Name
+        );
         await OpenAsync("arab-region-tn", "تونس", "منظمات تونس فيما بينها ومع الفريق القطري", new Network(Country: "TN"), network.Name);
         await OpenAsync("arab-region-caucus", "تجمع المجتمع المدني", "ما نتفق عليه قبل أن نقوله", null, network.Name);
     }

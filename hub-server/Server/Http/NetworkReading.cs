@@ -30,7 +30,12 @@ internal sealed class NetworkReading(RoomDesk desk, RoomReading rooms, IRoomInde
         return new NetworkOfRooms(
             here.State.Room,
             network,
-            [.. doors.OrderBy(door => door.State.Circle).ThenBy(door => door.State.Closed).ThenBy(Title, StringComparer.InvariantCultureIgnoreCase)]
+            [
+                .. doors
+                    .OrderBy(door => door.State.Circle)
+                    .ThenBy(door => door.State.Closed)
+                    .ThenBy(Title, StringComparer.InvariantCultureIgnoreCase),
+            ]
         );
     }
 

@@ -43,7 +43,7 @@ public sealed class RightsTests
         [RoomKind.NationalDialogue] = Dialogues.DialogueRights.Expected,
         [RoomKind.RegionalChannel] = new(Moderation.DeskRights.InNetworks, StringComparer.Ordinal)
         {
-            ["room.open"] = "FP US PA",
+            ["room.open"] = "FP NC US CH PA",
             ["room.rename"] = "NC CH",
             ["room.changeSettings"] = "NC CH",
             ["room.close"] = "NC CH",
@@ -146,6 +146,19 @@ public sealed class RightsTests
             var expected = IsNoRoom(kind.Kind) ? verbs.Except(RoomVerbs.Verbs.Select(verb => verb.Type)) : verbs;
             Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData(RoomRole.NetworkCoordinator, true)]
+    [InlineData(RoomRole.Convener, true)]
+    [InlineData(RoomRole.Rapporteur, false)]
+    [InlineData(RoomRole.Participant, false)]
+    public void Whoever_runs_a_network_may_try_to_open_a_channel_by_that_role_and_no_other_kind_of_room(RoomRole lent, bool may)
+    {
+        Assert.Equal(may, Rights.MayTry(RoomKind.RegionalChannel, "room.open", Cast.Boris, lent));
+        Assert.False(Rights.MayTry(RoomKind.NationalDialogue, "room.open", Cast.Boris, lent));
+        var refusal = Rights.Refuses(RoomState.Empty("room-1"), Cast.Boris, "room.open", RoomKind.RegionalChannel, lent);
+        Assert.Equal(may ? null : "right.missing", refusal?.Code);
     }
 
     [Fact]

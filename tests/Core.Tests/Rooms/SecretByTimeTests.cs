@@ -50,6 +50,26 @@ public sealed class SecretByTimeTests : OnRealStorage
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Opening_a_room_within_a_hidden_one_asks_the_store_the_same_as_within_none(bool inUse)
+    {
+        var desk = await DeskAsync(inUse);
+        var tries = 0;
+        foreach (var person in new[] { Officer.Person, Chen.Person })
+        {
+            var none = await AskedAsync(() => desk.SubmitAsync(person, $"new-{tries++}", Within("no-such-room")));
+            foreach (var room in person == Officer.Person ? ["caucus"] : new[] { "members", "protected" })
+            {
+                var hidden = await AskedAsync(() => desk.SubmitAsync(person, $"new-{tries++}", Within(room)));
+                Assert.Equal((person.Id, room, string.Join(' ', none)), (person.Id, room, string.Join(' ', hidden)));
+            }
+        }
+
+        static OpenRoom Within(string room) => To.Open(RoomKind.RegionalChannel) with { Within = room };
+    }
+
     /// <summary>Two hidden rooms, in memory or not.</summary>
     private async Task<RoomDesk> DeskAsync(bool inUse)
     {

@@ -157,6 +157,7 @@ public sealed partial class NothingScans : IAsyncLifetime
     {
         await rooms.PutAsync(new RoomLine("room-1", RoomKind.Direct, "A room", Visibility.Public, Closed: false, 1), soon);
         await rooms.ListKnownAsync("", 10, soon);
+        await rooms.ListWithinAsync("room-1", Circle.CivilSociety, 10, soon);
         await rooms.GetAsync(["room-1"], soon);
         await schedule.PutAsync(new Due("room-1", "close", 100, "{}"), soon);
         await schedule.DueAsync(100, 10, soon);

@@ -3656,6 +3656,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/polls/{poll}/ballot": {
         parameters: {
             query?: never;
@@ -7078,12 +7124,14 @@ export interface components {
         /** @description A room from outside. MustAsk: one does not join by oneself. */
         DoorShape: {
             attribution?: components["schemas"]["Attribution"];
+            circle?: components["schemas"]["Circle"];
             closed: boolean;
             id: string;
             identity?: components["schemas"]["IdentityPolicy"];
             joined: boolean;
             kind: components["schemas"]["RoomKind"];
             mustAsk: boolean;
+            network?: components["schemas"]["Network"];
             purpose?: string;
             request?: components["schemas"]["OwnRequestShape"];
             title: string;
@@ -8794,6 +8842,24 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @description Whom a channel brings together: civil society of a country, of the region of a commission, or of all the world on a theme. One of the three; a channel that says none of them is for whoever
+         *     is let in. It is settled when the channel is opened.
+         */
+        Network: {
+            /** @description The regional commission whose region it is. */
+            commission?: components["schemas"]["RegionalCommission"];
+            /** @description ISO 3166-1 alpha-2, of this hub's list. */
+            country?: string;
+            /** @description A tag of ImmutableArray&lt;Theme&gt; Goals.Themes. */
+            theme?: string;
+        };
+        /** @description A network with the rooms within it, as `GET rooms/{id}/network` answers it. MayOpen: the reader opens rooms within it by `room.open`. */
+        NetworkShape: {
+            items: components["schemas"]["DoorShape"][];
+            mayOpen?: boolean;
+            network: components["schemas"]["DoorShape"];
+        };
         NewAddress: {
             email: string;
             lang?: string;
@@ -8983,7 +9049,10 @@ export interface components {
             /** @enum {string} */
             type: "poll.open";
         };
-        /** @description Circle is for whom the room is, and Identity who learns who somebody is, both for good; absent, it is for everybody, and under names. */
+        /**
+         * @description Circle is for whom the room is, and Identity who learns who somebody is, both for good; absent, it is for everybody, and under names.
+         *             Network says whom a channel brings together, and Within names the network of which it is a part.
+         */
         OpenRoom: {
             admission?: components["schemas"]["Admission"];
             /**
@@ -9000,11 +9069,13 @@ export interface components {
             id: string;
             identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
+            network?: components["schemas"]["Network"];
             purpose?: null | string;
             title: string;
             /** @enum {string} */
             type: "room.open";
             visibility: components["schemas"]["Visibility"];
+            within?: null | string;
         };
         /** @description The meeting is called to order. Whoever does it as chair or vice-chair presides from here on; where the secretariat does it, the chair. */
         OpenSession: {
@@ -11233,10 +11304,12 @@ export interface components {
             identity?: components["schemas"]["IdentityPolicy"];
             kind: components["schemas"]["RoomKind"];
             name?: string;
+            network?: components["schemas"]["Network"];
             organization?: components["schemas"]["Placard"];
             purpose?: string;
             title: string;
             visibility: components["schemas"]["Visibility"];
+            within?: string;
         };
         RoomRenamed: {
             data: components["schemas"]["RoomRenamedData"];

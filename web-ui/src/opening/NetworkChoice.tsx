@@ -20,23 +20,25 @@ export function NetworkChoice({ collab, template }: Props) {
     ['country', t('opening.countries'), names?.countries.map(({ code, name }) => ({ id: code, name }))],
   ] as const;
   return (
-    <label class="field">
-      <span>{t('opening.network')}</span>
-      <select name="network" required={needed}>
-        <option value="">{needed ? '' : t('opening.networkNone')}</option>
-        {groups.map(([kind, label, all]) => (
-          <optgroup key={kind} label={label}>
-            {all?.map(({ id, name }) => (
-              <option key={id} value={`${kind} ${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-      <span class="hint">{t('opening.networkHint')}</span>
-      {names && <span class="hint">{names.disclaimer}</span>}
-    </label>
+    <>
+      <label class="field">
+        <span>{t('opening.network')}</span>
+        <select name="network" required={needed}>
+          <option value="">{needed ? '' : t('opening.networkNone')}</option>
+          {groups.map(([kind, label, all]) => (
+            <optgroup key={kind} label={label}>
+              {all?.map(({ id, name }) => (
+                <option key={id} value={`${kind} ${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        <span class="hint">{t('opening.networkHint')}</span>
+      </label>
+      {names && <p class="hint">{names.disclaimer}</p>}
+    </>
   );
 }
 

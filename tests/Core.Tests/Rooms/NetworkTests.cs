@@ -87,6 +87,19 @@ public sealed class NetworkTests
         Given.NoRoom().When(Amina, Channel() with { Network = Escap }).ThenRefused("right.missing");
     }
 
+    [Theory]
+    [InlineData(RoomRole.NetworkCoordinator, true)]
+    [InlineData(RoomRole.Convener, true)]
+    [InlineData(RoomRole.Rapporteur, false)]
+    [InlineData(RoomRole.Participant, false)]
+    public void Whoever_runs_a_network_may_try_to_open_a_channel_by_that_role_and_no_other_kind_of_room(RoomRole lent, bool may)
+    {
+        Assert.Equal(may, Rights.MayTry(RoomKind.RegionalChannel, "room.open", Boris, lent));
+        Assert.False(Rights.MayTry(RoomKind.NationalDialogue, "room.open", Boris, lent));
+        var refusal = Rights.Refuses(RoomState.Empty("room-1"), Boris, "room.open", RoomKind.RegionalChannel, lent);
+        Assert.Equal(may ? null : "right.missing", refusal?.Code);
+    }
+
     [Fact]
     public void Who_coordinates_a_network_opens_channels_and_a_caucus_within_it()
     {

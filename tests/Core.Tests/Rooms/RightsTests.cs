@@ -148,19 +148,6 @@ public sealed class RightsTests
         }
     }
 
-    [Theory]
-    [InlineData(RoomRole.NetworkCoordinator, true)]
-    [InlineData(RoomRole.Convener, true)]
-    [InlineData(RoomRole.Rapporteur, false)]
-    [InlineData(RoomRole.Participant, false)]
-    public void Whoever_runs_a_network_may_try_to_open_a_channel_by_that_role_and_no_other_kind_of_room(RoomRole lent, bool may)
-    {
-        Assert.Equal(may, Rights.MayTry(RoomKind.RegionalChannel, "room.open", Cast.Boris, lent));
-        Assert.False(Rights.MayTry(RoomKind.NationalDialogue, "room.open", Cast.Boris, lent));
-        var refusal = Rights.Refuses(RoomState.Empty("room-1"), Cast.Boris, "room.open", RoomKind.RegionalChannel, lent);
-        Assert.Equal(may ? null : "right.missing", refusal?.Code);
-    }
-
     [Fact]
     public void What_is_in_no_table_nobody_may_do_save_the_system()
     {

@@ -23,6 +23,7 @@ public sealed record OpenRoom(
 ) : Command
 {
     public override RoomKind? KindOpened => Kind;
+
     /// <summary>What <see cref="Within"/> names, as the opener stands there: looked up before, and no part of the command. Null where there is no such room for them.</summary>
     [JsonIgnore]
     public ParentRoom? Parent { get; init; }
@@ -66,8 +67,8 @@ public sealed record OpenRoom(
             Identity == default(IdentityPolicy) ? null : Identity,
             string.IsNullOrWhiteSpace(Purpose) ? null : Purpose.Trim(),
             Admission == default(Admission) ? null : Admission,
-            Network,
-            Within
+            Network: Network,
+            Within: Within
         );
 
     /// <summary>Few people among themselves know each other; and whoever is called to the floor is called by something.</summary>
@@ -115,7 +116,7 @@ public sealed record RoomOpened(
     IdentityPolicy? Identity = null,
     string? Purpose = null,
     Admission? Admission = null,
-    Numbers? Asked = null
+    Numbers? Asked = null,
     Network? Network = null,
     string? Within = null
 ) : Event

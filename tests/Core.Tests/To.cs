@@ -43,6 +43,8 @@ internal static partial class To
             React(3),
             Pin(3),
             Mark(3, email: "amina@example.org"),
+            Messages.Translating.Give(3),
+            Messages.Translating.TakeBack(3),
             Announce(3),
             HaveRead(3),
             RemindOf(3),

@@ -57,6 +57,37 @@ public sealed class ConversationTests(BrowserFixture browser) : IClassFixture<Br
     }
 
     [Fact]
+    public async Task What_somebody_translates_is_read_in_ones_own_language_with_the_original_one_tap_away()
+    {
+        await using var amina = await SitDownAsync("Amina");
+        await using var rosa = await SitDownAsync("Rosa");
+        await using var spanish = await Visit.StartAsync(browser.Browser, browser.Hub.Address, new() { Locale = "es-PE" });
+        await amina.SayAsync("Who keeps the well when the pump breaks?");
+        await rosa.SeesOnceAsync("Who keeps the well");
+        var heard = rosa.Log.Locator("li[id^=m]").Filter(new() { HasText = "Who keeps the well" });
+        await heard.HoverAsync();
+        await heard.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Actions for message") }).ClickAsync();
+        await heard.GetByRole(AriaRole.Link, new() { Name = "Translate" }).ClickAsync();
+        await rosa.Page.Locator("select[name=lang]").SelectOptionAsync("es");
+        await rosa.Page.GetByLabel("La traducción").FillAsync("¿Quién cuida el pozo cuando falla la bomba?");
+        await rosa.Page.GetByRole(AriaRole.Button, new() { Name = "Aportar la traducción" }).ClickAsync();
+        await Expect(rosa.Page.GetByText("Traducción no oficial de")).ToBeVisibleAsync();
+
+        var own = amina.Log.Locator("li[id^=m]").Filter(new() { HasText = "Who keeps the well" });
+        await own.GetByRole(AriaRole.Button, new() { Name = "Español" }).ClickAsync();
+        var read = amina.Log.Locator("li[id^=m]").Filter(new() { HasText = "¿Quién cuida el pozo" });
+        await Expect(read.GetByText("Unofficial translation by")).ToBeVisibleAsync();
+        await Expect(amina.Log.GetByText("Who keeps the well")).ToHaveCountAsync(0);
+        await read.GetByRole(AriaRole.Button, new() { Name = "Original" }).ClickAsync();
+        await amina.SeesOnceAsync("Who keeps the well");
+
+        await spanish.Page.GotoAsync(new Uri(browser.Hub.Address, SideChat).ToString());
+        await Expect(spanish.Log.GetByText("¿Quién cuida el pozo")).ToBeVisibleAsync();
+        await spanish.Log.Locator("details.original summary").Last.ClickAsync();
+        await Expect(spanish.Log.GetByText("Who keeps the well")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Markdown_arrives_as_text_with_emphasis_and_never_as_a_script()
     {
         await using var amina = await SitDownAsync("Amina");

@@ -13,6 +13,7 @@ public static class RegionalChannel
         [
             .. RoomVerbs.Verbs,
             .. MessageVerbs.Verbs,
+            .. MessageVerbs.Translating,
             .. MessageVerbs.TopicVerbs,
             .. MessageVerbs.Marking,
             .. MessageVerbs.Announcing,
@@ -23,6 +24,7 @@ public static class RegionalChannel
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,
+            .. MessageVerbs.Translated,
             .. MessageVerbs.TopicHappenings,
             .. MessageVerbs.Marked,
             .. MessageVerbs.Announced,
@@ -36,6 +38,7 @@ public static class RegionalChannel
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
+            PartDefinition.Of(Translations.None),
         ]
     );
 }

@@ -13,6 +13,7 @@ public static class LiveConsultation
         [
             .. RoomVerbs.Verbs,
             .. MessageVerbs.Verbs,
+            .. MessageVerbs.Translating,
             .. FloorVerbs.Verbs,
             .. QuestionVerbs.Verbs,
             .. PollVerbs.Verbs,
@@ -23,6 +24,7 @@ public static class LiveConsultation
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,
+            .. MessageVerbs.Translated,
             .. FloorVerbs.Happenings,
             .. QuestionVerbs.Happenings,
             .. PollVerbs.Happenings,
@@ -39,6 +41,7 @@ public static class LiveConsultation
             PartDefinition.Of(SessionOutcome.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
+            PartDefinition.Of(Translations.None),
         ]
     )
     {

@@ -13,6 +13,7 @@ public static class NationalDialogue
         [
             .. RoomVerbs.Verbs,
             .. MessageVerbs.Verbs,
+            .. MessageVerbs.Translating,
             .. MessageVerbs.TopicVerbs,
             .. MessageVerbs.Marking,
             .. DialogueVerbs.Verbs,
@@ -23,6 +24,7 @@ public static class NationalDialogue
         [
             .. RoomVerbs.Happenings,
             .. MessageVerbs.Happenings,
+            .. MessageVerbs.Translated,
             .. MessageVerbs.TopicHappenings,
             .. MessageVerbs.Marked,
             .. DialogueVerbs.Happenings,
@@ -37,6 +39,7 @@ public static class NationalDialogue
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
+            PartDefinition.Of(Translations.None),
         ]
     );
 }

@@ -49,6 +49,9 @@ public sealed record Message
     [JsonIgnore]
     public long? Edited => Edits?.Last();
 
+    /// <summary>What people gave of it in other languages, by language; null where nobody did.</summary>
+    public ImmutableSortedDictionary<string, Translation>? Translations { get; init; }
+
     /// <summary>Emoji to participant numbers, ascending. No emoji without a number.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedSet<int>> Reactions { get; init; } = NoReactions;
     public bool Pinned { get; init; }

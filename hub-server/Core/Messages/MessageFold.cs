@@ -37,6 +37,8 @@ public static class MessageFold
             MessagePinned pinned => pinned.Message,
             MessageMarked marked => marked.Message,
             MessageAnnounced announced => announced.Message,
+            MessageTranslated translated => translated.Message,
+            TranslationWithdrawn withdrawn => withdrawn.Message,
             IRemovesMessage removed => removed.Message,
             IRestoresMessage restored => restored.Message,
             EntryErased erased => erased.Entry,
@@ -66,14 +68,7 @@ public static class MessageFold
         }
         var after = happened switch
         {
-            MessageEdited edited => before with
-            {
-                Text = edited.Text,
-                Html = entry.Rendering?.Html,
-                Lang = edited.Lang ?? before.Lang,
-                Mentions = edited.Mentions,
-                Edits = Numbers.Of([.. (before.Edits ?? []).TakeLast(Message.MostEdits - 1), entry.Seq]),
-            },
+            MessageEdited edited => Edit(before, edited, entry),
             MessageRetracted => WithoutText(before),
             IRemovesMessage removed => WithoutText(before) with { Rule = removed.Rule, Was = before.Gone ? before.Was : before },
             IRestoresMessage restored => Restored(before, restored, entry),
@@ -83,10 +78,22 @@ public static class MessageFold
             MessagePinned pinned => before with { Pinned = pinned.On },
             MessageAnnounced announced => before with { Announced = announced.On },
             MessageMarked marked => Mark(before, marked, entry),
+            MessageTranslated translated => before with { Translations = Translate(before.Translations, translated, entry) },
+            TranslationWithdrawn withdrawn => before with { Translations = before.Translations?.Remove(withdrawn.Lang) },
             _ => before,
         };
         return after with { ChangedAt = entry.Seq };
     }
+
+    private static Message Edit(Message before, MessageEdited edited, Entry entry) =>
+        before with
+        {
+            Text = edited.Text,
+            Html = entry.Rendering?.Html,
+            Lang = edited.Lang ?? before.Lang,
+            Mentions = edited.Mentions,
+            Edits = Numbers.Of([.. (before.Edits ?? []).TakeLast(Message.MostEdits - 1), entry.Seq]),
+        };
 
     /// <summary>Those who preside correct a mark and know no address to give: that of the author stays, as long as there is a mark.</summary>
     private static Message Mark(Message before, MessageMarked marked, Entry entry) =>
@@ -170,6 +177,24 @@ public static class MessageFold
         };
         return posted is null ? WithoutText(message) : message;
     }
+
+    private static ImmutableSortedDictionary<string, Translation> Translate(
+        ImmutableSortedDictionary<string, Translation>? before,
+        MessageTranslated translated,
+        Entry entry
+    ) =>
+        (before ?? ImmutableSortedDictionary.Create<string, Translation>(StringComparer.Ordinal)).SetItem(
+            translated.Lang,
+            new Translation(
+                entry.Seq,
+                entry.At,
+                entry.Author,
+                translated.Of,
+                translated.Official == true,
+                translated.Text,
+                entry.Rendering?.Html
+            )
+        );
 
     private static ImmutableSortedDictionary<string, ImmutableSortedSet<int>> React(
         ImmutableSortedDictionary<string, ImmutableSortedSet<int>> reactions,

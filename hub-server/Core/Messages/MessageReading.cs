@@ -105,8 +105,21 @@ public sealed class MessageReading(IMessagePages pages, IRecordStore store, Wire
             By = room.ShowsAuthor(seen.By) ? seen.By : Message.Unnamed,
             As = room.ShowsAuthor(seen.By) ? seen.As : default,
             Reactions = Shown(room, seen.Reactions),
+            Translations = Shown(room, seen.Translations),
         };
     }
+
+    private static ImmutableSortedDictionary<string, Translation>? Shown(
+        Sighting room,
+        ImmutableSortedDictionary<string, Translation>? translations
+    ) =>
+        translations is null || translations.Values.All(one => room.ShowsAuthor(one.By))
+            ? translations
+            : translations.ToImmutableSortedDictionary(
+                one => one.Key,
+                one => room.ShowsAuthor(one.Value.By) ? one.Value : one.Value with { By = Message.Unnamed },
+                StringComparer.Ordinal
+            );
 
     private static ImmutableSortedDictionary<string, ImmutableSortedSet<int>> Shown(
         Sighting room,

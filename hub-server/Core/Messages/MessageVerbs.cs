@@ -21,6 +21,13 @@ public static class MessageVerbs
         Verb.Of<PinMessage>("message.pin"),
     ];
 
+    /// <summary>People say in one of the six languages what another one said in another.</summary>
+    public static readonly ImmutableArray<Verb> Translating =
+    [
+        Verb.Of<TranslateMessage>("message.translate"),
+        Verb.Of<WithdrawTranslation>("translation.withdraw"),
+    ];
+
     public static readonly ImmutableArray<Verb> TopicVerbs =
     [
         Verb.Of<OpenTopic>("topic.open"),
@@ -63,6 +70,12 @@ public static class MessageVerbs
         Happening.Of<MessageRetracted>("message.retracted").SeenByAll("message"),
         Happening.Of<MessageReacted>("message.reacted").SeenByAll("message", "emoji", "on"),
         Happening.Of<MessagePinned>("message.pinned").SeenByAll("message", "on").ThatDecides("message"),
+    ];
+
+    public static readonly ImmutableArray<Happening> Translated =
+    [
+        Happening.Of<MessageTranslated>("message.translated").SeenByAll("message", "lang", "text", "of", "official").WithTextOf("message"),
+        Happening.Of<TranslationWithdrawn>("translation.withdrawn").SeenByAll("message", "lang"),
     ];
 
     public static readonly ImmutableArray<Happening> Marked =

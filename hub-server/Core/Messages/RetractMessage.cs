@@ -15,5 +15,6 @@ public sealed record RetractMessage(long Message) : Command
 
 public sealed record MessageRetracted(long Message) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) => state with { Gone = state.Gone.Add(Message) };
+    public override RoomState Fold(RoomState state, Entry entry) =>
+        Translations.Without(state with { Gone = state.Gone.Add(Message) }, Message);
 }

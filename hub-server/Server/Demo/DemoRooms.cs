@@ -48,6 +48,7 @@ internal sealed partial class DemoSeed
         await room.PinAsync(Moderator, amina);
         await ProgrammeAsync(room, await RecommendAsync(room, amina, jean));
         await ExchangeAsync(room, jean, amina);
+        await TranslateAsync(room, amina, jean);
     }
 
     private static async Task<(long First, long Second)> QuestionsAsync(Stage room)

@@ -83,6 +83,9 @@ internal sealed partial class DemoSeed(
         public Task<long> MarkAsync(Person by, long message, PostMark mark, string? email = null) =>
             DoAsync(by, id => new MarkMessage(message, mark, email) { Id = id });
 
+        public Task<long> TranslateAsync(Person by, long message, string lang, string text, bool official = false) =>
+            DoAsync(by, id => new TranslateMessage(message, lang, text, message, official) { Id = id });
+
         public Task<long> PinAsync(Person by, long message) => DoAsync(by, id => new PinMessage(message, On: true) { Id = id });
 
         /// <summary>Nobody: the platform itself.</summary>

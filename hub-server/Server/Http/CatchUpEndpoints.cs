@@ -206,11 +206,13 @@ internal static class CatchUpEndpoints
         writer.WritePropertyName("behind");
         var behind = new BehindShape(
             [.. changed.Where(message => message.Gone).Select(message => message.Seq)],
-            [.. changed.Where(message => !message.Gone).Select(MessageShape.Of)],
-            [.. newest.Select(MessageShape.Of)],
+            [.. changed.Where(message => !message.Gone).Select(Shape)],
+            [.. newest.Select(Shape)],
             await sources.Rooms.ShapeAsync(room, asked.Unread)
         );
         JsonSerializer.Serialize(writer, behind, sources.Wire.Json);
+
+        MessageShape Shape(Message message) => MessageShape.Of(message).In(room.Caller.Person?.Lang);
     }
 
     private static void WriteHead(Utf8JsonWriter writer, Asked asked, string epoch)

@@ -22,7 +22,7 @@ internal sealed record OneMessageShape(
             room.State.Kind,
             TopicShape.TitleOf(room.State, message.Topic),
             MessageShape.Of(message),
-            PersonShape.Some(room, message.Reactions.Values.SelectMany(people => people).Append(message.By))
+            PersonShape.Some(room, MessageShape.Named(message))
         );
 }
 

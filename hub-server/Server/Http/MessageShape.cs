@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Texts;
 
 namespace CsoNet.Collab.Server.Http;
 
@@ -22,6 +23,7 @@ internal sealed record MessageShape(
     string? Email,
     bool? Late,
     long? Edited,
+    ImmutableSortedDictionary<string, TranslationShape>? Translations,
     ImmutableSortedDictionary<string, ImmutableSortedSet<int>>? Reactions,
     Pointer? Moved,
     bool? Pinned,
@@ -47,6 +49,9 @@ internal sealed record MessageShape(
             message.Email,
             message.Late ? true : null,
             message.Edited,
+            message.Translations is { IsEmpty: false } given
+                ? given.ToImmutableSortedDictionary(one => one.Key, one => TranslationShape.From(one.Value), StringComparer.Ordinal)
+                : null,
             message.Reactions.IsEmpty ? null : message.Reactions,
             message.Moved,
             message.Pinned ? true : null,
@@ -54,6 +59,34 @@ internal sealed record MessageShape(
             message.Rule,
             message.Gone ? true : null
         );
+
+    /// <summary>With the words of the translation into this language alone: of the others only that there are some. Null: with all of them.</summary>
+    public MessageShape In(string? lang) =>
+        Translations is null || Language.Find(lang) is not { Code: var own }
+            ? this
+            : this with
+            {
+                Translations = Translations.ToImmutableSortedDictionary(
+                    one => one.Key,
+                    one => one.Key == own ? one.Value : one.Value with { Text = null, Html = null },
+                    StringComparer.Ordinal
+                ),
+            };
+
+    /// <summary>The numbers of those whom it shows.</summary>
+    public static IEnumerable<int> Named(Message message) =>
+        message
+            .Reactions.Values.SelectMany(people => people)
+            .Concat(message.Translations?.Values.Select(one => one.By) ?? [])
+            .Append(message.By);
+}
+
+/// <summary>A message in another language, by somebody who read it. Without words where they are to be asked for: with the message itself.</summary>
+/// <param name="Of">The entry of the version that it translates.</param>
+internal sealed record TranslationShape(long Entry, long At, int? By, long Of, bool? Official, string? Text, string? Html)
+{
+    public static TranslationShape From(Translation one) =>
+        new(one.Entry, one.At, one.By == Message.Unnamed ? null : one.By, one.Of, one.Official ? true : null, one.Text, one.Html);
 }
 
 /// <summary>A page of messages as of entry <paramref name="At"/>: a screen follows from there, and there is no seam.</summary>
@@ -74,9 +107,10 @@ internal sealed record MessagePageShape(
             epoch,
             room.State.Mark,
             [.. messages.Select(MessageShape.Of)],
-            PersonShape.Some(room, messages.SelectMany(Named)),
+            PersonShape.Some(room, messages.SelectMany(MessageShape.Named)),
             more
         );
 
-    private static IEnumerable<int> Named(Message message) => message.Reactions.Values.SelectMany(people => people).Append(message.By);
+    /// <summary>Of translations the words in that language alone; null: all.</summary>
+    public MessagePageShape In(string? lang) => this with { Items = [.. Items.Select(one => one.In(lang))] };
 }

@@ -103,10 +103,9 @@ internal static class RoomEndpoints
             return Problems.Of(Problems.UnknownRoom);
         }
         var size = Math.Clamp(limit, 1, MessageReading.MaxLimit);
-        return Results.Ok(
-            around is { } middle
-                ? await reading.AroundAsync(room, topic, middle, size, http.RequestAborted)
-                : await reading.PageAsync(room, topic, before, size, http.RequestAborted)
-        );
+        var page = around is { } middle
+            ? await reading.AroundAsync(room, topic, middle, size, http.RequestAborted)
+            : await reading.PageAsync(room, topic, before, size, http.RequestAborted);
+        return Results.Ok(page.In(room.Caller.Person?.Lang));
     }
 }

@@ -14,7 +14,8 @@ internal sealed record May(
     RoomKind Kind,
     DateTimeOffset Now,
     JoinRequest? Asked = null,
-    bool Report = false
+    bool Report = false,
+    bool Translate = false
 )
 {
     public static May Of(Sighting room, DateTimeOffset now)
@@ -31,7 +32,8 @@ internal sealed record May(
             room.State.Kind,
             now,
             room.State.Requests.GetValueOrDefault(room.Caller.Door),
-            Report: Allows("message.report")
+            Report: Allows("message.report"),
+            Translate: open && TranslationPages.IsFor(room)
         );
 
         bool Allows(string action) =>

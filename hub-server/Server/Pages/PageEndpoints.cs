@@ -71,6 +71,7 @@ internal static class PageEndpoints
             .AddSingleton<CitationPages>()
             .AddSingleton<SynthesisPages>()
             .AddSingleton<CasePages>()
+            .AddSingleton<TranslationPages>()
             .AddSingleton<HeldPages>()
             .AddSingleton<MutePages>()
             .AddSingleton<NetworkPages>()
@@ -124,6 +125,7 @@ internal static class PageEndpoints
         CitationPages.Map(app);
         SynthesisPages.Map(app);
         CasePages.Map(app);
+        TranslationPages.Map(app);
         HeldPages.Map(app);
         MutePages.Map(app);
         NetworkPages.Map(app);

@@ -59,7 +59,7 @@ internal sealed record RoomPage(
                 Rooms = Rooms,
                 Room = Room,
                 Cited = Cited,
-                Messages = Messages,
+                Messages = Messages.In(Session.Person.Lang),
                 Floor = Floor,
                 Programme = Programme,
                 Topic = ListsTopics ? null : Topic,

@@ -1,5 +1,7 @@
+using CsoNet.Collab.Core.Tests.Messages;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 
@@ -24,6 +26,30 @@ internal static class Exchange
         var plain = room.Has(Amina, To.Post("Marked in vain", topic));
         room.Has(Officer, To.Mark(plain));
         room.Has(Amina, To.Unmark(plain));
+        return room;
+    }
+
+    public static RoomUnderTest Translated()
+    {
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, "Afrique", Visibility.Public), Amina, Boris, Chen);
+        var topic = room.Has(Officer, To.OpenTopic("Wells"));
+        var wells = room.Has(Amina, To.Post("Chaque puits a sa gardienne", topic, "fr"));
+        room.When(
+            Boris,
+            Translating.Give(wells, "ru", "У каждого колодца есть хранительница"),
+            new Rendering(1, "<p>У каждого колодца…</p>")
+        );
+        room.Has(Boris, Translating.Give(wells, "es", "Cada pozo tiene su guardiana"));
+        room.Has(Boris, Translating.Give(wells, "en", "Each well has a guardian"));
+        room.Has(Officer, Translating.Give(wells, "en", "Each well has its keeper", official: true));
+        room.Has(Boris, Translating.TakeBack(wells, "es"));
+        room.Has(Amina, To.Edit(wells, "Chaque puits a une gardienne payée"));
+        var gone = room.Has(Chen, To.Post("每口井都有人看护", topic, "zh"));
+        room.Has(Boris, Translating.Give(gone, "ru", "За каждым колодцем смотрят"));
+        room.Has(Chen, To.Retract(gone));
+        var lone = room.Has(Chen, To.Post("水", topic, "zh"));
+        room.Has(Boris, Translating.Give(lone, "en", "Water"));
+        room.Has(Boris, Translating.TakeBack(lone, "en"));
         return room;
     }
 

@@ -174,6 +174,9 @@ internal static class Shapes
             message.Email,
             Late = Only(message.Late),
             message.Edited,
+            Translations = message.Translations is { Count: > 0 } given
+                ? given.ToDictionary(one => one.Key, one => Translation(one.Value, shows))
+                : null,
             Reactions = reactions.Count == 0 ? null : reactions,
             message.Moved,
             Pinned = Only(message.Pinned),
@@ -182,6 +185,18 @@ internal static class Shapes
             Gone = Only(message.Gone),
         };
     }
+
+    private static object Translation(Translation one, Func<int, bool> shows) =>
+        new
+        {
+            one.Entry,
+            one.At,
+            By = shows(one.By) ? one.By : (int?)null,
+            one.Of,
+            Official = Only(one.Official),
+            one.Text,
+            one.Html,
+        };
 
     private static bool? Only(bool value) => value ? true : null;
 }

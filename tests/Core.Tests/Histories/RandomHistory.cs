@@ -88,6 +88,7 @@ internal sealed class RandomHistory
         Announce();
         CallForInput();
         Moderation.RandomRulings.Step(room, rulings);
+        Messages.Translating.Step(room);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);
@@ -227,8 +228,7 @@ internal sealed class RandomHistory
             return;
         }
         var seq = AnyMessage();
-        Command erase = seq % 3 == 0 ? To.EraseTexts(seq) : To.Erase(seq);
-        if (room.When(Caller.System, erase).Entry is not null && random.Next(2) == 0)
+        if (room.When(Caller.System, seq % 3 == 0 ? To.EraseTexts(seq) : To.Erase(seq)).Entry is not null && random.Next(2) == 0)
         {
             room.Blank(seq);
         }

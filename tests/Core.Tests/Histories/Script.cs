@@ -37,6 +37,7 @@ internal static class Script
         ["moved"] = Moves.MovedAndSplit,
         ["named"] = Moves.NamedAndHandedOn,
         ["marked"] = Exchange.Marked,
+        ["translated"] = Exchange.Translated,
         ["announced"] = Exchange.Announced,
         ["called"] = Exchange.Called,
         ["ruled"] = Rulings.RemovedAndRestored,

@@ -11,6 +11,8 @@ internal static class ExchangeOnNodes
         verb switch
         {
             "message.mark" => (Amina, To.Mark(6)),
+            "message.translate" => (Officer, Translating.Give(6)),
+            "translation.withdraw" when await node.Has(Officer, Translating.Give(6)) > 0 => (Officer, Translating.TakeBack(6)),
             "message.announce" => (Amina, To.Announce(6)),
             "announcement.read" when await node.Has(Amina, To.Announce(6)) > 0 => (Officer, To.HaveRead(6)),
             "announcement.remind" when await node.Has(Amina, To.Announce(6)) > 0 => (Amina, To.RemindOf(6)),

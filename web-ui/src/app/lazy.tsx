@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Support } from './Support.tsx';
 import { type LoadTexts, t, useTexts } from './texts.ts';
@@ -15,7 +15,10 @@ export type Lazy<Props> = ComponentType<Props> & { bring(): Promise<void> };
 
 const quietFor = 1_000;
 
-/** A screen that is fetched, with its texts, when it is first shown. What stands beside something else comes without a word, or not at all. */
+/**
+ * A screen that is fetched, with its texts, when it is first shown. What stands beside something else comes without a word, or not at all: its children, if it has any, stand there
+ * until then.
+ */
 export function lazy<Props extends object>(load: () => Promise<ScreenModule<Props>>, beside = false): Lazy<Props> {
   const arrived = signal<ComponentType<Props> | null>(null);
   const failed = signal(false);
@@ -33,7 +36,7 @@ export function lazy<Props extends object>(load: () => Promise<ScreenModule<Prop
     useEffect(() => void (arrived.peek() ?? bring()), []);
     const { value: Screen } = arrived;
     if (Screen) return <Screen {...props} />;
-    if (beside) return null;
+    if (beside) return (props as { children?: VNode }).children ?? null;
     return failed.value ? <Failed again={() => void bring()} /> : <Loading />;
   };
   return Object.assign(Shown, { bring });

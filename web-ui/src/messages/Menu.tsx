@@ -4,7 +4,7 @@ import { announce } from '../app/announcer.ts';
 import { now } from '../app/dates.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
-import { bell, bookmark, card, chain, eye, flag, hush, onward, shift, versions } from '../app/signs.ts';
+import { bell, bookmark, card, chain, eye, flag, globe, hush, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
 import type { Participant, RoomState } from '../wire/types.ts';
@@ -75,6 +75,12 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
       <Item icon={<Drawn path={chain} />} text={t('menu.copy')} act={then(() => copyLink(room.id, message.seq))} />
       {message.edited !== undefined && (
         <Item icon={<Drawn path={versions} />} text={t('menu.history')} act={ask('history')} />
+      )}
+      {writes && state.kind !== 'direct' && (
+        <a class="item" href={`/rooms/${encodeURIComponent(room.id)}/translations/${message.seq}`}>
+          <Drawn path={globe} />
+          {t('menu.translate')}
+        </a>
       )}
       {message.by !== me && <Item icon={<Drawn path={flag} />} text={t('menu.report')} act={report} />}
       {open && mayMute(state, message.by, me) && (

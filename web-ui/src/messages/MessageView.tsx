@@ -17,6 +17,7 @@ import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 
 const Cards = lazy(() => import('./Cards.tsx'), true);
+const Tongues = lazy(() => import('./Tongues.tsx'), true);
 const Tombstone = lazy(() => import('../moderation/Tombstone.tsx'), true);
 
 export interface MessageProps {
@@ -45,6 +46,7 @@ export function MessageView(props: MessageProps) {
   const official = message.as !== undefined && !message.gone;
   const mine = message.by !== undefined && message.by === room.present;
   const named = namesMe(message, room.present, room.room.value);
+  const body = <Body message={message} room={room} />;
   const names = [
     'message',
     head ? 'head' : 'goes-on',
@@ -77,7 +79,13 @@ export function MessageView(props: MessageProps) {
         {official && <Capacity as={message.as ?? ''} who={who} />}
         {message.replyTo !== undefined && !message.gone && <Quote room={room} seq={message.replyTo} jump={jump} />}
         {named && <span class="hidden">{t('message.namesYou')}</span>}
-        <Body message={message} room={room} />
+        {message.translations ? (
+          <Tongues {...props} body={Body}>
+            {body}
+          </Tongues>
+        ) : (
+          body
+        )}
         {(message.source || message.mark || message.announced) && <Cards {...props} />}
         <p class="margin" id={`m${message.seq}-at`}>
           <time dateTime={new Date(message.at).toISOString()} title={exactly(message.at)}>

@@ -1,4 +1,4 @@
-import type { Entry, Message, PostMark } from '../wire/types.ts';
+import type { Entry, Message, PostMark, Translation } from '../wire/types.ts';
 
 /** Messages by number. Folding changes the map and never a message in it, so whoever holds one may compare by identity. */
 export type Messages = Map<number, Message>;
@@ -103,9 +103,23 @@ const folds: Record<string, Fold> = {
   'message.reacted': (message, data, entry) => react(message, String(data.emoji), entry.by, data.on === true),
   'message.pinned': flag('pinned'),
   'message.announced': flag('announced'),
+  'message.translated': (message, { lang, message: _, ...words }, entry) => {
+    const { seq, at, by, html } = entry;
+    return translated(message, lang, entry, { ...words, entry: seq, at, by, html } as Translation);
+  },
+  'translation.withdrawn': (message, { lang }, entry) => translated(message, lang, entry),
   'message.marked': (message, { mark, email }, { by }) =>
     ({ ...message, mark, email: mark && by !== message.by ? message.email : email }) as Message,
 };
+
+/** A page may hold a later translation than the entry that is folded again. */
+function translated(message: Message, lang: unknown, { seq }: Entry, given?: Translation): Message {
+  const { translations, ...rest } = message;
+  const { [String(lang)]: there, ...others } = translations ?? {};
+  if (there && there.entry >= seq) return message;
+  const all = given ? { ...others, [String(lang)]: given } : others;
+  return Object.keys(all).length === 0 ? rest : { ...rest, translations: all };
+}
 
 /** Set by such an entry, or taken off. */
 function flag(name: 'pinned' | 'announced'): Fold {

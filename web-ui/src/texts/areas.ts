@@ -58,6 +58,7 @@ import type start from './start/en.json';
 import type switcher from './switcher/en.json';
 import type synthesis from './synthesis/en.json';
 import type threads from './threads/en.json';
+import type translation from './translation/en.json';
 import type waiting from './waiting/en.json';
 import type welcome from './welcome/en.json';
 
@@ -118,5 +119,6 @@ export type AreaKey =
   | keyof typeof settings
   | keyof typeof start
   | keyof typeof threads
+  | keyof typeof translation
   | keyof typeof waiting
   | keyof typeof welcome;

@@ -31,6 +31,7 @@ export type CitedList = Schemas['CitedListShape'];
 export type Contributions = Schemas['ContributionListShape'];
 export type Topic = Schemas['TopicShape'];
 export type Message = Schemas['MessageShape'];
+export type Translation = Schemas['TranslationShape'];
 export type EntriesPage = Schemas['EntriesShape'];
 export type MessagesPage = Schemas['MessagePageShape'];
 export type Behind = Schemas['BehindShape'];

@@ -1,0 +1,28 @@
+using CsoNet.Collab.Foundations;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Record;
+using CsoNet.Collab.Rooms;
+
+namespace CsoNet.Collab.Messages;
+
+/// <summary>A translation is taken back, by who gave it or by those who preside: its text goes from every door.</summary>
+public sealed record WithdrawTranslation(long Message, string Lang) : Command
+{
+    public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
+        state.Gone.Contains(Message) || Translations.Of(state).Find(Message, Lang) is not { } there
+            ? new Refusal("translation.unknown", "There is no such translation.")
+        : there.By != caller.Number && !Translations.Presides(state, caller)
+            ? new Refusal("translation.another", "Who gave a translation takes it back, or those who preside.")
+        : new TranslationWithdrawn(Message, Lang);
+}
+
+public sealed record TranslationWithdrawn(long Message, string Lang) : Event
+{
+    public override RoomState Fold(RoomState state, Entry entry)
+    {
+        var all = Translations.Of(state);
+        return all.Find(Message, Lang) is { } there
+            ? (state with { Gone = state.Gone.Add(there.Entry) }).With(all.WithoutOne(Message, Lang))
+            : state;
+    }
+}

@@ -6781,7 +6781,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -8722,6 +8722,9 @@ export interface components {
             text?: string;
             /** Format: int64 */
             topic?: number;
+            translations?: {
+                [key: string]: components["schemas"]["TranslationShape"];
+            };
         };
         MessagesMoved: {
             data: components["schemas"]["MessagesMovedData"];
@@ -8734,6 +8737,21 @@ export interface components {
             messages: components["schemas"]["Numbers"];
             /** Format: int64 */
             topic: number;
+        };
+        MessageTranslated: {
+            data: components["schemas"]["MessageTranslatedData"];
+            /** @enum {string} */
+            type: "message.translated";
+        };
+        /** @description Of: the entry of the version that was translated. */
+        MessageTranslatedData: {
+            lang: string;
+            /** Format: int64 */
+            message: number;
+            /** Format: int64 */
+            of: number;
+            official?: boolean;
+            text: string;
         };
         /**
          * @description What concerns the reader alone, as `GET rooms/{id}/mine` answers it after the entry At. Held: what they write is looked at first.
@@ -12312,6 +12330,54 @@ export interface components {
             title: string;
         };
         /**
+         * @description A message in another of the six languages, given by somebody who read it. The original alone is authentic, and stays one tap away. Of is the entry of the version that was
+         *     translated: the message itself or one of its edits. Official is said by interpreters, UN staff and those who preside.
+         */
+        TranslateMessage: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang: string;
+            /** Format: int64 */
+            message: number;
+            /** Format: int64 */
+            of: number;
+            /** @default false */
+            official?: boolean;
+            text: string;
+            /** @enum {string} */
+            type: "message.translate";
+        };
+        /** @description A message in another language, by somebody who read it. Without words where they are to be asked for: with the message itself. */
+        TranslationShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by?: number;
+            /** Format: int64 */
+            entry: number;
+            html?: string;
+            /**
+             * Format: int64
+             * @description The entry of the version that it translates.
+             */
+            of: number;
+            official?: boolean;
+            text?: string;
+        };
+        TranslationWithdrawn: {
+            data: components["schemas"]["TranslationWithdrawnData"];
+            /** @enum {string} */
+            type: "translation.withdrawn";
+        };
+        TranslationWithdrawnData: {
+            lang: string;
+            /** Format: int64 */
+            message: number;
+        };
+        /**
          * @description Whose turn it is. Called: Ends is when they are taken to be absent. Speaking: the clock runs until Ends, or stands with
          *     Left milliseconds. Set is the entry that set the clock last: what a clock decides is fenced by it.
          */
@@ -12544,6 +12610,19 @@ export interface components {
             request: number;
             /** @enum {string} */
             type: "floor.withdraw";
+        };
+        /** @description A translation is taken back, by who gave it or by those who preside: its text goes from every door. */
+        WithdrawTranslation: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang: string;
+            /** Format: int64 */
+            message: number;
+            /** @enum {string} */
+            type: "translation.withdraw";
         };
         /** @description Words in a language of their own. */
         Worded: {

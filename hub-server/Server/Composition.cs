@@ -26,6 +26,7 @@ using CsoNet.Collab.Server.Mail;
 using CsoNet.Collab.Server.Privacy;
 using CsoNet.Collab.Server.Reports;
 using CsoNet.Collab.Server.RichText;
+using CsoNet.Collab.Statements;
 
 namespace CsoNet.Collab.Server;
 
@@ -55,6 +56,7 @@ internal static class Composition
         new ModerationNotices(),
         new HeldNotices(),
         new MuteNotices(),
+        new StatementNotices(),
     ];
 
     public static void AddRooms(this IServiceCollection services)
@@ -103,6 +105,7 @@ internal static class Composition
         services.AddSingleton<RecommendationReading>();
         services.AddSingleton<Contributions>().AddSingleton<SynthesisReading>().AddSingleton<ShownSynthesis>();
         services.AddSingleton<ShownRecommendations>();
+        services.AddSingleton<StatementReading>();
     }
 
     public static void AddBackground(this IServiceCollection services)

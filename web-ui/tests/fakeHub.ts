@@ -73,6 +73,7 @@ export class FakeHub {
         this.follower = null;
       },
       submit: async (_room, command) => this.submit(command),
+      announce: async () => undefined,
       close: () => {
         this.follower = null;
       },

@@ -34,6 +34,7 @@ describe('the line', () => {
     follow: async () => ({ status: 'following' }),
     unfollow: async () => undefined,
     submit: async () => ({ status: 'accepted', seq: 1 }),
+    announce: async () => undefined,
     close: () => undefined,
   });
   const ends = (more: Partial<LineEnds>): LineEnds => ({

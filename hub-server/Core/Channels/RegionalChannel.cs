@@ -2,6 +2,7 @@ using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Recommendations;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Statements;
 
 namespace CsoNet.Collab.Channels;
 
@@ -18,6 +19,7 @@ public static class RegionalChannel
             .. MessageVerbs.Marking,
             .. MessageVerbs.Announcing,
             .. MessageVerbs.Calling,
+            .. StatementVerbs.Verbs,
             .. RecommendationVerbs.Drafting,
             .. ModerationVerbs.Verbs,
         ],
@@ -29,12 +31,14 @@ public static class RegionalChannel
             .. MessageVerbs.Marked,
             .. MessageVerbs.Announced,
             .. MessageVerbs.Called,
+            .. StatementVerbs.Happenings,
             .. RecommendationVerbs.Drafted,
             .. ModerationVerbs.Happenings,
         ],
         [
             PartDefinition.Of(Topics.None),
             PartDefinition.Of(Announcements.None),
+            PartDefinition.Of(JointStatements.None),
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),

@@ -15,19 +15,12 @@ public sealed record SponsorRecommendation(long Recommendation, long Words, bool
     {
         var (draft, refusal) = Drafts.Open(state, Recommendation);
         return draft is null ? refusal!
-            : Voice(state, caller) is not { } organization
+            : FocalPoint.VoiceOf(state, caller) is not { } organization
                 ? new Refusal("right.missing", "Only a focal point says that their organization stands behind a recommendation.")
             : draft.Words != Words && On ? new Refusal("draft.older", "The draft has been changed meanwhile: read it again.")
             : draft.Sponsors.ContainsKey(organization.Id) == On ? new Refusal("nothing.changed", "That is so already.")
             : new RecommendationSponsored(Recommendation, organization, On);
     }
-
-    /// <summary>The organization whose nameplate they carry here, where they are its focal point and it speaks.</summary>
-    internal static Placard? Voice(RoomState state, Caller caller) =>
-        state.SeatOf(caller)?.Organization is { } placard
-        && caller.MandateOf(placard) is { Role: AffiliationRole.FocalPoint, IsSilenced: false } mandate
-            ? mandate.Organization
-            : null;
 }
 
 public sealed record RecommendationSponsored(long Recommendation, Placard Organization, bool On) : Event

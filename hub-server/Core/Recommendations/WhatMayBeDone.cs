@@ -33,7 +33,7 @@ public static class WhatMayBeDone
         IEnumerable<string> all =
         [
             .. DraftRules.RefusesHand(state, draft, caller) is null ? hands : [],
-            .. SponsorRecommendation.Voice(state, caller) is not null ? ["recommendation.sponsor"] : (string[])[],
+            .. FocalPoint.VoiceOf(state, caller) is not null ? ["recommendation.sponsor"] : (string[])[],
             "recommendation.merge",
             "recommendation.submit",
         ];
@@ -42,7 +42,7 @@ public static class WhatMayBeDone
 
     /// <summary>The organization for which somebody may sponsor here has done so.</summary>
     public static bool Sponsors(RoomState state, Draft draft, Caller caller) =>
-        SponsorRecommendation.Voice(state, caller) is { } voice && draft.Sponsors.ContainsKey(voice.Id);
+        FocalPoint.VoiceOf(state, caller) is { } voice && draft.Sponsors.ContainsKey(voice.Id);
 
     private static IEnumerable<string> OfTheOffice(Recommendation one) =>
         one.State switch

@@ -29,6 +29,7 @@ public sealed record Mute(long Entry, long Until, int By, HouseRule Rule)
         "mute.appeal",
         "announcement.read",
         "recommendation.sponsor",
+        "jointStatement.sign",
         "floor.withdraw",
         "floor.yield",
         "question.vote",

@@ -116,6 +116,7 @@ internal sealed partial class DemoSeed
         );
         await AskForAsync(room, welcome);
         await HoldAsync(room, start);
+        await StateTogetherAsync(room);
     }
 
     private async Task AdministrationAsync()

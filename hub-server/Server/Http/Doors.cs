@@ -121,6 +121,7 @@ internal static class Doors
         AnnouncementEndpoints.Map(api);
         CallEndpoints.Map(api);
         DirectEndpoints.Map(api);
+        StatementEndpoints.Map(api);
     }
 
     private static void MapRooms(RouteGroupBuilder api)

@@ -75,6 +75,7 @@ internal static class PageEndpoints
             .AddSingleton<HeldPages>()
             .AddSingleton<MutePages>()
             .AddSingleton<NetworkPages>()
+            .AddSingleton<StatementPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
         services.AddScoped<Printed>().AddScoped<Printing>().AddScoped<PageDoor>();
@@ -129,6 +130,7 @@ internal static class PageEndpoints
         HeldPages.Map(app);
         MutePages.Map(app);
         NetworkPages.Map(app);
+        StatementPages.Map(app);
     }
 
     /// <summary>What is filled in once, and is a page for everybody.</summary>

@@ -37,11 +37,12 @@ internal static class NounImports
         ["Messages"] = UpToPersonal,
         ["Presence"] = UpToRooms,
         ["Files"] = UpToRooms,
-        ["Channels"] = [.. UpToMessages, "Recommendations", "Moderation"],
+        ["Channels"] = [.. UpToMessages, "Recommendations", "Moderation", "Statements"],
         ["Dialogues"] = [.. UpToMessages, "Recommendations", "Moderation"],
         ["Consultations"] = [.. UpToMessages, "Recommendations", "Moderation"],
         ["Recommendations"] = [.. UpToPersonal, "Messages"],
         ["Moderation"] = [.. UpToPersonal, "Messages"],
+        ["Statements"] = [.. UpToPersonal, "Messages"],
         // What somebody may have of the hub's, and what the hub forgets of somebody: nobody imports it.
         ["Privacy"] = [.. UpToMessages, "House", "Jobs"],
         // Listeners: they may read what they listen to, and nobody imports them.

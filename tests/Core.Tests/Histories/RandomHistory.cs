@@ -43,8 +43,7 @@ internal sealed class RandomHistory
     {
         var hidden = random.Next(4) == 0;
         var visibility = !hidden && random.Next(2) == 0 ? Visibility.Public : Visibility.Members;
-        var attribution = hidden ? Attribution.ChathamHouse : Attribution.Named;
-        var kind = Any(Given.Kinds);
+        var (attribution, kind) = (hidden ? Attribution.ChathamHouse : Attribution.Named, Any(Given.Kinds));
         var identity = random.Next(2) == 0 ? Any(Enum.GetValues<IdentityPolicy>()) : IdentityPolicy.RealName;
         var policy = OpenRoom.Bears(kind, identity) ? identity : IdentityPolicy.RealName;
         room.Has(Officer, To.Open(kind, "Water and sanitation", visibility, attribution, identity: policy));
@@ -89,6 +88,7 @@ internal sealed class RandomHistory
         CallForInput();
         Moderation.RandomRulings.Step(room, rulings);
         Messages.Translating.Step(room);
+        Statements.RandomStatements.Step(room, marking);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);

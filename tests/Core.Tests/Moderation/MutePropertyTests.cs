@@ -38,6 +38,7 @@ public sealed class MutePropertyTests
             "question.vote",
             "question.withdraw",
             "poll.vote",
+            "jointStatement.sign",
         ];
         var room = Tests.Given.Room(kind, Amina, Chen);
         room.Has(Officer, Silence(Amina));

@@ -8,6 +8,7 @@ import type { Mine } from '../personal/mine.ts';
 import { Following } from '../record/follow.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Shelf } from '../rooms/shelf.ts';
+import { typing } from '../rooms/typing.ts';
 import { allRooms, type Http, Refused } from '../wire/http.ts';
 import type { OpenHub } from '../wire/hub.ts';
 import { ladder } from '../wire/ladder.ts';
@@ -17,8 +18,7 @@ import type { Answer, Command, NoticeFrame, Person, RoomLine } from '../wire/typ
 import type { Database } from './database.ts';
 import type { Served } from './served.ts';
 
-const listEvery = 45_000;
-const listSeldom = 300_000;
+const [listEvery, listSeldom] = [45_000, 300_000];
 const checkEvery = 20_000;
 const askAgainAfter = 600_000;
 
@@ -181,11 +181,12 @@ export class Collab {
     });
   }
 
-  private noticed({ type, room = '', rooms = {} }: NoticeFrame): void {
+  private noticed({ type, room = '', rooms = {}, ...hint }: NoticeFrame): void {
     if (type === 'signedOut') void this.check();
     else if (type === 'unread') this.unreads.value?.told(rooms);
     else if (type === 'mine') this.following.held.get(room)?.concern();
-    else if (type !== 'typing') void this.list();
+    else if (type === 'typing') typing.value = { room, ...hint };
+    else void this.list();
   }
 
   private async orExpired<T>(work: Promise<T>): Promise<T> {

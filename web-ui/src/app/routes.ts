@@ -8,6 +8,7 @@ export type Route =
   | { name: 'room' | (typeof ofRoom)[number]; room: string }
   | { name: 'topic'; room: string; topic: TopicKey }
   | { name: 'message'; room: string; message: number }
+  | { name: 'joint-statement'; room: string; statement: number }
   | { name: 'invitation'; code: string }
   | { name: 'organization' | 'organizationPeople'; id: string }
   | { name: 'administration'; part: '' | 'people' | 'tables' | 'seats' | 'audit' }
@@ -38,7 +39,7 @@ const plain = [
   'components',
 ] as const;
 /** Screens of a room besides its talk. */
-const ofRoom = ['people', 'invitations', 'projector', 'members', 'drafting', 'desk'] as const;
+const ofRoom = ['people', 'invitations', 'projector', 'members', 'drafting', 'joint-statements', 'desk'] as const;
 const paths: Partial<Record<Route['name'], string>> = {
   inbox: '/',
   rules: '/help/rules',
@@ -72,8 +73,10 @@ function roomRoute(room: string, part = '', key = '', length = 0): Route | null 
   if (length === 2) return { name: 'room', room };
   const name = ofRoom.find((one) => one === part);
   if (length === 3 && name) return { name, room };
-  if (length === 4 && part === 'messages' && /^[1-9]\d*$/.test(key))
-    return { name: 'message', room, message: Number(key) };
+  if (length === 4 && /^[1-9]\d*$/.test(key)) {
+    if (part === 'messages') return { name: 'message', room, message: Number(key) };
+    if (part === 'joint-statements') return { name: 'joint-statement', room, statement: Number(key) };
+  }
   const topic = length === 4 && part === 'topics' ? topicKey(key) : null;
   return topic === null ? null : { name: 'topic', room, topic };
 }
@@ -101,6 +104,7 @@ export function pathOf(to: Route): string {
   const room = `/rooms/${encodeURIComponent(to.room)}`;
   if (to.name === 'room') return room;
   if (to.name === 'message') return `${room}/messages/${to.message}`;
+  if (to.name === 'joint-statement') return `${room}/joint-statements/${to.statement}`;
   return to.name === 'topic' ? `${room}/topics/${to.topic}` : `${room}/${to.name}`;
 }
 

@@ -48,6 +48,8 @@ export const screens: Record<Name, Lazy<ScreenProps>> = {
   projector: seldom('projector'),
   members: seldom('members'),
   drafting: seldom('drafting'),
+  'joint-statements': seldom('joint-statements'),
+  'joint-statement': seldom('joint-statement'),
   desk: seldom('desk'),
   components: seldom('components'),
   unknown: lazy(notFound),

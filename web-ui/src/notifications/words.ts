@@ -27,6 +27,7 @@ const atTheDesk = ['reported', 'appealed', 'held'];
 /** Where a notice leads: to its message, to what became of one by the rules, to the rounds of a dialogue, or to what was handed out. */
 export function placeOf({ code, room, topic, about, with: more }: Placed): string {
   if (code.startsWith('round')) return pathOf({ name: 'room', room });
+  if (code.startsWith('statement')) return pathOf({ name: 'joint-statement', room, statement: about });
   if (code.startsWith('synthesis')) return `${pathOf(placeIn(room, topic))}/synthesis`;
   const path = pathOf({ name: 'room', room });
   if (atTheDesk.includes(code)) return `${path}/desk`;

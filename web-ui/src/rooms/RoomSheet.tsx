@@ -12,18 +12,20 @@ interface Props {
   id: string;
   title: string;
   class: string;
+  /** Where back leads; else to the room. */
+  up?: string;
   /** What is said where the room cannot be fetched. */
   failed: string;
   children: (room: HeldRoom) => ComponentChildren;
 }
 
 /** A screen of a room beside its talk: as soon as the room is here, or why it is not. */
-export function RoomSheet({ collab, id, title, failed, children, ...rest }: Props) {
+export function RoomSheet({ collab, id, title, failed, up, children, ...rest }: Props) {
   const room = collab.open(id);
   const standing = room.standing.value;
   return (
     <>
-      <ScreenHead title={title} up={pathOf({ name: 'room', room: id })} />
+      <ScreenHead title={title} up={up ?? pathOf({ name: 'room', room: id })} />
       <div class={`sheet ${rest.class}`}>
         {standing === 'loading' && <Loading />}
         {standing === 'ended' && <p>{t('room.unknown')}</p>}

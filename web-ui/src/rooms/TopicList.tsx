@@ -46,11 +46,16 @@ export default function TopicList({ collab, room, above }: Props) {
   return (
     <div class="topics">
       {above}
-      {state.kind === 'regionalChannel' && <Calls collab={collab} room={room} />}
       {state.kind === 'regionalChannel' && (
-        <p class="note">
-          <a href={`${pathOf({ name: 'room', room: room.id })}/network`}>{t('list.network')}</a>
-        </p>
+        <>
+          <p class="note">
+            <a href={pathOf({ name: 'joint-statements', room: room.id })}>{t('list.joint')}</a>
+          </p>
+          <Calls collab={collab} room={room} />
+          <p class="note">
+            <a href={`${pathOf({ name: 'room', room: room.id })}/network`}>{t('list.network')}</a>
+          </p>
+        </>
       )}
       <h2>{t('topics.title')}</h2>
       {state.topics.length + unsent.length === 0 && <p class="note">{t('list.empty')}</p>}

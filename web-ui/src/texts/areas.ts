@@ -21,6 +21,7 @@ import type help from './help/en.json';
 import type inbox from './inbox/en.json';
 import type invitations from './invitations/en.json';
 import type invited from './invited/en.json';
+import type joint from './joint/en.json';
 import type keys from './keys/en.json';
 import type ledger from './ledger/en.json';
 import type levels from './levels/en.json';
@@ -90,6 +91,7 @@ export type AreaKey =
   | keyof typeof inbox
   | keyof typeof door
   | keyof typeof members
+  | keyof typeof joint
   | keyof typeof keys
   | keyof typeof ledger
   | keyof typeof lines

@@ -16,6 +16,8 @@ export interface Hub {
   follow(room: string, place: Place): Promise<FollowAnswer>;
   unfollow(room: string): Promise<void>;
   submit(room: string, command: Command): Promise<Answer>;
+  /** May be lost, and nobody waits for it: that somebody is writing there. */
+  announce(room: string, signal: { type: 'typing'; topic: number }): Promise<void>;
   close(): void;
 }
 

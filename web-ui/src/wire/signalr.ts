@@ -49,6 +49,7 @@ class HubSocket implements Hub {
     this.call<FollowAnswer>('Follow', room, after, epoch, mark);
   unfollow = async (room: string) => this.send({ type: 1, target: 'Unfollow', arguments: [room] });
   submit: Hub['submit'] = (room, command) => this.call<Answer>('Submit', room, command);
+  announce: Hub['announce'] = async (...given) => this.send({ type: 1, target: 'Announce', arguments: given });
   close = () => this.end();
 
   private call<T>(target: string, ...given: unknown[]): Promise<T> {

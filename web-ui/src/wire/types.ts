@@ -26,6 +26,10 @@ export interface ProgrammePage extends Omit<Schemas['ProgrammePageShape'], 'prog
 export type SynthesisPage = Schemas['SynthesisPageShape'];
 export type SynthesisPoint = Schemas['PointShape'];
 export type SynthesisRemark = Schemas['RemarkShape'];
+export type StatementList = Schemas['StatementListShape'];
+export type Statement = Schemas['StatementShape'];
+export type Paragraph = Schemas['ParagraphShape'];
+export type ParagraphVersions = Schemas['VersionListShape'];
 export type Contribution = Schemas['ContributionShape'];
 export type CitedList = Schemas['CitedListShape'];
 export type Contributions = Schemas['ContributionListShape'];

@@ -31,8 +31,10 @@ internal static partial class To
         string? purpose = null,
         Visibility? visibility = null,
         Admission? admission = null,
-        Posting? posting = null
-    ) => new(purpose, visibility, admission, posting) { Id = New };
+        Posting? posting = null,
+        int? slow = null,
+        int? daily = null
+    ) => new(purpose, visibility, admission, posting, slow, daily) { Id = New };
 
     /// <summary>Each verb of messages and topics once.</summary>
     public static Command[] OfMessages =>

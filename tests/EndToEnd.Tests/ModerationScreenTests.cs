@@ -94,6 +94,32 @@ public sealed class ModerationScreenTests(BrowserFixture browser) : IClassFixtur
         await Expect(rosa.Log.Locator("li[id^=m]", new() { HasText = "Escrito sin conexión" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Whoever_has_just_written_where_a_pause_is_set_sees_the_seconds_and_keeps_what_she_writes_meanwhile()
+    {
+        await using var olga = await SitDownAsync("Ольга", "/rooms/africa/members", "ru-RU");
+        await SetAsync(olga, "slow", "300");
+        await using var leila = await SitDownAsync("ليلى", "/rooms/africa/topics/7", "ar");
+        await WriteAsync(leila, "من يدفع ثمن الأنبوب؟");
+        await Expect(leila.Page.Locator(".pacing")).ToContainTextAsync("يمكنك الكتابة من جديد");
+        await leila.Page.Locator(".composer textarea").FillAsync("ومتى؟");
+        await Expect(leila.Page.Locator(".composer .send")).ToBeDisabledAsync();
+        await AxeFindsNothingAsync(leila.Page);
+
+        await SetAsync(olga, "slow", "0");
+        await Expect(leila.Page.Locator(".pacing")).ToHaveCountAsync(0);
+        await Expect(leila.Page.Locator(".composer textarea")).ToHaveValueAsync("ومتى؟");
+        await leila.Page.Locator(".composer .send").ClickAsync();
+        await Expect(leila.Log.Locator("li[id^=m]").Last).ToContainTextAsync("ومتى؟");
+    }
+
+    private static async Task SetAsync(Visit olga, string setting, string value)
+    {
+        await olga.Page.Locator($"select[name={setting}]").SelectOptionAsync(value);
+        await olga.Page.Locator(".room-settings button[type=submit]").ClickAsync();
+        await Expect(olga.Page.Locator(".room-settings .said")).Not.ToBeEmptyAsync();
+    }
+
     private static async Task MuteAsync(Visit olga, string words)
     {
         var heard = olga.Log.Locator("li[id^=m]").Filter(new() { HasText = words });

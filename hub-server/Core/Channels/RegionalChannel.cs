@@ -43,6 +43,7 @@ public static class RegionalChannel
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
             PartDefinition.Of(Translations.None),
+            PartDefinition.Of(WritingPace.AsTheyLike),
         ]
     );
 }

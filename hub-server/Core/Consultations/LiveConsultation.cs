@@ -42,6 +42,7 @@ public static class LiveConsultation
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
             PartDefinition.Of(Translations.None),
+            PartDefinition.Of(WritingPace.AsTheyLike),
         ]
     )
     {

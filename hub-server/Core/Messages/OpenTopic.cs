@@ -11,6 +11,7 @@ public sealed record OpenTopic(string Title) : Command
         HeldMessages.Holds(state, caller)
             ? new Refusal("topic.held", "Here those who preside open topics, as long as texts are looked at first.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal
+        : WritingPace.Refuses(state, caller, now) is { } notYet ? notYet
         : new TopicOpened(Title);
 }
 

@@ -29,6 +29,7 @@ public sealed record PostMessage(
         : Mentions?.Refuses(state, caller, Text) is { } nobody ? nobody
         : Source?.Refuses() is { } closed ? closed
         : Mark?.Refuses(state, caller) is { } wrongMark ? wrongMark
+        : WritingPace.Refuses(state, caller, now) is { } notYet ? notYet
         : !HeldMessages.Holds(state, caller)
             ? Decision.Accept(new MessagePosted(Text, Topic, Lang, ReplyTo, Mentions, Source, IsLate(state, caller, now), Mark), As)
         : HeldMessages.RefusesMore(state, caller) is { } tooMany ? tooMany

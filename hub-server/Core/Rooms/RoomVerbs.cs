@@ -97,7 +97,7 @@ public static class RoomVerbs
         Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),
         Happening
             .Of<SettingsChanged>("room.settingsChanged")
-            .SeenByAll("purpose", "visibility", "admission", "posting")
+            .SeenByAll("purpose", "visibility", "admission", "posting", "slow", "daily")
             .ThatChangesReaders(),
         Happening.Of<RoomClosed>("room.closed").SeenByAll("reason").ThatDecides(),
         Happening

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
 using CsoNet.Collab.Rooms;
@@ -33,9 +34,16 @@ internal static class DeskEndpoints
 
 /// <summary>
 /// What concerns the reader alone, as <c>GET rooms/{id}/mine</c> answers it after the entry <paramref name="At"/>. <paramref name="Held"/>: what they write is looked at first.
-/// <paramref name="Items"/>: their texts that wait or were declined lately, the oldest first. <paramref name="Mute"/>: they say nothing here for a time.
+/// <paramref name="Items"/>: their texts that wait or were declined lately, the oldest first. <paramref name="Mute"/>: they say nothing here for a time. <paramref name="Wait"/>: they have written just now, or their
+/// organization often enough today.
 /// </summary>
-internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items, OwnMuteShape? Mute);
+internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items, OwnMuteShape? Mute, WaitShape? Wait);
+
+/// <summary>They write again at <paramref name="Until"/>; <paramref name="Code"/> is that of the refusal before.</summary>
+internal sealed record WaitShape(string Code, long Until)
+{
+    public static WaitShape? Of(Refusal? refusal) => refusal is { Until: { } until } ? new(refusal.Code, until) : null;
+}
 
 /// <summary>The mute of its reader, until <paramref name="Ends"/> as things stand. <paramref name="MayAppeal"/>: they have not yet.</summary>
 internal sealed record OwnMuteShape(HouseRule Rule, long At, long Ends, string? Words, SeenStep? Appeal, SeenStep? Decision, bool MayAppeal)
@@ -45,7 +53,7 @@ internal sealed record OwnMuteShape(HouseRule Rule, long At, long Ends, string? 
 }
 
 /// <summary>What concerns one reader alone.</summary>
-internal sealed class MineReading(HeldReading held, MuteReading mutes)
+internal sealed class MineReading(HeldReading held, MuteReading mutes, TimeProvider time)
 {
     public async Task<MineShape> OfAsync(Sighting room, CancellationToken cancel) =>
         new(
@@ -53,7 +61,8 @@ internal sealed class MineReading(HeldReading held, MuteReading mutes)
             room.State.Seq,
             room.IsTakingPart && HeldMessages.Holds(room.State, room.Caller),
             room.IsTakingPart ? await held.OwnAsync(room, cancel) : [],
-            OwnMuteShape.Of(await mutes.OwnAsync(room, cancel))
+            OwnMuteShape.Of(await mutes.OwnAsync(room, cancel)),
+            room.IsTakingPart ? WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, time.GetUtcNow())) : null
         );
 }
 

@@ -112,6 +112,8 @@ internal static class Problems
                 or "account.changed"
                 or "report.already"
                 or "case.unknown"
+                or "pace.tooSoon"
+                or "pace.daily"
                 or "mute.unknown"
                 or "mute.already"
                 or "appeal.closed"

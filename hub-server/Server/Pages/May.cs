@@ -18,6 +18,9 @@ internal sealed record May(
     bool Translate = false
 )
 {
+    /// <summary>They write again at that time.</summary>
+    public WaitShape? Wait { get; private init; }
+
     public static May Of(Sighting room, DateTimeOffset now)
     {
         var open = !room.State.Closed;
@@ -34,7 +37,10 @@ internal sealed record May(
             room.State.Requests.GetValueOrDefault(room.Caller.Door),
             Report: Allows("message.report"),
             Translate: open && TranslationPages.IsFor(room)
-        );
+        )
+        {
+            Wait = WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now)),
+        };
 
         bool Allows(string action) =>
             Rights.Refuses(room.State, room.Caller, action, room.State.Kind) is null

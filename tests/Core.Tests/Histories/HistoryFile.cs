@@ -90,6 +90,8 @@ internal static class Shapes
             state.Purpose,
             Admission = state.Admission == default ? (Admission?)null : state.Admission,
             Posting = state.Posting == default ? (Posting?)null : state.Posting,
+            Slow = WritingPace.Of(state).Slow is > 0 and var slow ? slow : (int?)null,
+            Daily = WritingPace.Of(state).Daily is > 0 and var daily ? daily : (int?)null,
             Requests = audience == Audience.Podium && Waiting(state) > 0 ? Waiting(state) : (int?)null,
             At = state.Seq,
             People = state

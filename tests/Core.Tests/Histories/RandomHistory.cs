@@ -169,9 +169,9 @@ internal sealed class RandomHistory
     private ChangeSettings Set() =>
         To.Set(
             random.Next(3) == 0 ? "" : Any(Words).Text,
-            visibility: null,
-            Any(Enum.GetValues<Admission>()),
-            random.Next(6) == 0 ? Posting.Presiding : Posting.Everybody
+            admission: Any(Enum.GetValues<Admission>()),
+            posting: random.Next(6) == 0 ? Posting.Presiding : Posting.Everybody,
+            slow: room.State.IsProtected || room.State.Seq % 4 != 0 ? 0 : WritingPace.ShortestPause
         );
 
     /// <summary>Wherever the message lies: from there it goes.</summary>

@@ -230,6 +230,8 @@ internal static class Script
         room.Has(Officer, To.Remove(Boris));
         room.Has(Officer, To.Readmit(Boris));
         room.Has(Boris, To.Join());
+        room.Has(Officer, To.Set(slow: 60, daily: 3));
+        room.Has(Officer, To.Set(slow: 0));
         return room;
     }
 

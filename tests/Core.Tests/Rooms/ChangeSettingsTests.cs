@@ -47,6 +47,34 @@ public sealed class ChangeSettingsTests
     }
 
     [Fact]
+    public void Those_who_preside_set_a_pace_and_take_it_off_again()
+    {
+        var room = Given.Channel(Amina);
+        var set = room.When(Officer, To.Set(slow: 60, daily: 3)).Then(new SettingsChanged(Slow: 60, Daily: 3));
+        Assert.Equal((60, 3), (WritingPace.Of(set).Slow, WritingPace.Of(set).Daily));
+        room.When(Officer, To.Set(slow: 60)).ThenRefused("nothing.changed");
+        Assert.False(WritingPace.Of(room.When(Officer, To.Set(slow: 0, daily: 0)).Then(new SettingsChanged(Slow: 0, Daily: 0))).IsSet);
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(-1, null)]
+    [InlineData((24 * 60 * 60) + 1, null)]
+    [InlineData(null, -1)]
+    [InlineData(null, 1_001)]
+    public void A_pause_is_five_seconds_to_a_day_and_an_organization_has_a_thousand_texts_at_most(int? slow, int? daily) =>
+        Given.Channel().When(Officer, To.Set(slow: slow, daily: daily)).ThenRefused("pace.wrong");
+
+    [Fact]
+    public void Among_a_few_people_and_where_people_are_protected_there_is_no_pace()
+    {
+        Given.Direct(Amina).When(Officer, To.Set(slow: 60)).ThenRefused("pace.notHere");
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, identity: IdentityPolicy.Pseudonymous), Amina);
+        room.When(Officer, To.Set(slow: 60)).ThenRefused("pace.notHere");
+        room.When(Officer, To.Set(daily: 3)).ThenRefused("pace.notHere");
+    }
+
+    [Fact]
     public void A_participant_sets_nothing() => Given.Direct(Amina).When(Amina, To.Set("Mine")).ThenRefused("right.missing");
 
     [Fact]

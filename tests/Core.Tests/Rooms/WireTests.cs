@@ -182,7 +182,7 @@ public sealed class WireTests
 
     private static IEnumerable<Command> AtTheDoor =>
         [
-            To.Set("x", Visibility.Listed, Admission.OnRequest, Posting.Presiding),
+            To.Set("x", Visibility.Listed, Admission.OnRequest, Posting.Presiding, slow: 60, daily: 3),
             To.Ask(),
             To.WithdrawAsking(),
             To.Approve(Cast.Amina),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { t } from '../app/texts.ts';
+import { numeral, t } from '../app/texts.ts';
 import { command, titleAtMost } from '../messages/verbs.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { CommandOf } from '../wire/types.ts';
@@ -12,8 +12,10 @@ type Fields = CommandOf<'room.changeSettings'>;
 const visibilities = ['public', 'listed', 'members'] as const;
 const admissions = ['open', 'onRequest'] as const;
 const postings = ['everybody', 'firstHeld', 'allHeld', 'presiding'] as const;
+const pauses = [0, 30, 60, 300, 900, 3_600] as const;
+const dailies = [0, 1, 2, 3, 5, 10, 20, 50];
 
-/** Name, purpose, who knows of the room, how one comes in, who writes. */
+/** Name, purpose, who knows of the room, how one comes in, who writes and how fast. */
 export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom }) {
   const state = room.room.value;
   const { busy, problem, act } = useAct(collab, room.id);
@@ -35,6 +37,8 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
       visibility: changed<Fields['visibility']>(value('visibility'), state.visibility),
       admission: changed<Fields['admission']>(value('admission'), state.admission ?? 'open'),
       posting: changed<Fields['posting']>(value('posting'), state.posting ?? 'everybody'),
+      slow: changedNumber(given.get('slow'), state.slow),
+      daily: changedNumber(given.get('daily'), state.daily),
     };
     const title = value('title');
     const renamed = title !== '' && title !== state.title;
@@ -47,7 +51,7 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
     <form
       class="group room-settings"
       onSubmit={(event) => void save(event)}
-      key={JSON.stringify([state.visibility, state.admission, state.posting])}
+      key={JSON.stringify([state.visibility, state.admission, state.posting, state.slow, state.daily])}
     >
       <h2>{t('members.settings')}</h2>
       <label>
@@ -89,6 +93,7 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
             </option>
           ))}
       </Choice>
+      {state.kind !== 'direct' && !state.identity && <PaceChoice slow={state.slow ?? 0} daily={state.daily ?? 0} />}
       <Problem text={problem} />
       <div class="buttons">
         <button type="submit" class="primary" disabled={busy}>
@@ -117,5 +122,35 @@ function Choice({ name, label, children }: ChoiceProps) {
     </label>
   );
 }
+
+/** How fast people write; what was set elsewhere stands among the choices, too. */
+function PaceChoice({ slow, daily }: { slow: number; daily: number }) {
+  return (
+    <>
+      <Choice name="slow" label={t('members.slow')}>
+        {pauses.map((one) => (
+          <option key={one} value={one} selected={one === slow}>
+            {t(`members.slow.${one}`)}
+          </option>
+        ))}
+        {!pauses.some((one) => one === slow) && (
+          <option value={slow} selected>
+            {t('members.slow.other', { n: slow })}
+          </option>
+        )}
+      </Choice>
+      <Choice name="daily" label={t('members.daily')}>
+        {[...new Set([...dailies, daily])].map((one) => (
+          <option key={one} value={one} selected={one === daily}>
+            {one === 0 ? t('members.daily.0') : numeral(one)}
+          </option>
+        ))}
+      </Choice>
+    </>
+  );
+}
+
+const changedNumber = (now: FormDataEntryValue | null, before = 0) =>
+  now === null || Number(now) === before ? undefined : Number(now);
 
 const changed = <T,>(now: string, before: string) => (now === before ? undefined : (now as T));

@@ -31,7 +31,7 @@ export function Actions(props: MessageProps) {
     place.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   };
   const state = room.room.value;
-  const replies = !state.closed && !room.mute.value && contributes(state.people[me]);
+  const replies = !state.closed && !room.mine.value?.mute && contributes(state.people[me]);
   return (
     <div class={`actions ${open ? 'open' : ''} ${up ? 'up' : ''}`} ref={place}>
       {replies && (

@@ -145,7 +145,7 @@ export function Composer({ collab, room, topic, title, intent }: Props) {
         </button>
       </div>
       <div class="under">
-        <Speaking {...{ collab, room, topic, text, over: setOver }} chosen={capacity} choose={setCapacity} />
+        <Speaking {...{ collab, room, topic, text, doing, over: setOver }} chosen={capacity} choose={setCapacity} />
         <span class="hint">{t(sendKey.value === 'enter' ? 'composer.hintEnter' : 'composer.hintCtrl')}</span>
       </div>
     </form>

@@ -55,7 +55,8 @@ function Footing(props: Parameters<typeof Composer>[0]) {
   const me = room.present;
   if (state.closed) return <Closed text={t('room.closedNote')} next="/rooms" label={t('rooms.all')} />;
   if (me === null) return <Join collab={collab} room={room} />;
-  if (room.mute.value) return <Muted room={room} mute={room.mute.value} />;
+  const { mute } = room.mine.value ?? {};
+  if (mute) return <Muted room={room} mute={mute} />;
   if (!contributes(state.people[me], state)) return <p class="footing note">{t('room.readOnlyNote')}</p>;
   if (state.topics.some((one) => one.topic === topic && one.closed))
     return (

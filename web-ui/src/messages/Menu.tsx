@@ -35,7 +35,7 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
   const state = room.room.value;
   const who = state.people[me];
   const open = !state.closed;
-  const speaks = open && !room.mute.value;
+  const speaks = open && !room.mine.value?.mute;
   const writes = speaks && contributes(who);
   const { value: mine } = collab.mine;
   const isKept = mine?.keeps(room.id, message.seq) === true;

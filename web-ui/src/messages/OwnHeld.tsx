@@ -19,9 +19,10 @@ interface Props {
 /** What waits of the reader's own stays at the end of the talk, whatever is set meanwhile. What they may not do just now is asked for there, too. */
 export function OwnHeld(props: Props) {
   const { room, collab } = props;
-  const { holds, posting } = room.room.value;
+  const { holds, posting, slow, daily } = room.room.value;
   const held = useRef(false);
-  held.current ||= !!(holds ?? posting) || room.concerns.value > 0 || isRefused(collab.outbox.items.value, room.id);
+  held.current ||=
+    !!(holds ?? posting ?? slow ?? daily) || room.concerns.value > 0 || isRefused(collab.outbox.items.value, room.id);
   return held.current ? <Held {...props} /> : null;
 }
 

@@ -5,9 +5,11 @@ import type { TopicKey } from '../app/routes.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Capacity } from '../wire/types.ts';
 import { CapacityChoice } from './CapacityChoice.tsx';
+import type { Intent } from './Conversation.tsx';
 import { textBytesAtMost } from './verbs.ts';
 
 const Size = lazy(() => import('./Size.tsx'), true);
+const Pacing = lazy(() => import('./Pacing.tsx'), true);
 const Limit = lazy(() => import('../dialogues/Limit.tsx'), true);
 
 interface Props {
@@ -18,20 +20,24 @@ interface Props {
   chosen: Capacity | '';
   choose: (capacity: Capacity | '') => void;
   over: (over: boolean) => void;
+  doing: Intent;
 }
 
-/** Below what is written: in whose name it speaks, and how long it may be. */
-export default function Speaking({ collab, room, topic, text, chosen, choose, over }: Props) {
+/** Below what is written: in whose name it speaks, how long it may be, and from when it may be sent. */
+export default function Speaking({ collab, room, topic, text, chosen, choose, over, doing }: Props) {
   const { question } = room.room.value.topics.find((one) => one.topic === topic) ?? {};
   const [tooMany, setTooMany] = useState(false);
+  const [waits, setWaits] = useState(false);
+  const { wait } = room.mine.value ?? {};
   const size = sizeOf(text);
-  useEffect(() => over(size.over > 0 || tooMany), [size.over > 0, tooMany]);
+  useEffect(() => over(size.over > 0 || tooMany || waits), [size.over > 0, tooMany, waits]);
   return (
     <>
       <CapacityChoice room={room} chosen={chosen} choose={choose} />
       {question !== undefined && (
         <Limit collab={collab} room={room} question={question} text={text} capacity={chosen} over={setTooMany} />
       )}
+      {wait && doing?.kind !== 'edit' && <Pacing wait={wait} waits={setWaits} />}
       {size.said && <Size left={size.left} over={size.over} />}
     </>
   );

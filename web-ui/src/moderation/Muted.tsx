@@ -19,7 +19,7 @@ export default function Muted({ room, mute }: { room: HeldRoom; mute: NonNullabl
   const { ends, rule, words } = mute;
   const over = now.value >= ends;
   useEffect(() => {
-    if (over) room.mute.value = null;
+    if (over) room.mine.value = room.mine.value && withoutMute(room.mine.value);
   }, [over]);
   const when = whenIn(ends, (time) => `${time} UTC`);
   return (
@@ -40,3 +40,5 @@ export default function Muted({ room, mute }: { room: HeldRoom; mute: NonNullabl
     </div>
   );
 }
+
+const withoutMute = ({ mute: _, ...rest }: Mine): Mine => rest;

@@ -29,8 +29,8 @@ export class HeldRoom {
   left = -1;
   /** The hub has said that what concerns the reader alone has changed here. */
   readonly concerns = signal(0);
-  /** Until when and why the reader says nothing here. */
-  readonly mute = signal<Mine['mute'] | null>(null);
+  /** What concerns the reader alone, as the hub has said it last. */
+  readonly mine = signal<Mine | null>(null);
   /** Something was taken away or moved: the hub has to count anew. */
   readonly uncounted = signal(false);
   cursor: Cursor = cursorAt(0, '', '');

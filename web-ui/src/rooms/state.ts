@@ -68,6 +68,9 @@ function withSettings(room: RoomState, data: Data): RoomState {
   else if (data.admission === 'onRequest') next.admission = data.admission;
   if (data.posting === 'everybody') delete next.posting;
   else if (data.posting) next.posting = data.posting as NonNullable<RoomState['posting']>;
+  for (const name of ['slow', 'daily'] as const)
+    if (data[name] === 0) delete next[name];
+    else if (typeof data[name] === 'number') next[name] = data[name];
   return next;
 }
 

@@ -36,6 +36,7 @@ import type network from './network/en.json';
 import type notices from './notices/en.json';
 import type opening from './opening/en.json';
 import type organizations from './organizations/en.json';
+import type pace from './pace/en.json';
 import type people from './people/en.json';
 import type places from './places/en.json';
 import type pointer from './pointer/en.json';
@@ -85,6 +86,7 @@ export type AreaKey =
   | keyof typeof menu
   | keyof typeof mention
   | keyof typeof mutes
+  | keyof typeof pace
   | keyof typeof levels
   | keyof typeof held
   | keyof typeof help

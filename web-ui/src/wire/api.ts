@@ -3364,6 +3364,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/joint-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementListShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/joint-statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    statement: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/joint-statements/{statement}/paragraphs/{paragraph}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    paragraph: number;
+                    statement: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionListShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/ledger": {
         parameters: {
             query?: never;
@@ -5530,6 +5671,21 @@ export interface components {
             /** @enum {string} */
             type: "agenda.add";
         };
+        /** @description A paragraph more: behind paragraph After, before all others where that is 0, at the end where it is absent. While a statement is being written it may be longer than its limit: it is cut when all is said, and before it is locked. */
+        AddParagraph: {
+            /** Format: int64 */
+            after?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            statement: number;
+            text: string;
+            /** @enum {string} */
+            type: "jointStatement.addParagraph";
+        };
         /** @description The list officer writes down somebody who asks for the floor in the hall, by name. */
         AddSpeaker: {
             /**
@@ -6593,9 +6749,11 @@ export interface components {
             /** Format: int64 */
             until?: null | number;
         };
-        /** @description What a room is for, who knows of it, how one comes in and who writes. What is absent stays; an empty Purpose takes it away. */
+        /** @description What a room is for, who knows of it, how one comes in, who writes and at what WritingPace. What is absent stays; an empty Purpose, or 0, takes it away. */
         ChangeSettings: {
             admission?: components["schemas"]["Admission"];
+            /** Format: int32 */
+            daily?: null | number;
             /**
              * Format: uuid
              * @description A random UUID made by the client: a retry carries the same one.
@@ -6603,6 +6761,8 @@ export interface components {
             id: string;
             posting?: components["schemas"]["Posting"];
             purpose?: null | string;
+            /** Format: int32 */
+            slow?: null | number;
             /** @enum {string} */
             type: "room.changeSettings";
             visibility?: components["schemas"]["Visibility"];
@@ -6781,7 +6941,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["OpenJointStatement"] | components["schemas"]["AddParagraph"] | components["schemas"]["EditParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["LockStatement"] | components["schemas"]["SignStatement"] | components["schemas"]["PublishStatement"] | components["schemas"]["DropStatement"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -7241,6 +7401,19 @@ export interface components {
             /** @enum {string} */
             type: "recommendation.drop";
         };
+        /** @description A statement is not gone on with; the reason stands beside it. Its text is shown no more. */
+        DropStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            reason: string;
+            /** Format: int64 */
+            statement: number;
+            /** @enum {string} */
+            type: "jointStatement.drop";
+        };
         /** @description New words for an own message; the old ones stay in the record and the message is marked as edited. */
         EditMessage: {
             /**
@@ -7255,6 +7428,26 @@ export interface components {
             text: string;
             /** @enum {string} */
             type: "message.edit";
+        };
+        /**
+         * @description A paragraph is put differently. Words is the entry with the text that was before its writer: where somebody else was faster it is refused, the writer is shown both texts and
+         *     merges them. So no sentence goes because two wrote at once.
+         */
+        EditParagraph: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            paragraph: number;
+            /** Format: int64 */
+            statement: number;
+            text: string;
+            /** @enum {string} */
+            type: "jointStatement.editParagraph";
+            /** Format: int64 */
+            words: number;
         };
         /**
          * @description Somebody leaves an organization or withdraws a proposal, or a focal point says that they belong to it no more. The organization's words stay the
@@ -8122,6 +8315,17 @@ export interface components {
             /** @default false */
             withoutRegion?: boolean;
         };
+        JointStatementOpened: {
+            data: components["schemas"]["JointStatementOpenedData"];
+            /** @enum {string} */
+            type: "jointStatement.opened";
+        };
+        JointStatementOpenedData: {
+            lang?: string;
+            /** Format: int32 */
+            limit: number;
+            title: string;
+        };
         /** @description Somebody keeps a message for later, or has done with it. That they do nobody else learns, its author neither. */
         KeepBookmark: {
             /**
@@ -8350,6 +8554,19 @@ export interface components {
             type: "session.lobbyOpened";
         };
         LobbyOpenedData: Record<string, never>;
+        /** @description The text stands still from now on, so that organizations can sign it; or it is opened again. Opening alone leaves signatures as they are: the first change makes them void. What is too long is not locked. */
+        LockStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** Format: int64 */
+            statement: number;
+            /** @enum {string} */
+            type: "jointStatement.lock";
+        };
         /** @enum {string} */
         Lost: "secondFactor" | "mailbox" | "other";
         /**
@@ -8755,7 +8972,8 @@ export interface components {
         };
         /**
          * @description What concerns the reader alone, as `GET rooms/{id}/mine` answers it after the entry At. Held: what they write is looked at first.
-         *     Items: their texts that wait or were declined lately, the oldest first. Mute: they say nothing here for a time.
+         *     Items: their texts that wait or were declined lately, the oldest first. Mute: they say nothing here for a time. Wait: they have written just now, or their
+         *     organization often enough today.
          */
         MineShape: {
             /** Format: int64 */
@@ -8764,6 +8982,7 @@ export interface components {
             items: components["schemas"]["OwnHeld"][];
             mute?: components["schemas"]["OwnMuteShape"];
             room: string;
+            wait?: components["schemas"]["WaitShape"];
         };
         /** @description A point takes another place on the agenda: before that one, or last. */
         MoveItem: {
@@ -8793,6 +9012,22 @@ export interface components {
             topic: number;
             /** @enum {string} */
             type: "message.move";
+        };
+        /** @description A paragraph stands elsewhere: behind After, or before all others where that is 0. Its words stay, and whoever writes at them is not disturbed. */
+        MoveParagraph: {
+            /** Format: int64 */
+            after: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            paragraph: number;
+            /** Format: int64 */
+            statement: number;
+            /** @enum {string} */
+            type: "jointStatement.moveParagraph";
         };
         /** @description The chair puts somebody before somebody else, or at the end. Everybody sees that, and why. */
         MoveRequest: {
@@ -9028,6 +9263,20 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "dialogue.open";
+        };
+        /** @description Somebody of civil society begins a joint statement: its title, how many words it may have, and the language in which it is written. */
+        OpenJointStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            lang?: null | string;
+            /** Format: int32 */
+            limit: number;
+            title: string;
+            /** @enum {string} */
+            type: "jointStatement.open";
         };
         /** @description People come in, test their lines and put themselves on the list. */
         OpenLobby: {
@@ -9402,6 +9651,83 @@ export interface components {
             at: number;
             reason?: string;
             status: components["schemas"]["RequestStatus"];
+        };
+        ParagraphAdded: {
+            data: components["schemas"]["ParagraphAddedData"];
+            /** @enum {string} */
+            type: "jointStatement.paragraphAdded";
+        };
+        /** @description Voids: the entries of the signatures that hold no more. */
+        ParagraphAddedData: {
+            /** Format: int64 */
+            after?: number;
+            /** Format: int64 */
+            statement: number;
+            text: string;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            voids?: number[];
+        };
+        ParagraphEdited: {
+            data: components["schemas"]["ParagraphEditedData"];
+            /** @enum {string} */
+            type: "jointStatement.paragraphEdited";
+        };
+        /** @description Words is the version before this one: so all versions of a paragraph are found from the last. */
+        ParagraphEditedData: {
+            /** Format: int64 */
+            paragraph: number;
+            /** Format: int64 */
+            statement: number;
+            text: string;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            voids?: number[];
+            /** Format: int64 */
+            words: number;
+        };
+        ParagraphMoved: {
+            data: components["schemas"]["ParagraphMovedData"];
+            /** @enum {string} */
+            type: "jointStatement.paragraphMoved";
+        };
+        ParagraphMovedData: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            paragraph: number;
+            /** Format: int64 */
+            statement: number;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            voids?: number[];
+        };
+        ParagraphRemoved: {
+            data: components["schemas"]["ParagraphRemovedData"];
+            /** @enum {string} */
+            type: "jointStatement.paragraphRemoved";
+        };
+        ParagraphRemovedData: {
+            /** Format: int64 */
+            paragraph: number;
+            /** Format: int64 */
+            statement: number;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            voids?: number[];
+            /** Format: int64 */
+            words: number;
+        };
+        /** @description A paragraph. Words is the entry that holds its text, as By put it last; Removed: it was taken out. */
+        ParagraphShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            number: number;
+            removed?: boolean;
+            text: string;
+            /** Format: int64 */
+            words: number;
         };
         ParticipantErased: {
             data: components["schemas"]["ParticipantErasedData"];
@@ -10037,6 +10363,18 @@ export interface components {
             on: boolean;
             /** @enum {string} */
             type: "report.publish";
+        };
+        /** @description The statement is final, with those who have signed it: from now on everybody reads it who reads the room, and nobody changes it. */
+        PublishStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            statement: number;
+            /** @enum {string} */
+            type: "jointStatement.publish";
         };
         QuestionAnswered: {
             data: components["schemas"]["QuestionAnsweredData"];
@@ -10843,6 +11181,22 @@ export interface components {
             type: "message.remove";
             words?: null | string;
         };
+        /** @description A paragraph is taken out, by somebody who had its present words before them. Whoever wrote these is told; they are still read beside the statement, and can be put in again. */
+        RemoveParagraph: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            paragraph: number;
+            /** Format: int64 */
+            statement: number;
+            /** @enum {string} */
+            type: "jointStatement.removeParagraph";
+            /** Format: int64 */
+            words: number;
+        };
         /** @description Somebody loses the right to the room, with a reason. Their words stay; a person removed at entry n gets n and nothing after it. */
         RemoveParticipant: {
             /**
@@ -11355,6 +11709,8 @@ export interface components {
             circle?: components["schemas"]["Circle"];
             closed: boolean;
             consent?: string;
+            /** Format: int32 */
+            daily?: number;
             epoch: string;
             /** Format: int64 */
             first?: number;
@@ -11373,6 +11729,8 @@ export interface components {
             purpose?: string;
             /** Format: int32 */
             requests?: number;
+            /** Format: int32 */
+            slow?: number;
             title: string;
             /** Format: int32 */
             topicCount?: number;
@@ -11672,8 +12030,12 @@ export interface components {
         /** @description Only what has changed. */
         SettingsChangedData: {
             admission?: components["schemas"]["Admission"];
+            /** Format: int32 */
+            daily?: number;
             posting?: components["schemas"]["Posting"];
             purpose?: string;
+            /** Format: int32 */
+            slow?: number;
             visibility?: components["schemas"]["Visibility"];
         };
         /** @description The owner has done with a request: they have come in, or do not want to. Which of the two this record does not say, and who has asked is told nothing. */
@@ -11710,6 +12072,24 @@ export interface components {
             /** Format: int64 */
             seen: number;
             system: string;
+        };
+        /**
+         * @description A focal point signs for their organization, or withdraws its signature. One for each organization, and only for a locked text: Version is the one that was read, so that nobody signs
+         *     what they have not seen.
+         */
+        SignStatement: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** Format: int64 */
+            statement: number;
+            /** @enum {string} */
+            type: "jointStatement.sign";
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description Why somebody who was away is told of something, in the order in which they are told.
@@ -11945,6 +12325,50 @@ export interface components {
              */
             used?: number;
         };
+        StatementDropped: {
+            data: components["schemas"]["StatementDroppedData"];
+            /** @enum {string} */
+            type: "jointStatement.dropped";
+        };
+        StatementDroppedData: {
+            reason: string;
+            /** Format: int64 */
+            statement: number;
+        };
+        /** @description A joint statement in the list of a room. Count and Limit are words; where it is written in Chinese, characters. */
+        StatementLineShape: {
+            /** Format: int32 */
+            count: number;
+            lang?: string;
+            /** Format: int32 */
+            limit: number;
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            signatures: number;
+            state: components["schemas"]["StatementState"];
+            title: string;
+        };
+        /** @description The joint statements of a room after the entry At; MayOpen: the reader may begin one. */
+        StatementListShape: {
+            /** Format: int64 */
+            at: number;
+            epoch: string;
+            items: components["schemas"]["StatementLineShape"][];
+            mark: string;
+            mayOpen?: boolean;
+            room: string;
+        };
+        StatementLocked: {
+            data: components["schemas"]["StatementLockedData"];
+            /** @enum {string} */
+            type: "jointStatement.locked";
+        };
+        StatementLockedData: {
+            on: boolean;
+            /** Format: int64 */
+            statement: number;
+        };
         StatementPrepared: {
             data: components["schemas"]["StatementPreparedData"];
             /** @enum {string} */
@@ -11956,6 +12380,63 @@ export interface components {
             request: number;
             text?: string;
         };
+        StatementPublished: {
+            data: components["schemas"]["StatementPublishedData"];
+            /** @enum {string} */
+            type: "jointStatement.published";
+        };
+        StatementPublishedData: {
+            /** Format: int64 */
+            statement: number;
+        };
+        /**
+         * @description A joint statement after the entry At. Version is what whoever signs says they have read; Signatures stand by the names of the organizations, and so do those in
+         *     Voided, which have signed an earlier text. Voice is the organization for which the reader would sign; May are the verbs that they may try now.
+         */
+        StatementShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            endedAt?: number;
+            epoch: string;
+            lang?: string;
+            /** Format: int32 */
+            limit: number;
+            mark: string;
+            may: string[];
+            /** Format: int64 */
+            number: number;
+            paragraphs: components["schemas"]["ParagraphShape"][];
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+            reason?: string;
+            room: string;
+            signatures: components["schemas"]["Placard"][];
+            state: components["schemas"]["StatementState"];
+            title: string;
+            /** Format: int64 */
+            version: number;
+            voice?: string;
+            voided: components["schemas"]["Placard"][];
+        };
+        StatementSigned: {
+            data: components["schemas"]["StatementSignedData"];
+            /** @enum {string} */
+            type: "jointStatement.signed";
+        };
+        StatementSignedData: {
+            on: boolean;
+            organization: components["schemas"]["Placard"];
+            /** Format: int64 */
+            statement: number;
+        };
+        /** @enum {string} */
+        StatementState: "drafting" | "locked" | "published" | "dropped";
         StatementWritten: {
             data: components["schemas"]["StatementWrittenData"];
             /** @enum {string} */
@@ -12463,6 +12944,22 @@ export interface components {
             lang?: string;
             text: string;
         };
+        VersionListShape: {
+            items: components["schemas"]["VersionShape"][];
+            people: {
+                [key: string]: components["schemas"]["PersonShape"];
+            };
+        };
+        /** @description What a paragraph has said, the newest first. */
+        VersionShape: {
+            /** Format: int64 */
+            at: number;
+            /** Format: int32 */
+            by: number;
+            text: string;
+            /** Format: int64 */
+            words: number;
+        };
         /** @description What a message said over time, the oldest first. */
         VersionsShape: {
             items: components["schemas"]["Version"][];
@@ -12537,6 +13034,12 @@ export interface components {
         };
         /** @enum {string} */
         WaitsFor: "verification" | "focalPoint" | "nothing";
+        /** @description They write again at Until; Code is that of the refusal before. */
+        WaitShape: {
+            code: string;
+            /** Format: int64 */
+            until: number;
+        };
         /** @description Which ways in there are besides those that everybody has: Institution names the identity provider of the staff. */
         WaysShape: {
             institution?: string;

@@ -66,6 +66,7 @@ public sealed class MessageReading(IMessagePages pages, IRecordStore store, Wire
                 By = room.ShowsAuthor(was.By) ? was.By : Message.Unnamed,
                 As = room.ShowsAuthor(was.By) ? was.As : default,
                 Reactions = Message.NoReactions,
+                Translations = null,
             }
             : null;
 

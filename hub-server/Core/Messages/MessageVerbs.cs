@@ -25,7 +25,10 @@ public static class MessageVerbs
     public static readonly ImmutableArray<Verb> Translating =
     [
         Verb.Of<TranslateMessage>("message.translate"),
-        Verb.Of<WithdrawTranslation>("translation.withdraw"),
+        Verb.Of<WithdrawTranslation>("translation.withdraw") with
+        {
+            AlsoWhenClosed = true,
+        },
     ];
 
     public static readonly ImmutableArray<Verb> TopicVerbs =

@@ -56,6 +56,11 @@ public sealed record TranslateMessage(long Message, string Lang, string Text, lo
 /// <summary><paramref name="Of"/>: the entry of the version that was translated.</summary>
 public sealed record MessageTranslated(long Message, string Lang, string Text, long Of, bool? Official = null) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        state.With(Translations.Of(state).With(Message, Lang, new Translator(entry.Seq, entry.Author, Official == true)));
+    /// <summary>What it takes the place of is handed out no more: it says nothing that is shown anywhere, and its translator could not take it back.</summary>
+    public override RoomState Fold(RoomState state, Entry entry)
+    {
+        var all = Translations.Of(state);
+        var left = all.Find(Message, Lang) is { } before ? state with { Gone = state.Gone.Add(before.Entry) } : state;
+        return left.With(all.With(Message, Lang, new Translator(entry.Seq, entry.Author, Official == true)));
+    }
 }

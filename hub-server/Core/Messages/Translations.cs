@@ -48,8 +48,13 @@ public sealed record Translations(ImmutableSortedDictionary<long, ImmutableSorte
     /// <summary>The message has gone, and they with it.</summary>
     public object Without(long message) => All.ContainsKey(message) ? new Translations(All.Remove(message)) : this;
 
+    /// <summary>The message was taken back or removed. Should it come back, they do not: whoever gave them may give them anew.</summary>
     public static RoomState Without(RoomState state, long message) =>
-        state.Part<Translations>() is { } part && part.All.ContainsKey(message) ? state.With((Translations)part.Without(message)) : state;
+        state.Part<Translations>() is { } part && part.All.TryGetValue(message, out var given)
+            ? (state with { Gone = given.Values.Aggregate(state.Gone, (gone, one) => gone.Add(one.Entry)) }).With(
+                (Translations)part.Without(message)
+            )
+            : state;
 
     public static bool Presides(RoomState state, Caller caller) => state.SeatOf(caller) is { } seat && Rights.Presides(state, seat);
 

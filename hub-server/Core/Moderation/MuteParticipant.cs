@@ -20,7 +20,7 @@ public sealed record MuteParticipant(int Participant, HouseRule Rule, int Minute
             ? new Refusal("mute.time", $"From {Shortest.TotalMinutes} minutes to {Longest.Days} days.")
         : Mute.Of(state, Participant, now) is not null ? new Refusal("mute.already", "They are muted already. Lift that first.")
         : WasOverruled(state, caller, now)
-            ? new Refusal("appeal.sameRuler", "Your mute was lifted on appeal. Until its time is over, somebody else has to decide.")
+            ? new Refusal("appeal.sameRuler", "Your mute was appealed and nobody else has confirmed it. Until its time is over, somebody else has to decide.")
         : Desk.RefusesWords(Words, needed: false) is { } wrong ? wrong
         : new ParticipantMuted(
             Participant,
@@ -36,9 +36,10 @@ public sealed record MuteParticipant(int Participant, HouseRule Rule, int Minute
         : Rights.Presides(state, whom) ? new Refusal("mute.presides", "Whoever presides is not muted. Change their role first.")
         : null;
 
-    /// <summary>Somebody else has lifted the caller's own mute of them.</summary>
+    /// <summary>The caller's own mute of them was appealed and nobody else has confirmed it: it was lifted, by whomever, or has lapsed. Muting anew would go round the appeal.</summary>
     private bool WasOverruled(RoomState state, Caller caller, DateTimeOffset now) =>
-        state.Mutes.GetValueOrDefault(Participant) is { Lifted: true, Decision: > 0 } last
+        state.Mutes.GetValueOrDefault(Participant) is { Appeal: > 0 } last
+        && (last.Lifted || last.Decision == 0)
         && last.By == caller.Number
         && now.ToUnixTimeMilliseconds() < last.Until;
 }

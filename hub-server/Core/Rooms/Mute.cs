@@ -23,6 +23,7 @@ public sealed record Mute(long Entry, long Until, int By, HouseRule Rule)
         "request.make",
         "request.withdraw",
         "message.retract",
+        "translation.withdraw",
         "message.report",
         "removal.appeal",
         "held.withdraw",

@@ -37,6 +37,7 @@ public static class Rights
         "participant.join",
         "participant.leave",
         "message.retract",
+        "translation.withdraw",
         "removal.appeal",
         "held.withdraw",
         "mute.appeal",

@@ -103,6 +103,9 @@ internal sealed record TranslationPage(string Id, string Named, MessageShape Sai
     public bool MakesOfficial { get; init; }
     public RefusedForm? Refused { get; init; }
 
+    public bool MayWithdraw(TranslationShape one) =>
+        Me is { } me && (Presides || one.By == me || (Said.By == me && one.Official is not true));
+
     /// <summary>The version that stands now.</summary>
     public long Version => Said.Edited ?? Said.Seq;
 

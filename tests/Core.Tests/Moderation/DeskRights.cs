@@ -8,7 +8,7 @@ internal static class DeskRights
     public static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
         ["message.translate"] = "CM FP NC MS US IN RP CH",
-        ["translation.withdraw"] = "CM FP NC MS US IN RP CH",
+        ["translation.withdraw"] = Everybody,
         ["message.report"] = "OB CM FP NC MS US IN RP CH",
         ["message.keep"] = "CH",
         ["message.remove"] = "CH",

@@ -101,4 +101,17 @@ public sealed class MuteParticipantTests
         room.Has(Officer, Lift(Amina));
         room.Later(TimeSpan.FromHours(2)).Has(Officer, Silence(Amina));
     }
+
+    [Fact]
+    public void Who_muted_does_not_go_round_an_appeal_by_lifting_the_mute_or_by_waiting_until_nobody_has_decided()
+    {
+        var (lifted, _) = Appealed();
+        lifted.Has(Officer, Lift(Amina));
+        lifted.When(Officer, Silence(Amina)).ThenRefused("appeal.sameRuler");
+        lifted.Has(Chen, Silence(Amina));
+
+        var (lapsed, _) = Appealed((int)TimeSpan.FromDays(20).TotalMinutes);
+        lapsed.Later(Mute.DecisionTime + TimeSpan.FromMinutes(1)).When(Officer, Silence(Amina)).ThenRefused("appeal.sameRuler");
+        lapsed.Later(TimeSpan.FromDays(20)).Has(Officer, Silence(Amina));
+    }
 }

@@ -163,6 +163,14 @@ public sealed class NetworkTests
         Assert.NotNull(Open(Network(Visibility.Listed, Circle.CivilSociety), Boris, Channel(circle: Circle.CivilSociety)).Event);
     }
 
+    [Fact]
+    public void Nor_is_it_made_so_afterwards()
+    {
+        var within = Given.NoRoom("pacific");
+        within.Has(Boris with { Number = 1 }, Within(Network(Visibility.Members), Boris, Channel(Visibility.Members)));
+        within.When(Boris with { Number = 1 }, To.Set(visibility: Visibility.Listed)).ThenRefused("network.wider");
+    }
+
     /// <summary>Whoever opens a room is named in it: that would say who the number is.</summary>
     [Fact]
     public void Who_is_a_number_in_a_network_opens_nothing_within_it() =>

@@ -19,6 +19,8 @@ public sealed class MuteTests(SharedHub shared) : IAsyncLifetime
         "request.make",
         "request.withdraw",
         "message.retract",
+        "translation.withdraw",
+        "jointStatement.sign",
         "message.report",
         "removal.appeal",
         "held.withdraw",

@@ -20,7 +20,10 @@ public sealed record MuteParticipant(int Participant, HouseRule Rule, int Minute
             ? new Refusal("mute.time", $"From {Shortest.TotalMinutes} minutes to {Longest.Days} days.")
         : Mute.Of(state, Participant, now) is not null ? new Refusal("mute.already", "They are muted already. Lift that first.")
         : WasOverruled(state, caller, now)
-            ? new Refusal("appeal.sameRuler", "Your mute was appealed and nobody else has confirmed it. Until its time is over, somebody else has to decide.")
+            ? new Refusal(
+                "appeal.sameRuler",
+                "Your mute was appealed and nobody else has confirmed it. Until its time is over, somebody else has to decide."
+            )
         : Desk.RefusesWords(Words, needed: false) is { } wrong ? wrong
         : new ParticipantMuted(
             Participant,

@@ -6,7 +6,6 @@ import { lazy } from '../app/lazy.tsx';
 import { pathOf, type TopicKey } from '../app/routes.ts';
 import { t } from '../app/texts.ts';
 import type { HeldRoom } from '../rooms/held.ts';
-import { Join } from '../rooms/Join.tsx';
 import { contributes, dialogue, edits } from '../rooms/rights.ts';
 import type { Message } from '../wire/types.ts';
 import { type Asked, about, asked } from './asked.ts';
@@ -15,6 +14,8 @@ import { Log } from './Log.tsx';
 
 /** What is said in a dialogue stands in threads. */
 export const ThreadLog = lazy(() => import('../dialogues/ThreadLog.tsx'));
+/** Done once in a room: whoever takes part never fetches it. */
+const Join = lazy(() => import('../rooms/Join.tsx'), true);
 const Muted = lazy(() => import('../moderation/Muted.tsx'), true);
 const AboutMessage = lazy(() => import('./AboutMessage.tsx'), true);
 

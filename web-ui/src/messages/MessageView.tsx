@@ -14,9 +14,9 @@ import type { Intent } from './Conversation.tsx';
 import { trusted } from './html.ts';
 import { namesMe } from './naming.ts';
 import { Quote } from './Quote.tsx';
+import { Reactions } from './Reactions.tsx';
 
 const Cards = lazy(() => import('./Cards.tsx'), true);
-const Reactions = lazy(() => import('./Reactions.tsx'), true);
 const Tongues = lazy(() => import('./Tongues.tsx'), true);
 const Tombstone = lazy(() => import('../moderation/Tombstone.tsx'), true);
 
@@ -108,7 +108,7 @@ export function MessageView(props: MessageProps) {
           </p>
         )}
         {!message.gone && place?.below}
-        {message.reactions && <Reactions {...props} />}
+        {!message.gone && <Reactions {...props} />}
         {!message.gone && <Actions {...props} />}
       </article>
     </li>

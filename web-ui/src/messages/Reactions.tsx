@@ -11,8 +11,7 @@ export function react({ collab, room, lane, message }: MessageProps, emoji: stri
   void collab.outbox.add(room.id, lane, command('message.react', { message: message.seq, emoji, on }));
 }
 
-/** The signs that people have given. Few messages have some: they are fetched when one does. */
-export default function Reactions(props: MessageProps) {
+export function Reactions(props: MessageProps) {
   const { room, message } = props;
   const given = Object.entries(message.reactions ?? {});
   if (given.length === 0) return null;

@@ -49,7 +49,11 @@ export default function Tongues({ collab, room, message, body: Body }: Props) {
           {Object.keys(given).map((lang) => tongue(lang, nameOfTongue(lang), lang))}
         </div>
         <p>
-          {one && t(one.official ? 'translation.officialBy' : 'translation.by', { name: name ?? '' })}
+          <a href={`/rooms/${encodeURIComponent(room.id)}/translations/${message.seq}`}>
+            {one
+              ? t(one.official ? 'translation.officialBy' : 'translation.by', { name: name ?? '' })
+              : t('translation.others', { n: Object.keys(given).length })}
+          </a>
           {one && one.of < (message.edited ?? message.seq) && <span class="chip">{t('translation.older')}</span>}
         </p>
         {failed && <p role="alert">{t('translation.failed')}</p>}

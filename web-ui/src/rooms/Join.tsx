@@ -13,7 +13,7 @@ const Ask = lazy(() => import('../members/Ask.tsx'), true);
 const Agreement = lazy(() => import('./Agreement.tsx'));
 
 /** Nobody writes before having agreed to the rules and to the data notice. */
-export function Join(props: JoinProps) {
+export default function Join(props: JoinProps) {
   const [open, setOpen] = useState(false);
   if (props.room.room.value.mustAsk) return <Ask {...props} />;
   if (open) return <Agreement {...props} />;

@@ -4,7 +4,7 @@ import { announce } from '../app/announcer.ts';
 import { now } from '../app/dates.ts';
 import { Drawn, Icon } from '../app/icons.tsx';
 import { pathOf } from '../app/routes.ts';
-import { bell, bookmark, card, chain, eye, flag, globe, hush, onward, shift, versions } from '../app/signs.ts';
+import { bell, bin, bookmark, card, chain, eye, flag, globe, hush, onward, shift, versions } from '../app/signs.ts';
 import { type Language, t } from '../app/texts.ts';
 import { contributes, edits, hasTopics, presides } from '../rooms/rights.ts';
 import type { Participant, RoomState } from '../wire/types.ts';
@@ -113,7 +113,7 @@ function Items({ retract, ...props }: Props & { retract: () => void }) {
         <Item icon={<Drawn path={shift} directional />} text={t('menu.move')} act={ask('move')} />
       )}
       {message.by === me && contributes(who) && (
-        <Item icon={<Icon name="bin" />} text={t('menu.retract')} act={retract} />
+        <Item icon={<Drawn path={bin} />} text={t('menu.retract')} act={retract} />
       )}
     </div>
   );

@@ -27,6 +27,7 @@ public sealed class MutePropertyTests
             "participant.leave",
             "participant.acceptRules",
             "message.retract",
+            "translation.withdraw",
             "message.report",
             "removal.appeal",
             "held.withdraw",

@@ -62,8 +62,9 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         RoomName.IsValid(room) && await desk.OpenAsync(person, room) is { IsTakingPart: true, State.IsProtected: false } from ? from : null;
 
     private static Refusal? RefusesWords(Asking asking) =>
-        Title.Refuses(asking.Title) is { } title ? title
-        : FirstWords.RefusesLength(asking.Text) ?? MessageText.Refuses(asking.Text, asking.Lang);
+        Title.Refuses(asking.Title) is { } title
+            ? title
+            : FirstWords.RefusesLength(asking.Text) ?? MessageText.Refuses(asking.Text, asking.Lang);
 
     private async Task<(IReadOnlyList<Person>? Found, Refusal? Refusal)> FindAsync(Person person, Asking asking, CancellationToken cancel)
     {
@@ -133,7 +134,10 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
     {
         var record = RoomName.OfPerson(person.Id);
         var own = Correspondence.Of(await desk.StateAsync(record, 0));
-        var bare = new NoteApproach(room, [.. to.Select(one => Correspondence.KeyOf(record, one.Id))]) { Id = NameBasedId.Of("noted", room) };
+        var bare = new NoteApproach(room, [.. to.Select(one => Correspondence.KeyOf(record, one.Id))])
+        {
+            Id = NameBasedId.Of("noted", room),
+        };
         var note = await WithAnswersAsync(bare, record, own, cancel);
         cancel.ThrowIfCancellationRequested();
         return own.Sent.GetValueOrDefault(room) is not { } before || !before.Who.SetEquals(note.Who)

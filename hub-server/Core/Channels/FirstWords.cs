@@ -28,14 +28,15 @@ public sealed record FirstWords(long Message) : IRoomPart, IHearsAuthors
     /// short as they were. What was said can be taken back at any time.
     /// </summary>
     public static Refusal? Refuses(RoomState state, Command command, Caller caller) =>
-        state.Asked.Count == 0 ? null
-        : command switch
-        {
-            PostMessage post when IsAlone(state, caller) => Of(state).Message > 0 ? Silence(state) : RefusesLength(post.Text),
-            EditMessage when IsAlone(state, caller) => Silence(state),
-            EditMessage edit when edit.Message == Of(state).Message => RefusesLength(edit.Text),
-            _ => null,
-        };
+        state.Asked.Count == 0
+            ? null
+            : command switch
+            {
+                PostMessage post when IsAlone(state, caller) => Of(state).Message > 0 ? Silence(state) : RefusesLength(post.Text),
+                EditMessage when IsAlone(state, caller) => Silence(state),
+                EditMessage edit when edit.Message == Of(state).Message => RefusesLength(edit.Text),
+                _ => null,
+            };
 
     public static Refusal? RefusesLength(string text) =>
         text.Length > MostCharacters ? new Refusal("message.tooLong", $"A request has at most {MostCharacters} characters.") : null;

@@ -39,9 +39,7 @@ public sealed record NoteApproach(string Room, Few<string> Who) : Command
         all.Sent.GetValueOrDefault(Room) is { } noted && all.Sent.Values.Any(one => one.At >= noted.At && IsUnanswered(one));
 
     private bool IsOpen(Outgoing before, long now) =>
-        before.At > now - Correspondence.Lasts
-        && !(Unsaid.Contains(before.Room) && before.At <= now - Halfway)
-        && IsUnanswered(before);
+        before.At > now - Correspondence.Lasts && !(Unsaid.Contains(before.Room) && before.At <= now - Halfway) && IsUnanswered(before);
 
     /// <summary>Another request, to one of these people, who has not come.</summary>
     private bool IsUnanswered(Outgoing other) =>

@@ -38,8 +38,8 @@ public sealed class AskingAgainTests : OnConversations
         var room = await StopHalfway(id);
         await Node.Has(Chen, To.Join(), before!);
         Assert.Equal("conversation.already", CodeOf((await Ask(Amina, to: Boris)).Answer));
-        Assert.Equal(room, (await Ask(Amina, id, Boris)).Room);
         Assert.Equal("command.reused", CodeOf((await Ask(Amina, id, Chen)).Answer));
+        Assert.Equal(room, (await Ask(Amina, id, Boris)).Room);
     }
 
     [Fact]

@@ -43,10 +43,7 @@ public sealed class BlockingTests : OnConversations
     {
         await Meet(Amina, Boris, Chen);
         await Node.Has(Amina, await Block(Boris), "me");
-        await Node.Desk.SubmitAsSystemAsync(
-            "room-1",
-            new HideParticipant((await Node.Seated(Boris)).Number) { Id = Guid.NewGuid() }
-        );
+        await Node.Desk.SubmitAsSystemAsync("room-1", new HideParticipant((await Node.Seated(Boris)).Number) { Id = Guid.NewGuid() });
         await Node.Has(Chen, To.Leave());
         Assert.Equal("participant.unknown", CodeOf(await Node.Send(Amina, await Block(Boris), "me")));
         Assert.Equal("participant.unknown", CodeOf(await Node.Send(Amina, await Block(Chen), "me")));

@@ -3,6 +3,7 @@ using CsoNet.Collab.Core.Tests.Rooms;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Personal;
 using CsoNet.Collab.Privacy;
+using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 
@@ -110,10 +111,7 @@ public sealed class ConversationsTests : OnConversations
         var (room, _) = await Ask(Amina, null, Boris, Chen);
         await Heard(Boris, room!);
         var seen = Assert.Single(await Node.Approaches.WaitingAsync(Boris.Person, default));
-        Assert.Equal(
-            ("The spare part", "May I ask you something?", Amina.Person.Name),
-            (seen.Room.Title, seen.Words.Text, seen.By.Name)
-        );
+        Assert.Equal(("The spare part", "May I ask you something?", Amina.Person.Name), (seen.Room.Title, seen.Words.Text, seen.By.Name));
         Assert.Empty(await Node.Approaches.WaitingAsync(Officer.Person, default));
         await Node.Has(Chen, To.Join(), room!);
         Assert.Empty(await Node.Approaches.WaitingAsync(Chen.Person, default));

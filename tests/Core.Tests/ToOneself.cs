@@ -29,8 +29,7 @@ internal static partial class To
             Id = New,
         };
 
-    public static NoteApproach NoteApproach(string room, string who, params string[] answered) =>
-        new(room, [who], [.. answered]) { Id = New };
+    public static NoteApproach NoteApproach(string room, string who) => new(room, [who]) { Id = New };
 
     public static ReceiveApproach ReceiveApproach(string room = "direct-1", int by = 1, string who = "w1") =>
         new(room, by, who) { Id = New };

@@ -155,4 +155,32 @@ public sealed class DirectTests(SharedHub shared)
         Assert.Contains($"> Who has a {word}?", PageGuest.TextOf((await david.GetAsync(form)).Body), StringComparison.Ordinal);
         Assert.DoesNotContain(word, (await (await EnterAsync("leila")).GetAsync(form)).Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_after_a_request_was_declined_leads_to_the_safety_officers()
+    {
+        var (li, rosa) = (await EnterAsync("li"), await EnterAsync("rosa"));
+        var (room, to) = await MeetAsync(li, rosa);
+        var conversation = Direct.RoomOf(await AskAsync(li, room, to));
+        await Direct.ReachesAsync(rosa, conversation);
+        var page = (await rosa.GetAsync("/direct?lang=en")).Body;
+        var declined = await rosa.SendFormAsync("/direct?lang=en", page, ("do", $"decline {conversation}"));
+        Assert.Equal(303, declined.Status);
+        var next = declined.Headers.Location!.OriginalString;
+        var form = $"/help/reprisal?room={conversation}&message=2&lang=en";
+        Assert.Contains(form.Replace("&", "&amp;", StringComparison.Ordinal), (await rosa.GetAsync(next)).Body, StringComparison.Ordinal);
+        Assert.Contains($"> Who has a {word}?", PageGuest.TextOf((await rosa.GetAsync(form)).Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("/help/reprisal?room=", (await (await EnterAsync("david")).GetAsync(next)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_concerns_one_reader_alone_is_kept_by_nobody_on_the_way()
+    {
+        var (rosa, li) = (await EnterAsync("rosa"), await EnterAsync("li"));
+        var (room, _) = await MeetAsync(rosa, li);
+        foreach (var path in new[] { "/api/v1/direct", $"/api/v1/rooms/{room}/mine" })
+        {
+            Assert.True((await rosa.GetAsync(path)).Headers.CacheControl?.NoStore, path);
+        }
+    }
 }

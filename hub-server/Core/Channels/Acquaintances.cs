@@ -4,7 +4,9 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Channels;
 
-/// <summary>Looks who is meant, where somebody blocks a person by their number in a room: they are in it with them, or were asked by them to come into it.</summary>
+/// <summary>
+/// Looks who is meant, where somebody blocks a person by their number in a room: they are in it with them, or were asked by them to come into it. Whose name the room has let go nobody finds again by their number.
+/// </summary>
 /// <param name="desk">Asked for when it is needed: the desk itself asks here.</param>
 /// <param name="people">Who is behind a participant number.</param>
 public sealed class BlockLookup(Func<RoomDesk> desk, IPersonStore people) : ILookup
@@ -26,11 +28,11 @@ public sealed class BlockLookup(Func<RoomDesk> desk, IPersonStore people) : ILoo
     private async Task<bool> MayKnowAsync(Person person, string record, BlockPerson block)
     {
         var own = Correspondence.Of(await desk().StateAsync(record, 0));
-        return own.Waiting.GetValueOrDefault(block.Room)?.By == block.Participant
-            || (
-                await desk().OpenAsync(person, block.Room) is { IsTakingPart: true, State: { IsProtected: false } state }
-                && state.Participants.ContainsKey(block.Participant)
-            );
+        var state =
+            own.Waiting.GetValueOrDefault(block.Room)?.By == block.Participant ? await desk().StateAsync(block.Room, 0)
+            : await desk().OpenAsync(person, block.Room) is { IsTakingPart: true, State: { IsProtected: false } shared } ? shared
+            : null;
+        return state?.Participants.GetValueOrDefault(block.Participant) is { Standing: Standing.In, Name: not null, Handle: null };
     }
 }
 

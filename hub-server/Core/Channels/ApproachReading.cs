@@ -12,8 +12,8 @@ namespace CsoNet.Collab.Channels;
 /// <param name="Words">With which they ask.</param>
 public sealed record SeenApproach(Approach Approach, RoomState Room, Participant By, Message Words);
 
-/// <summary>Somebody whom the reader has blocked; <paramref name="Person"/> is null where they have been erased since.</summary>
-public sealed record SeenBlocked(Blocked Blocked, Person? Person);
+/// <summary>Somebody whom the reader has blocked; <paramref name="Who"/> is all that the room still says of them in which they were found: its name goes with theirs there.</summary>
+public sealed record SeenBlocked(Blocked Blocked, Participant? Who);
 
 /// <summary>
 /// Who asks somebody to talk, and whom they have blocked. Of a conversation that they are not in they see the first words and who asks, and nothing of who else was asked. What was taken back, or whose author has
@@ -35,26 +35,60 @@ public sealed class ApproachReading(RoomDesk desk, IPersonStore people, MessageR
         return seen;
     }
 
-    /// <summary>Those whom they have blocked, by the name that they bear now.</summary>
-    public async Task<IReadOnlyList<SeenBlocked>> BlockedAsync(Person person, CancellationToken cancel)
+    /// <summary>Those whom they have blocked, by the name that they bear in the room in which they were found.</summary>
+    public async Task<IReadOnlyList<SeenBlocked>> BlockedAsync(Person person)
     {
         List<SeenBlocked> seen = [];
-        foreach (var one in (await OwnAsync(person)).Blocked.Values)
+        foreach (var found in (await OwnAsync(person)).Blocked.Values.ToLookup(one => one.Room))
         {
-            seen.Add(new SeenBlocked(one, (await people.WhoAsync(one.Room, [one.Participant], cancel)).GetValueOrDefault(one.Participant)));
+            var room = await desk.StateAsync(found.Key, 0);
+            seen.AddRange(found.Select(one => new SeenBlocked(one, room.Participants.GetValueOrDefault(one.Participant))));
         }
-        return [.. seen.OrderBy(one => one.Person?.ShownName, StringComparer.Ordinal)];
+        return [.. seen.OrderBy(one => one.Who?.Name, StringComparer.Ordinal)];
     }
 
     public async Task<Correspondence> OwnAsync(Person person) => Correspondence.Of(await desk.StateAsync(RoomName.OfPerson(person.Id), 0));
 
-    /// <summary>What was said in a conversation that its reader is in, or into which they were asked with these words; null for everybody else.</summary>
-    public async Task<string?> WordsAsync(Person person, string conversation, long message, CancellationToken cancel) =>
-        await desk.OpenAsync(person, conversation) is { State.Kind: RoomKind.Direct } room
-            ? (await messages.FindAsync(room, message, cancel))?.Text
-            : (await WaitingAsync(person, cancel))
-                .FirstOrDefault(one => one.Room.Room == conversation && one.Words.Seq == message)
-                ?.Words.Text;
+    /// <summary>
+    /// What was said in a conversation that its reader is in, or into which they were asked with these words; null for everybody else. Their place in it counts: it is theirs to hand on also when they have declined,
+    /// or put it aside.
+    /// </summary>
+    public async Task<string?> WordsAsync(Person person, string conversation, long message, CancellationToken cancel)
+    {
+        if (!RoomName.IsValid(conversation))
+        {
+            return null;
+        }
+        if (await desk.OpenAsync(person, conversation) is { State.Kind: RoomKind.Direct } open)
+        {
+            return (await messages.FindAsync(open, message, cancel))?.Text;
+        }
+        return
+            Conversations.IsName(conversation)
+            && await people.SeatAsync(conversation, person.Id, cancel) is { } mine
+            && await desk.StateAsync(conversation, 0) is var room
+            && HasHeard(room, mine.Number, message)
+            ? (await messages.AskedByAsync(room, message, cancel))?.Text
+            : null;
+    }
+
+    /// <summary>The number of what they heard last from another one in that conversation, or were asked with; 0 for nothing.</summary>
+    public async Task<long> LastHeardAsync(Person person, string conversation, CancellationToken cancel)
+    {
+        if (!RoomName.IsValid(conversation) || await desk.OpenAsync(person, conversation) is not { State.Kind: RoomKind.Direct } room)
+        {
+            return (await WaitingAsync(person, cancel)).FirstOrDefault(one => one.Room.Room == conversation)?.Words.Seq ?? 0;
+        }
+        var page = await messages.PageAsync(room, new PageOfMessages(MessageReading.MaxLimit), cancel);
+        return page.LastOrDefault(one => one.Counts && one.By != room.Caller.Number)?.Seq ?? 0;
+    }
+
+    private static bool HasHeard(RoomState room, int number, long message) =>
+        room.Asked.Count > 0
+        && (
+            room.Participants.GetValueOrDefault(number)?.Standing == Standing.In
+            || (room.Asked.Contains(number) && FirstWords.Of(room).Message == message)
+        );
 
     private async Task<SeenApproach?> SeeAsync(Person person, Approach approach, CancellationToken cancel)
     {

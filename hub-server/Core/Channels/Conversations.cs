@@ -43,11 +43,15 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         {
             return (null, new Answer.Refused(refused));
         }
-        var noted = await NoteAsync(person, room, asking, found!, cancel);
-        var opened = noted is Answer.Accepted ? await OpenAsync(person, room, asking, found!, cancel) : noted;
-        var posted = opened is Answer.Accepted ? await SayAsync(person, room, asking) : opened;
-        return (posted is Answer.Accepted ? room : null, posted);
+        var answer =
+            await NoteAsync(person, room, found!, cancel)
+            ?? await OpenAsync(person, room, asking, found!, cancel)
+            ?? await SayAsync(person, room, asking);
+        return (answer is Answer.Accepted ? room : null, answer);
     }
+
+    /// <summary>What ends a request half way: asked again under the same id, it goes on from there.</summary>
+    private static Answer? StopOf(Answer answer) => answer is Answer.Accepted ? null : answer;
 
     /// <summary>Under an id that is the same whenever the same is asked: words once said answer their number.</summary>
     private Task<Answer> SayAsync(Person person, string room, Asking asking) =>
@@ -58,10 +62,9 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         RoomName.IsValid(room) && await desk.OpenAsync(person, room) is { IsTakingPart: true, State.IsProtected: false } from ? from : null;
 
     private static Refusal? RefusesWords(Asking asking) =>
-        Title.Refuses(asking.Title) is { } title ? title
-        : asking.Text.Length > FirstWords.MostCharacters
-            ? new Refusal("message.tooLong", $"A request has at most {FirstWords.MostCharacters} characters.")
-        : MessageText.Refuses(asking.Text, asking.Lang);
+        Title.Refuses(asking.Title) is { } title
+            ? title
+            : FirstWords.RefusesLength(asking.Text) ?? MessageText.Refuses(asking.Text, asking.Lang);
 
     private async Task<(IReadOnlyList<Person>? Found, Refusal? Refusal)> FindAsync(Person person, Asking asking, CancellationToken cancel)
     {
@@ -78,6 +81,10 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         {
             return (null, Unknown);
         }
+        if (await HasBlockedAsync(person, found.Values))
+        {
+            return (null, new Refusal("conversation.youBlocked", "You have blocked this person. Unblock them first."));
+        }
         var runs = Rights.Presides(from.State, from.State.SeatOf(from.Caller)!);
         var me = await CorrespondentAsync(person, runs);
         List<Correspondent> all = [];
@@ -93,6 +100,14 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         return all.Any(one => all.Any(other => Reach.IsSeparated(one, other)))
             ? (null, Reach.NotTaken)
             : ([.. found.Values.OrderBy(one => one.Id, StringComparer.Ordinal)], null);
+    }
+
+    /// <summary>The conversation would not be there for whoever begins it.</summary>
+    private async Task<bool> HasBlockedAsync(Person person, IEnumerable<Person> others)
+    {
+        var record = RoomName.OfPerson(person.Id);
+        var own = Correspondence.Of(await desk.StateAsync(record, 0));
+        return others.Any(one => own.Blocked.ContainsKey(Correspondence.KeyOf(record, one.Id)));
     }
 
     private static Refusal? RefusesTo(RoomState state, Numbers to) =>
@@ -114,31 +129,48 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         return new(person.StandingFor(stands), stands, own.Requests, own.OwnState, runs);
     }
 
-    private async Task<Answer> NoteAsync(Person person, string room, Asking asking, IReadOnlyList<Person> to, CancellationToken cancel)
+    /// <summary>Null where it is noted, now or before.</summary>
+    private async Task<Answer?> NoteAsync(Person person, string room, IReadOnlyList<Person> to, CancellationToken cancel)
     {
         var record = RoomName.OfPerson(person.Id);
-        var keys = to.Select(one => Correspondence.KeyOf(record, one.Id));
-        var note = new NoteApproach(room, [.. keys], [.. await AnsweredAsync(record)]) { Id = NameBasedId.Of("noted", room) };
-        cancel.ThrowIfCancellationRequested();
-        return await desk.SubmitAsSystemAsync(record, note);
-    }
-
-    /// <summary>Of the requests that were sent, those to which somebody came.</summary>
-    private async Task<IReadOnlyList<string>> AnsweredAsync(string record)
-    {
-        List<string> answered = [];
-        foreach (var room in Correspondence.Of(await desk.StateAsync(record, 0)).Sent.Keys)
+        var own = Correspondence.Of(await desk.StateAsync(record, 0));
+        var bare = new NoteApproach(room, [.. to.Select(one => Correspondence.KeyOf(record, one.Id))])
         {
-            if ((await desk.StateAsync(room, 0)).Participants.Count > 1)
-            {
-                answered.Add(room);
-            }
-        }
-        return answered;
+            Id = NameBasedId.Of("noted", room),
+        };
+        var note = await WithAnswersAsync(bare, record, own, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return own.Sent.GetValueOrDefault(room) is not { } before || !before.Who.SetEquals(note.Who)
+                ? StopOf(await desk.SubmitAsSystemAsync(record, note))
+            : note.IsOvertaken(own) ? new Answer.Refused(NoteApproach.Already)
+            : null;
     }
 
-    private async Task<Answer> OpenAsync(Person person, string room, Asking asking, IReadOnlyList<Person> to, CancellationToken cancel)
+    /// <summary>With what became of the requests that were sent: who came, and where nothing was said.</summary>
+    private async Task<NoteApproach> WithAnswersAsync(NoteApproach note, string record, Correspondence own, CancellationToken cancel)
     {
+        HashSet<(string, string)> came = [];
+        HashSet<string> unsaid = [];
+        foreach (var room in own.Sent.Keys)
+        {
+            var state = await desk.StateAsync(room, 0);
+            if (FirstWords.Of(state).Message == 0)
+            {
+                unsaid.Add(room);
+            }
+            var who = await people.WhoAsync(room, [.. state.Asked.Where(state.Participants.ContainsKey)], cancel);
+            came.UnionWith(who.Values.Select(one => (room, Correspondence.KeyOf(record, one.Id))));
+        }
+        return note with { Came = [.. came], Unsaid = [.. unsaid] };
+    }
+
+    /// <summary>Null where it is open, now or before.</summary>
+    private async Task<Answer?> OpenAsync(Person person, string room, Asking asking, IReadOnlyList<Person> to, CancellationToken cancel)
+    {
+        if ((await desk.StateAsync(room, 1)).Seq > 0)
+        {
+            return null;
+        }
         var mine = await people.TakeSeatAsync(room, person.Id, admit: false, cancel);
         List<long> asked = [];
         foreach (var one in to)
@@ -156,6 +188,6 @@ public sealed class Conversations(RoomDesk desk, IPersonStore people, IMandates 
         {
             Id = NameBasedId.Of("opened", room),
         };
-        return await desk.SubmitAsSystemAsync(room, open, mine.Number);
+        return StopOf(await desk.SubmitAsSystemAsync(room, open, mine.Number));
     }
 }

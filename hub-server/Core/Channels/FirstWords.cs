@@ -23,14 +23,29 @@ public sealed record FirstWords(long Message) : IRoomPart, IHearsAuthors
 
     public object Heard(Entry entry) => Message == 0 && entry.Type == MessageVerbs.Posted ? new FirstWords(entry.Seq) : this;
 
-    /// <summary>What holds in a conversation that nobody has come into, or that all others have left.</summary>
+    /// <summary>
+    /// What holds in a conversation that nobody has come into, or that all others have left: other words would be more words. And whoever has not come in yet reads the first words as they are now: they stay as
+    /// short as they were. What was said can be taken back at any time.
+    /// </summary>
     public static Refusal? Refuses(RoomState state, Command command, Caller caller) =>
-        state.Asked.Count == 0 || command is not PostMessage post || state.Participants.Values.Any(who => IsThere(who, caller)) ? null
-        : Of(state).Message > 0
-            ? state.Participants.Count > 1 ? new Refusal("conversation.alone", "Nobody else is here any more.")
-                : new Refusal("conversation.unanswered", "You can write more once somebody has accepted.")
-        : post.Text.Length > MostCharacters ? new Refusal("message.tooLong", $"A request has at most {MostCharacters} characters.")
-        : null;
+        state.Asked.Count == 0
+            ? null
+            : command switch
+            {
+                PostMessage post when IsAlone(state, caller) => Of(state).Message > 0 ? Silence(state) : RefusesLength(post.Text),
+                EditMessage when IsAlone(state, caller) => Silence(state),
+                EditMessage edit when edit.Message == Of(state).Message => RefusesLength(edit.Text),
+                _ => null,
+            };
 
-    private static bool IsThere(Participant who, Caller caller) => who.Standing == Standing.In && who.Number != caller.Number;
+    public static Refusal? RefusesLength(string text) =>
+        text.Length > MostCharacters ? new Refusal("message.tooLong", $"A request has at most {MostCharacters} characters.") : null;
+
+    private static Refusal Silence(RoomState state) =>
+        state.Participants.Count > 1
+            ? new Refusal("conversation.alone", "Nobody else is here any more.")
+            : new Refusal("conversation.unanswered", "You can write more once somebody has accepted.");
+
+    private static bool IsAlone(RoomState state, Caller caller) =>
+        !state.Participants.Values.Any(who => who.Standing == Standing.In && who.Number != caller.Number);
 }

@@ -8,6 +8,7 @@ namespace CsoNet.Collab.Messages;
 public sealed record RetractMessage(long Message) : Command
 {
     public override long? Target => Message;
+    public override bool AlsoAside => true;
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         OwnMessage.Refuses(state, target, caller) is { } refusal ? refusal : new MessageRetracted(Message);

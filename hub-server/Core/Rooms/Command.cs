@@ -25,6 +25,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual bool IsAtTheDoor => false;
 
+    /// <summary>It may be done in a room that its sender has put aside: they go, or take back what is theirs.</summary>
+    [JsonIgnore]
+    public virtual bool AlsoAside => false;
+
     /// <summary>The role by which it is judged where nobody has one yet; null: by the account.</summary>
     [JsonIgnore]
     public virtual RoomRole? LentRole => null;

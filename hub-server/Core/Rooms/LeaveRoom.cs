@@ -7,6 +7,8 @@ namespace CsoNet.Collab.Rooms;
 /// <summary>Whoever wants to go goes; the last one who presides hands over first, or closes the room.</summary>
 public sealed record LeaveRoom : Command
 {
+    public override bool AlsoAside => true;
+
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         !state.Closed && state.SeatOf(caller) is { } seat && Rights.Presides(state, seat) && !Rights.IsPresidedWithout(state, seat.Number)
             ? new Refusal("presiding.last", "Somebody must preside: hand over to another one first, or close the room.")

@@ -171,7 +171,8 @@ public sealed class RoomDesk(
         if (
             state.Seq == 0
                 ? command is not OpenRoom
-                : (IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller)) || await IsAsideAsync(person, state)
+                : (IsHiddenFrom(state, caller, command) && !invitations.Opens(state, command, caller))
+                    || (!command.AlsoAside && await IsAsideAsync(person, state))
         )
         {
             await seats.AskInVainAsync(room);

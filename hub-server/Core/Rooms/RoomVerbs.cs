@@ -89,9 +89,9 @@ public static class RoomVerbs
                 "network",
                 "within",
                 "name",
-                "organization",
-                "asked"
+                "organization"
             )
+            .SeenBy(Audience.None, "asked")
             .ThatNames("name", "organization")
             .ThatChangesReaders(),
         Happening.Of<RoomRenamed>("room.renamed").SeenByAll("title"),

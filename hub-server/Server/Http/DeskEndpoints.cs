@@ -15,10 +15,13 @@ internal static class DeskEndpoints
         api.MapGet("rooms/{id}/mine", OwnAsync).Produces<MineShape>().ProducesProblem(404);
     }
 
-    private static async Task<IResult> OwnAsync(HttpContext http, string id, Callers callers, RoomDesk desk, MineReading reading) =>
-        await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
+    private static async Task<IResult> OwnAsync(HttpContext http, string id, Callers callers, RoomDesk desk, MineReading reading)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await desk.OpenAsync(await callers.OfAsync(http), id) is { } room
             ? Results.Ok(await reading.OfAsync(room, http.RequestAborted))
             : Problems.Of(Problems.UnknownRoom);
+    }
 
     private static async Task<IResult> OneAsync(HttpContext http, string id, Callers callers, RoomDesk desk, DeskReading reading)
     {

@@ -23,11 +23,11 @@ internal sealed record ApproachShape(string Room, string Title, int By, PersonSh
         );
 }
 
-/// <summary>Somebody whom I have blocked, as they are known in that room; without a name where they have been erased.</summary>
+/// <summary>Somebody whom I have blocked, as they are known in that room; without a name where it has let their name go.</summary>
 internal sealed record BlockedShape(string Room, int Participant, string? Name, Placard? Organization)
 {
     public static BlockedShape Of(SeenBlocked seen) =>
-        new(seen.Blocked.Room, seen.Blocked.Participant, seen.Person?.ShownName, seen.Person?.ShownOrganization);
+        new(seen.Blocked.Room, seen.Blocked.Participant, seen.Who?.Name, seen.Who?.Organization);
 }
 
 /// <summary>Who asks me to talk, whom I have blocked, and who may ask. The conversations that I am in are rooms of mine.</summary>
@@ -43,7 +43,7 @@ internal sealed record DirectShape(
         var own = await reading.OwnAsync(person);
         return new(
             [.. (await reading.WaitingAsync(person, cancel)).Select(ApproachShape.Of)],
-            [.. (await reading.BlockedAsync(person, cancel)).Select(BlockedShape.Of)],
+            [.. (await reading.BlockedAsync(person)).Select(BlockedShape.Of)],
             own.Requests,
             own.OwnState
         );
@@ -73,10 +73,13 @@ internal static class DirectEndpoints
             .ProducesProblem(503);
     }
 
-    private static async Task<IResult> WaitingAsync(HttpContext http, Callers callers, ApproachReading reading) =>
-        await callers.OfAsync(http) is { } person
+    private static async Task<IResult> WaitingAsync(HttpContext http, Callers callers, ApproachReading reading)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await callers.OfAsync(http) is { } person
             ? Results.Ok(await DirectShape.OfAsync(reading, person, http.RequestAborted))
             : Problems.Of(Problems.NoSession);
+    }
 
     private static async Task<IResult> AskAsync(HttpContext http, AskingShape asking, Callers callers, Conversations conversations)
     {

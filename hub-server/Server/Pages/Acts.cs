@@ -13,6 +13,9 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>What became of a form: the address to go on at, or the code of a refusal and, where that ends by itself, when.</summary>
 internal sealed record Outcome(string? Path, string Fragment, string? Refused, long? Until = null)
 {
+    /// <summary>What the address of that page says besides.</summary>
+    public string Query { get; init; } = "";
+
     public static Outcome GoTo(string path, string fragment = "") => new(path, fragment, null);
 
     public static Outcome Refuse(string code) => new(null, "", code);

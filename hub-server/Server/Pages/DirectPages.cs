@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsoNet.Collab.Channels;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Personal;
@@ -23,19 +24,20 @@ internal sealed class DirectPages(RoomDesk desk, ApproachReading approaches, Roo
                 Address,
                 Reading,
                 (HttpContext http, PageDoor door, DirectPages pages) =>
-                    door.PrintAsync(http, person => pages.ShowAsync(person, refused: null, http.RequestAborted))
+                    door.PrintAsync(http, person => pages.ShowAsync(http, person, refused: null))
             )
             .ExcludeFromDescription();
         app.MapPost(
                 Address,
                 (HttpContext http, PageDoor door, DirectPages pages) =>
-                    door.ActAsync(http, pages.DoAsync, (person, refused) => pages.ShowAsync(person, refused, http.RequestAborted))
+                    door.ActAsync(http, pages.DoAsync, (person, refused) => pages.ShowAsync(http, person, refused))
             )
             .ExcludeFromDescription();
     }
 
-    private async Task<Page> ShowAsync(Person? person, RefusedForm? refused, CancellationToken cancel)
+    private async Task<Page> ShowAsync(HttpContext http, Person? person, RefusedForm? refused)
     {
+        var cancel = http.RequestAborted;
         if (person is null)
         {
             return NoticePage.Nothing;
@@ -44,8 +46,17 @@ internal sealed class DirectPages(RoomDesk desk, ApproachReading approaches, Roo
         return new DirectPage(await DirectShape.OfAsync(approaches, person, cancel), await TalksAsync(person, list.Items, cancel), list)
         {
             Refused = refused,
+            Ended = await EndedAsync(person, http.Request.Query, cancel),
         };
     }
+
+    /// <summary>Of what the reader has just declined or blocked: what they heard there last is still theirs to hand on.</summary>
+    private async Task<string?> EndedAsync(Person person, IQueryCollection asked, CancellationToken cancel) =>
+        asked["room"].ToString() is var room
+        && long.TryParse(asked["message"], NumberStyles.None, CultureInfo.InvariantCulture, out var message)
+        && await approaches.WordsAsync(person, room, message, cancel) is not null
+            ? ReprisalPages.QueryOf(room, message)
+            : null;
 
     /// <summary>The rooms of this kind that stand among the reader's rooms, with those who are in them.</summary>
     private async Task<IReadOnlyList<TalkLine>> TalksAsync(Person person, IReadOnlyList<RoomLineShape> list, CancellationToken cancel)
@@ -88,10 +99,11 @@ internal sealed class DirectPages(RoomDesk desk, ApproachReading approaches, Roo
         }
         return form["do"].ToString().Split(' ') switch
         {
-            ["accept", var room] => await AcceptAsync(person, room, id),
-            ["decline", var room] => await OwnAsync(person, new SettleApproach(room) { Id = id }),
-            ["block", var room, var number] when int.TryParse(number, out var participant) => await OwnAsync(
+            ["accept", var room] when RoomName.IsValid(room) => await AcceptAsync(person, room, id),
+            ["decline", var room] => await EndAsync(person, room, new SettleApproach(room) { Id = id }),
+            ["block", var room, var number] when int.TryParse(number, out var participant) => await EndAsync(
                 person,
+                room,
                 new BlockPerson(room, participant, On: true) { Id = id }
             ),
             ["unblock", var room, var number] when int.TryParse(number, out var participant) => await OwnAsync(
@@ -104,6 +116,12 @@ internal sealed class DirectPages(RoomDesk desk, ApproachReading approaches, Roo
             ),
             _ => Outcome.Refuse("command.unknown"),
         };
+    }
+
+    private async Task<Outcome> EndAsync(Person person, string room, Command command)
+    {
+        var heard = await approaches.LastHeardAsync(person, room, CancellationToken.None);
+        return await OwnAsync(person, command) with { Query = heard > 0 ? ReprisalPages.QueryOf(room, heard) : "" };
     }
 
     private async Task<Outcome> OwnAsync(Person person, Command command) =>
@@ -137,6 +155,9 @@ internal sealed record DirectPage(DirectShape Own, IReadOnlyList<TalkLine> Talks
     : Page(DirectPages.Address)
 {
     public RefusedForm? Refused { get; init; }
+
+    /// <summary>Leads to what can be handed on of what was just ended.</summary>
+    public string? Ended { get; init; }
 
     public override int Status => Refused is null ? StatusCodes.Status200OK : Http.Problems.StatusOf(Refused.Code);
 

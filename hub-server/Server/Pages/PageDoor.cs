@@ -126,7 +126,7 @@ internal sealed class PageDoor(
         }
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = ReaderOf(http, person: null).Link(path, fragment: outcome.Fragment);
+        http.Response.Headers.Location = ReaderOf(http, person: null).Link(path, outcome.Query, outcome.Fragment);
         return true;
     }
 

@@ -18,6 +18,11 @@ internal sealed class ReprisalPages(SafetyDesk desk, AuditLog log, RoomReading r
     public const string Address = "/help/reprisal";
     public const string Desk = "/safety";
     private const int MostShown = 200;
+
+    /// <summary>Of the form that begins with these words of a conversation.</summary>
+    public static string QueryOf(string room, long message) =>
+        string.Create(CultureInfo.InvariantCulture, $"room={Uri.EscapeDataString(room)}&message={message}");
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)

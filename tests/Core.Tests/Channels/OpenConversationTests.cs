@@ -50,6 +50,31 @@ public sealed class OpenConversationTests
     }
 
     [Fact]
+    public void Before_somebody_has_come_in_the_words_stay_as_they_are_or_are_taken_back()
+    {
+        var room = Asked();
+        var first = room.Has(Amina, To.Post("May I ask you something?"));
+        room.When(Amina, To.Edit(first)).ThenRefused("conversation.unanswered");
+        room.Has(Boris, To.Join());
+        room.Has(Amina, To.Edit(first));
+        var other = room.Has(Amina, To.Post("Another thing"));
+        room.Has(Amina, To.Edit(other) with { Text = new string('x', 1001) });
+        room.Has(Boris, To.Leave());
+        room.When(Amina, To.Edit(other)).ThenRefused("conversation.alone");
+        room.Has(Amina, To.Retract(first));
+    }
+
+    [Fact]
+    public void Who_was_asked_nobody_reads_in_the_record()
+    {
+        var opened = Asked().Entries[0];
+        Assert.All(
+            Rooms.Handed.Audiences,
+            audience => Assert.DoesNotContain("asked", Rooms.Handed.Entry(opened, Asked().State, audience), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void To_nobody_nothing_is_said()
     {
         var room = Asked();

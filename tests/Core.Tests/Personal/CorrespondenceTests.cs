@@ -19,8 +19,21 @@ public sealed class NoteApproachTests
         var me = Given.Me();
         me.Has(Caller.System, To.NoteApproach("direct-1", "w1"));
         me.When(Caller.System, To.NoteApproach("direct-2", "w1")).ThenRefused("conversation.already");
-        me.Has(Caller.System, To.NoteApproach("direct-2", "w1", answered: "direct-1"));
+        me.When(Caller.System, To.NoteApproach("direct-2", "w1") with { Came = [("direct-1", "w2")] }).ThenRefused("conversation.already");
+        me.Has(Caller.System, To.NoteApproach("direct-2", "w1") with { Came = [("direct-1", "w1")] });
         me.Later(TimeSpan.FromDays(31)).Has(Caller.System, To.NoteApproach("direct-3", "w1"));
+    }
+
+    [Fact]
+    public void What_stopped_before_its_words_bars_nobody_save_for_a_moment()
+    {
+        var me = Given.Me();
+        me.Has(Caller.System, To.NoteApproach("direct-1", "w1"));
+        var again = To.NoteApproach("direct-2", "w1") with { Unsaid = ["direct-1"] };
+        me.When(Caller.System, again).ThenRefused("conversation.already");
+        me.Later(TimeSpan.FromMinutes(1)).Has(Caller.System, again);
+        Assert.True(To.NoteApproach("direct-1", "w1").IsOvertaken(Correspondence.Of(me.State)));
+        Assert.False(again.IsOvertaken(Correspondence.Of(me.State)));
     }
 
     [Fact]

@@ -70,6 +70,7 @@ public sealed class FieldTableTests
                 "recommendation.cited author",
                 "recommendation.received convener",
                 "recommendation.received origin",
+                "room.opened asked",
             ],
             fields.Order()
         );

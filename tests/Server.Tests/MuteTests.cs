@@ -94,6 +94,7 @@ public sealed class MuteTests(SharedHub shared) : IAsyncLifetime
 
         var mine = (await MineAsync(amina)).GetProperty("mute");
         Assert.Equal(("courtesy", "Without the insult"), (TextIn(mine, "rule"), TextIn(mine, "words")));
+        Assert.InRange(mine.GetProperty("left").GetInt64(), 58 * 60_000, 60 * 60_000);
         Assert.True((await amina.RoomAsync(room)).GetProperty("holds").GetBoolean());
         Assert.False((await MineAsync(grace)).TryGetProperty("mute", out _));
         foreach (var door in new[] { "", "/entries?after=0", "/mine", "/messages" })

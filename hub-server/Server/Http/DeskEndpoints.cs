@@ -51,10 +51,30 @@ internal sealed record WaitShape(string Code, long Until, long Left)
 /// <summary>
 /// The mute of its reader, until <paramref name="Ends"/> as things stand, <paramref name="Left"/> milliseconds from the answer. <paramref name="MayAppeal"/>: they have not yet.
 /// </summary>
-internal sealed record OwnMuteShape(HouseRule Rule, long At, long Ends, long Left, string? Words, SeenStep? Appeal, SeenStep? Decision, bool MayAppeal)
+internal sealed record OwnMuteShape(
+    HouseRule Rule,
+    long At,
+    long Ends,
+    long Left,
+    string? Words,
+    SeenStep? Appeal,
+    SeenStep? Decision,
+    bool MayAppeal
+)
 {
     public static OwnMuteShape? Of(SeenMute? mute, DateTimeOffset now) =>
-        mute is null ? null : new(mute.Rule, mute.At, mute.Ends, mute.Ends - now.ToUnixTimeMilliseconds(), mute.Words, mute.Appeal, mute.Decision, mute.MayAct);
+        mute is null
+            ? null
+            : new(
+                mute.Rule,
+                mute.At,
+                mute.Ends,
+                mute.Ends - now.ToUnixTimeMilliseconds(),
+                mute.Words,
+                mute.Appeal,
+                mute.Decision,
+                mute.MayAct
+            );
 }
 
 /// <summary>What concerns one reader alone.</summary>

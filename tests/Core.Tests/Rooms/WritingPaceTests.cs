@@ -178,10 +178,7 @@ public sealed class WritingPaceTests
         {
             Assert.All(own.Zip(own.Skip(1)), two => Assert.True(two.Second.At - two.First.At >= 60_000));
         }
-        Assert.All(
-            written.GroupBy(entry => (entry.Author, entry.At / 86_400_000)),
-            own => Assert.InRange(own.Count(), 1, 3)
-        );
+        Assert.All(written.GroupBy(entry => (entry.Author, entry.At / 86_400_000)), own => Assert.InRange(own.Count(), 1, 3));
         var ofWatch = written.Where(entry => entry.Author == Amina.Number || entry.Author == Fatou.Number);
         Assert.All(ofWatch.GroupBy(entry => entry.At / 86_400_000), day => Assert.InRange(day.Count(), 1, 3));
     }

@@ -15,7 +15,15 @@ export const texts: LoadTexts = async (code) => {
 };
 
 /** In the place of the composer while its writer is muted: until when, by which rule, and where to appeal. What was written is kept beneath. */
-export default function Muted({ room, mine, mute }: { room: HeldRoom; mine: OwnMine; mute: NonNullable<OwnMine['mute']> }) {
+export default function Muted({
+  room,
+  mine,
+  mute,
+}: {
+  room: HeldRoom;
+  mine: OwnMine;
+  mute: NonNullable<OwnMine['mute']>;
+}) {
   const { ends, rule, words } = mute;
   const away = leftOf(mute.left, mine.heard, moment(now.value));
   const over = away === 0;

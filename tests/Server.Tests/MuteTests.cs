@@ -25,6 +25,7 @@ public sealed class MuteTests(SharedHub shared) : IAsyncLifetime
         "mute.appeal",
         "announcement.read",
         "recommendation.sponsor",
+        "jointStatement.sign",
     ];
 
     private static readonly Rules Rules = new(Composition.Kinds);

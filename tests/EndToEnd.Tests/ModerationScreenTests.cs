@@ -104,6 +104,8 @@ public sealed class ModerationScreenTests(BrowserFixture browser) : IClassFixtur
         await Expect(leila.Page.Locator(".pacing")).ToContainTextAsync("يمكنك الكتابة من جديد");
         await leila.Page.Locator(".composer textarea").FillAsync("ومتى؟");
         await Expect(leila.Page.Locator(".composer .send")).ToBeDisabledAsync();
+        await leila.Page.SetViewportSizeAsync(360, 740);
+        await Expect(leila.Page.Locator(".pacing")).ToBeVisibleAsync();
         await AxeFindsNothingAsync(leila.Page);
 
         await SetAsync(olga, "slow", "0");

@@ -27,6 +27,7 @@ public sealed class MuteTests(SharedHub shared) : IAsyncLifetime
         "mute.appeal",
         "announcement.read",
         "recommendation.sponsor",
+        "jointStatement.sign",
     ];
 
     private static readonly Rules Rules = new(Composition.Kinds);
@@ -96,6 +97,7 @@ public sealed class MuteTests(SharedHub shared) : IAsyncLifetime
 
         var mine = (await MineAsync(amina)).GetProperty("mute");
         Assert.Equal(("courtesy", "Without the insult"), (TextIn(mine, "rule"), TextIn(mine, "words")));
+        Assert.InRange(mine.GetProperty("left").GetInt64(), 58 * 60_000, 60 * 60_000);
         Assert.True((await amina.RoomAsync(room)).GetProperty("holds").GetBoolean());
         Assert.False((await MineAsync(grace)).TryGetProperty("mute", out _));
         foreach (var door in new[] { "", "/entries?after=0", "/mine", "/messages" })

@@ -104,7 +104,7 @@ public sealed record HeldMessages(NumberSet Known, ImmutableSortedDictionary<lon
             : state;
 
     /// <summary>Somebody has said something that others see, whether its words are still there or not.</summary>
-    public object Heard(Entry entry)
+    public object Heard(Entry entry, RoomState room)
     {
         if (entry.Type != MessageVerbs.Posted || entry.Author <= 0)
         {

@@ -13,7 +13,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record RoomState
 {
     /// <summary>Goes up when a fold changes its meaning: older snapshots are then left alone.</summary>
-    public const int FoldVersion = 10;
+    public const int FoldVersion = 11;
 
     public required string Room { get; init; }
     public RoomKind Kind { get; init; }
@@ -142,7 +142,7 @@ public sealed record RoomState
         var parts = Parts;
         foreach (var (name, part) in Parts)
         {
-            if (part is IHearsAuthors hearing && hearing.Heard(entry) is var heard && !ReferenceEquals(heard, part))
+            if (part is IHearsAuthors hearing && hearing.Heard(entry, this) is var heard && !ReferenceEquals(heard, part))
             {
                 parts = parts.SetItem(name, heard);
             }
@@ -170,8 +170,8 @@ public interface IHoldsMessages
 /// <summary>A part that looks at who does what, also where the words of it are erased.</summary>
 public interface IHearsAuthors
 {
-    /// <summary>The part after that entry, whose words may be erased.</summary>
-    object Heard(Entry entry);
+    /// <summary>The part after that entry, whose words may be erased, in the room as it is with it.</summary>
+    object Heard(Entry entry, RoomState room);
 }
 
 /// <summary>A part of a state that a kind of room adds: an immutable record that JSON can carry.</summary>

@@ -8,8 +8,9 @@ namespace CsoNet.Collab.Rooms;
 
 /// <summary>
 /// How fast people write in a room: <paramref name="Slow"/> seconds between two texts of one person, <paramref name="Daily"/> texts of one organization on a day (UTC); 0: as they like. When
-/// each spoke last, and how often today, is known only while something is set. Organizations are counted by the nameplates that stand there when somebody writes. Whoever presides is bound by
-/// neither. A text that is held counts when it is posted.
+/// each spoke last, and how often today, is known only while something is set. Organizations are counted by the nameplate that its writer had when they wrote it, and nobody writes more than
+/// that by themselves, whether they have a nameplate, none, or one after the other. Whoever presides is bound by neither, and what they write is not counted. A text that is held counts when
+/// it is posted.
 /// </summary>
 public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
 {
@@ -25,9 +26,10 @@ public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
     /// <summary>When each wrote last, milliseconds, by their participant number.</summary>
     public ImmutableSortedDictionary<int, long> Last { get; init; } = ImmutableSortedDictionary<int, long>.Empty;
 
-    /// <summary>The last day on which somebody wrote, counted from 1970, and how much each has written on it.</summary>
+    /// <summary>The last day on which somebody wrote, counted from 1970, and how much each has written on it, by the organization of their nameplate; empty for none.</summary>
     public long Today { get; init; }
-    public ImmutableSortedDictionary<int, int> Written { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+    public ImmutableSortedDictionary<int, ImmutableSortedDictionary<string, int>> Written { get; init; } =
+        ImmutableSortedDictionary<int, ImmutableSortedDictionary<string, int>>.Empty;
 
     [JsonIgnore]
     public bool IsSet => Slow > 0 || Daily > 0;
@@ -57,13 +59,24 @@ public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
     /// <summary>Why the caller does not write here just now, with the time from which they may; or null.</summary>
     public static Refusal? Refuses(RoomState state, Caller caller, DateTimeOffset now) =>
         Of(state) is { IsSet: true } pace && !caller.IsSystem && state.SeatOf(caller) is { } seat && !Rights.Presides(state, seat)
-            ? pace.RefusesMore(state, seat, now.ToUnixTimeMilliseconds()) ?? pace.RefusesSoon(seat, now.ToUnixTimeMilliseconds())
+            ? pace.RefusesMore(seat, now.ToUnixTimeMilliseconds()) ?? pace.RefusesSoon(seat, now.ToUnixTimeMilliseconds())
             : null;
 
+    /// <summary>Nobody learns here any more for whom somebody wrote who was erased or is in danger. How much they wrote stays.</summary>
+    public static RoomState WithoutNameplate(RoomState state, int participant) =>
+        state.Part<WritingPace>() is { } pace && pace.Written.TryGetValue(participant, out var written)
+            ? state.With(pace with { Written = pace.Written.SetItem(participant, None.Add("", written.Values.Sum())) })
+            : state;
+
     /// <summary>Somebody has written something, whether its words are still there or not.</summary>
-    public object Heard(Entry entry)
+    public object Heard(Entry entry, RoomState room)
     {
-        if (!IsSet || entry.Author <= 0 || entry.Type is not ("message.posted" or "topic.opened"))
+        if (
+            !IsSet
+            || entry.Type is not ("message.posted" or "topic.opened")
+            || room.Participants.GetValueOrDefault(entry.Author) is not { } seat
+            || Rights.Presides(room, seat)
+        )
         {
             return this;
         }
@@ -73,8 +86,16 @@ public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
         {
             Last = Slow > 0 ? Last.SetItem(entry.Author, entry.At) : Last,
             Today = day,
-            Written = Daily > 0 ? written.SetItem(entry.Author, written.GetValueOrDefault(entry.Author) + 1) : written,
+            Written = Daily > 0 ? written.SetItem(entry.Author, WithOneMore(written.GetValueOrDefault(entry.Author, None), seat)) : written,
         };
+    }
+
+    private static ImmutableSortedDictionary<string, int> None => ImmutableSortedDictionary<string, int>.Empty;
+
+    private static ImmutableSortedDictionary<string, int> WithOneMore(ImmutableSortedDictionary<string, int> written, Participant seat)
+    {
+        var nameplate = seat.Organization?.Id ?? "";
+        return written.SetItem(nameplate, written.GetValueOrDefault(nameplate) + 1);
     }
 
     private Refusal? RefusesSoon(Participant seat, long now) =>
@@ -85,14 +106,15 @@ public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
             }
             : null;
 
-    private Refusal? RefusesMore(RoomState state, Participant seat, long now) =>
-        Daily > 0 && now / Day == Today && seat.Organization is { } organization && WrittenBy(state, organization.Id) >= Daily
-            ? new Refusal("pace.daily", $"Your organization has written {Daily} times today, as often as it may here.")
-            {
-                Until = (Today + 1) * Day,
-            }
-            : null;
+    private Refusal? RefusesMore(Participant seat, long now) =>
+        Daily == 0 || now / Day != Today ? null
+        : seat.Organization is { } organization && WrittenFor(organization.Id) >= Daily
+            ? UntilTomorrow("pace.daily", $"Your organization has written {Daily} times today, as often as it may here.")
+        : Written.GetValueOrDefault(seat.Number, None).Values.Sum() >= Daily
+            ? UntilTomorrow("pace.ownDaily", $"You have written {Daily} times today, as often as anybody may here.")
+        : null;
 
-    private int WrittenBy(RoomState state, string organization) =>
-        Written.Sum(one => state.Participants.GetValueOrDefault(one.Key)?.Organization?.Id == organization ? one.Value : 0);
+    private Refusal UntilTomorrow(string code, string message) => new(code, message) { Until = (Today + 1) * Day };
+
+    private int WrittenFor(string organization) => Written.Values.Sum(one => one.GetValueOrDefault(organization));
 }

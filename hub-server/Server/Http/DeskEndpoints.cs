@@ -42,31 +42,59 @@ internal static class DeskEndpoints
 /// </summary>
 internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items, OwnMuteShape? Mute, WaitShape? Wait);
 
-/// <summary>They write again at <paramref name="Until"/>; <paramref name="Code"/> is that of the refusal before.</summary>
-internal sealed record WaitShape(string Code, long Until)
+/// <summary>
+/// They write again at <paramref name="Until"/>, which is <paramref name="Left"/> milliseconds from the answer: whatever the clock of a device says. <paramref name="Code"/> is that of the refusal before.
+/// </summary>
+internal sealed record WaitShape(string Code, long Until, long Left)
 {
-    public static WaitShape? Of(Refusal? refusal) => refusal is { Until: { } until } ? new(refusal.Code, until) : null;
+    public static WaitShape? Of(Refusal? refusal, DateTimeOffset now) =>
+        refusal is { Until: { } until } ? new(refusal.Code, until, until - now.ToUnixTimeMilliseconds()) : null;
 }
 
-/// <summary>The mute of its reader, until <paramref name="Ends"/> as things stand. <paramref name="MayAppeal"/>: they have not yet.</summary>
-internal sealed record OwnMuteShape(HouseRule Rule, long At, long Ends, string? Words, SeenStep? Appeal, SeenStep? Decision, bool MayAppeal)
+/// <summary>
+/// The mute of its reader, until <paramref name="Ends"/> as things stand, <paramref name="Left"/> milliseconds from the answer. <paramref name="MayAppeal"/>: they have not yet.
+/// </summary>
+internal sealed record OwnMuteShape(
+    HouseRule Rule,
+    long At,
+    long Ends,
+    long Left,
+    string? Words,
+    SeenStep? Appeal,
+    SeenStep? Decision,
+    bool MayAppeal
+)
 {
-    public static OwnMuteShape? Of(SeenMute? mute) =>
-        mute is null ? null : new(mute.Rule, mute.At, mute.Ends, mute.Words, mute.Appeal, mute.Decision, mute.MayAct);
+    public static OwnMuteShape? Of(SeenMute? mute, DateTimeOffset now) =>
+        mute is null
+            ? null
+            : new(
+                mute.Rule,
+                mute.At,
+                mute.Ends,
+                mute.Ends - now.ToUnixTimeMilliseconds(),
+                mute.Words,
+                mute.Appeal,
+                mute.Decision,
+                mute.MayAct
+            );
 }
 
 /// <summary>What concerns one reader alone.</summary>
 internal sealed class MineReading(HeldReading held, MuteReading mutes, TimeProvider time)
 {
-    public async Task<MineShape> OfAsync(Sighting room, CancellationToken cancel) =>
-        new(
+    public async Task<MineShape> OfAsync(Sighting room, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return new(
             room.State.Address,
             room.State.Seq,
             room.IsTakingPart && HeldMessages.Holds(room.State, room.Caller),
             room.IsTakingPart ? await held.OwnAsync(room, cancel) : [],
-            OwnMuteShape.Of(await mutes.OwnAsync(room, cancel)),
-            room.IsTakingPart ? WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, time.GetUtcNow())) : null
+            OwnMuteShape.Of(await mutes.OwnAsync(room, cancel), now),
+            room.IsTakingPart ? WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now), now) : null
         );
+    }
 }
 
 /// <summary>As <c>GET rooms/{id}/desk</c> answers it, after the entry <paramref name="At"/>. <paramref name="Count"/> cases wait; those that wait longest come.</summary>

@@ -114,6 +114,7 @@ internal static class Problems
                 or "case.unknown"
                 or "pace.tooSoon"
                 or "pace.daily"
+                or "pace.ownDaily"
                 or "mute.unknown"
                 or "mute.already"
                 or "appeal.closed"

@@ -39,7 +39,7 @@ internal sealed record May(
             Translate: open && TranslationPages.IsFor(room)
         )
         {
-            Wait = WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now)),
+            Wait = WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now), now),
         };
 
         bool Allows(string action) =>

@@ -9,6 +9,7 @@ public sealed class WritingPaceTests
 {
     private const int Seeds = 100;
     private static readonly Actor Fatou = new(new Person("p-fatou", "Fatou Sow", AccountRole.CsoMember, Watch), 61);
+    private static readonly Actor Colleague = new(new Person("p-colleague", "Sven Lund", AccountRole.UnStaff, Desa), 62);
 
     [Fact]
     public void Between_two_texts_of_one_person_lies_the_pause_and_it_is_told_when_it_is_over()
@@ -62,6 +63,67 @@ public sealed class WritingPaceTests
     }
 
     [Fact]
+    public void What_whoever_presides_writes_takes_nothing_from_the_day_of_their_colleagues()
+    {
+        var (room, topic) = Channel(daily: 2);
+        room.Has(Colleague, To.Join());
+        room.Has(Officer, To.Post("One", topic));
+        room.Has(Officer, To.Post("Two", topic));
+        room.Has(Officer, To.OpenTopic("Three"));
+        room.Has(Colleague, To.Post("One", topic));
+        room.Has(Colleague, To.Post("Two", topic));
+        room.When(Colleague, To.Post("Three", topic)).ThenRefused("pace.daily");
+    }
+
+    [Fact]
+    public void Whoever_is_of_no_organization_is_counted_by_themselves()
+    {
+        var (room, topic) = Channel(daily: 2);
+        room.Has(Boris, To.Post("One", topic));
+        room.Has(Boris, To.OpenTopic("Two"));
+        var refused = room.When(Boris, To.Post("Three", topic));
+        refused.ThenRefused("pace.ownDaily");
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(), refused.Refusal!.Until);
+        room.Has(Chen, To.Post("One", topic));
+        room.Later(TimeSpan.FromHours(15)).Has(Boris, To.Post("A new day", topic));
+    }
+
+    [Fact]
+    public void Whoever_comes_back_with_another_nameplate_or_none_has_written_what_they_have_and_so_has_the_organization()
+    {
+        foreach (var nameplate in new[] { null, Statements.Signing.Youth })
+        {
+            var (room, topic) = Channel(daily: 2);
+            room.Has(Amina, To.Post("One", topic));
+            room.Has(Amina, To.Post("Two", topic));
+            room.Has(Amina, To.Leave());
+            var other = Amina with { Person = Amina.Person with { Organization = nameplate } };
+            room.Has(other, To.Join());
+            Assert.Equal(nameplate, room.State.Participants[Amina.Number].Organization);
+            room.When(other, To.Post("Three", topic)).ThenRefused("pace.ownDaily");
+            room.When(Fatou, To.Post("Three", topic)).ThenRefused("pace.daily");
+        }
+    }
+
+    [Fact]
+    public void Of_whoever_is_hidden_or_erased_it_is_forgotten_for_whom_they_wrote_and_not_how_much()
+    {
+        var (room, topic) = Channel(daily: 2);
+        room.Has(Amina, To.Post("One", topic));
+        room.Has(Fatou, To.Post("Two", topic));
+        room.Has(Caller.System, To.Hide(Amina));
+        room.Has(Caller.System, To.Erase(Fatou, Watch, stays: true));
+        room.Blank(Fatou);
+        foreach (var state in new[] { room.State, room.Replay() })
+        {
+            Assert.Equal([(Amina.Number, "", 1), (Fatou.Number, "", 1)], Written(state));
+        }
+        room.Has(Amina, To.Join());
+        room.Has(Amina, To.Post("Two", topic));
+        room.When(Amina, To.Post("Three", topic)).ThenRefused("pace.ownDaily");
+    }
+
+    [Fact]
     public void Taken_off_it_holds_no_more_and_set_anew_it_begins_anew()
     {
         var (room, topic) = Channel(slow: 3_600, daily: 1);
@@ -103,7 +165,7 @@ public sealed class WritingPaceTests
             Holds(room);
             var (now, replayed) = (WritingPace.Of(room.State), WritingPace.Of(room.Replay()));
             Assert.Equal(now.Last, replayed.Last);
-            Assert.Equal(now.Written, replayed.Written);
+            Assert.Equal(Written(room.State), Written(room.Replay()));
         }
     }
 
@@ -116,9 +178,13 @@ public sealed class WritingPaceTests
         {
             Assert.All(own.Zip(own.Skip(1)), two => Assert.True(two.Second.At - two.First.At >= 60_000));
         }
+        Assert.All(written.GroupBy(entry => (entry.Author, entry.At / 86_400_000)), own => Assert.InRange(own.Count(), 1, 3));
         var ofWatch = written.Where(entry => entry.Author == Amina.Number || entry.Author == Fatou.Number);
         Assert.All(ofWatch.GroupBy(entry => entry.At / 86_400_000), day => Assert.InRange(day.Count(), 1, 3));
     }
+
+    private static IEnumerable<(int, string, int)> Written(RoomState state) =>
+        WritingPace.Of(state).Written.SelectMany(who => who.Value.Select(of => (who.Key, of.Key, of.Value)));
 
     private static (RoomUnderTest Room, long Topic) Channel(int slow = 0, int daily = 0)
     {

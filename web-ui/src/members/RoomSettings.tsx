@@ -140,11 +140,13 @@ function PaceChoice({ slow, daily }: { slow: number; daily: number }) {
         )}
       </Choice>
       <Choice name="daily" label={t('members.daily')}>
-        {[...new Set([...dailies, daily])].map((one) => (
-          <option key={one} value={one} selected={one === daily}>
-            {one === 0 ? t('members.daily.0') : numeral(one)}
-          </option>
-        ))}
+        {[...new Set([...dailies, daily])]
+          .sort((one, other) => one - other)
+          .map((one) => (
+            <option key={one} value={one} selected={one === daily}>
+              {one === 0 ? t('members.daily.0') : numeral(one)}
+            </option>
+          ))}
       </Choice>
     </>
   );

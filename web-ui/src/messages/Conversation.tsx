@@ -56,8 +56,8 @@ function Footing(props: Parameters<typeof Composer>[0]) {
   const me = room.present;
   if (state.closed) return <Closed text={t('room.closedNote')} next="/rooms" label={t('rooms.all')} />;
   if (me === null) return <Join collab={collab} room={room} />;
-  const { mute } = room.mine.value ?? {};
-  if (mute) return <Muted room={room} mute={mute} />;
+  const mine = room.mine.value;
+  if (mine?.mute) return <Muted room={room} mine={mine} mute={mine.mute} />;
   if (!contributes(state.people[me], state)) return <p class="footing note">{t('room.readOnlyNote')}</p>;
   if (state.topics.some((one) => one.topic === topic && one.closed))
     return (

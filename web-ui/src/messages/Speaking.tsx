@@ -28,7 +28,7 @@ export default function Speaking({ collab, room, topic, text, chosen, choose, ov
   const { question } = room.room.value.topics.find((one) => one.topic === topic) ?? {};
   const [tooMany, setTooMany] = useState(false);
   const [waits, setWaits] = useState(false);
-  const { wait } = room.mine.value ?? {};
+  const mine = room.mine.value;
   const size = sizeOf(text);
   useEffect(() => over(size.over > 0 || tooMany || waits), [size.over > 0, tooMany, waits]);
   return (
@@ -37,7 +37,7 @@ export default function Speaking({ collab, room, topic, text, chosen, choose, ov
       {question !== undefined && (
         <Limit collab={collab} room={room} question={question} text={text} capacity={chosen} over={setTooMany} />
       )}
-      {wait && doing?.kind !== 'edit' && <Pacing wait={wait} waits={setWaits} />}
+      {mine?.wait && doing?.kind !== 'edit' && <Pacing wait={mine.wait} heard={mine.heard} waits={setWaits} />}
       {size.said && <Size left={size.left} over={size.over} />}
     </>
   );

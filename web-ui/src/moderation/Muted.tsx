@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { now } from '../app/dates.ts';
 import { type LoadTexts, t, tOr } from '../app/texts.ts';
 import { fromNow, whenIn } from '../app/times.ts';
-import type { HeldRoom } from '../rooms/held.ts';
-import type { Mine } from '../wire/types.ts';
+import type { HeldRoom, OwnMine } from '../rooms/held.ts';
+import { leftOf, moment } from '../rooms/left.ts';
 
 /** The words of a mute, and those of the rules. */
 export const texts: LoadTexts = async (code) => {
@@ -15,9 +15,18 @@ export const texts: LoadTexts = async (code) => {
 };
 
 /** In the place of the composer while its writer is muted: until when, by which rule, and where to appeal. What was written is kept beneath. */
-export default function Muted({ room, mute }: { room: HeldRoom; mute: NonNullable<Mine['mute']> }) {
+export default function Muted({
+  room,
+  mine,
+  mute,
+}: {
+  room: HeldRoom;
+  mine: OwnMine;
+  mute: NonNullable<OwnMine['mute']>;
+}) {
   const { ends, rule, words } = mute;
-  const over = now.value >= ends;
+  const away = leftOf(mute.left, mine.heard, moment(now.value));
+  const over = away === 0;
   useEffect(() => {
     if (over) room.mine.value = room.mine.value && withoutMute(room.mine.value);
   }, [over]);
@@ -25,7 +34,7 @@ export default function Muted({ room, mute }: { room: HeldRoom; mute: NonNullabl
   return (
     <div class="footing muted" role="status">
       <p>
-        <b>{t('mutes.untilLeft', { when, left: fromNow(ends) })}</b>
+        <b>{t('mutes.untilLeft', { when, left: fromNow(now.value + away) })}</b>
       </p>
       <p class="note">
         {t('cases.byRule', { rule: tOr(`cases.rule.${rule}`, rule) })}{' '}
@@ -41,4 +50,4 @@ export default function Muted({ room, mute }: { room: HeldRoom; mute: NonNullabl
   );
 }
 
-const withoutMute = ({ mute: _, ...rest }: Mine): Mine => rest;
+const withoutMute = ({ mute: _, ...rest }: OwnMine): OwnMine => rest;

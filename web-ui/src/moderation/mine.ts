@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import type { HeldRoom } from '../rooms/held.ts';
+import { moment } from '../rooms/left.ts';
 import type { Entry, Mine } from '../wire/types.ts';
 
 /**
@@ -15,7 +16,8 @@ export function useMine(collab: Collab, room: HeldRoom) {
   const taken = waits || mine.held || slow || daily ? collab.outbox.numbers.value.size : 0;
   const look = useCallback(async () => {
     try {
-      room.mine.value = await collab.http.get<Mine>(`rooms/${encodeURIComponent(room.id)}/mine`);
+      const mine = await collab.http.get<Mine>(`rooms/${encodeURIComponent(room.id)}/mine`);
+      room.mine.value = { ...mine, heard: moment() };
     } catch {
       // What was known before stays; it is asked again when the line is back.
     }

@@ -2,12 +2,18 @@ import { signal } from '@preact/signals';
 import { foldMessage, gone, type Messages } from '../messages/state.ts';
 import { type Cursor, cursorAt, take } from '../record/record.ts';
 import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, Mine, RoomPage, RoomState } from '../wire/types.ts';
+import type { Moment } from './left.ts';
 import { afterMoves, lacking, type Reach, type Reaches, reachOf } from './reach.ts';
 import type { HeldSnapshot } from './shelf.ts';
 import { emptyRoom, foldRoom } from './state.ts';
 import { type AllUnread, heard, readUpTo, unreadIn } from './unread.ts';
 
 export type Standing = 'loading' | 'ready' | 'failed' | 'ended';
+
+/** What concerns the reader alone, and when they were told. */
+export interface OwnMine extends Mine {
+  heard: Moment;
+}
 
 const recentAtMost = 400;
 const keptAtMost = 200;
@@ -30,7 +36,7 @@ export class HeldRoom {
   /** The hub has said that what concerns the reader alone has changed here. */
   readonly concerns = signal(0);
   /** What concerns the reader alone, as the hub has said it last. */
-  readonly mine = signal<Mine | null>(null);
+  readonly mine = signal<OwnMine | null>(null);
   /** Something was taken away or moved: the hub has to count anew. */
   readonly uncounted = signal(false);
   cursor: Cursor = cursorAt(0, '', '');

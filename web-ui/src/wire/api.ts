@@ -9633,7 +9633,7 @@ export interface components {
             /** Format: int64 */
             topic?: number;
         };
-        /** @description The mute of its reader, until Ends as things stand. MayAppeal: they have not yet. */
+        /** @description The mute of its reader, until Ends as things stand, Left milliseconds from the answer. MayAppeal: they have not yet. */
         OwnMuteShape: {
             appeal?: components["schemas"]["SeenStep"];
             /** Format: int64 */
@@ -9641,6 +9641,8 @@ export interface components {
             decision?: components["schemas"]["SeenStep"];
             /** Format: int64 */
             ends: number;
+            /** Format: int64 */
+            left: number;
             mayAppeal: boolean;
             rule: components["schemas"]["HouseRule"];
             words?: string;
@@ -13034,9 +13036,11 @@ export interface components {
         };
         /** @enum {string} */
         WaitsFor: "verification" | "focalPoint" | "nothing";
-        /** @description They write again at Until; Code is that of the refusal before. */
+        /** @description They write again at Until, which is Left milliseconds from the answer: whatever the clock of a device says. Code is that of the refusal before. */
         WaitShape: {
             code: string;
+            /** Format: int64 */
+            left: number;
             /** Format: int64 */
             until: number;
         };

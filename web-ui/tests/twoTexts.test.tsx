@@ -39,10 +39,7 @@ const saying = (words: number, text: string) => ({ number: 1, words, by: 17, at:
 
 const form = (paragraph?: Paragraph) =>
   act(() =>
-    render(
-      <ParagraphForm {...work} paragraph={paragraph} counted={() => undefined} close={() => undefined} />,
-      host,
-    ),
+    render(<ParagraphForm {...work} paragraph={paragraph} counted={() => undefined} close={() => undefined} />, host),
   );
 const item = (one: Paragraph) =>
   act(() =>

@@ -59,7 +59,7 @@ public sealed class StatementNotices : INotifier
                 .Select(who => new Telling(ToSign, room.Room, who.Number, number, By: entry.Author) { Anew = entry.Seq });
 
     /// <summary>The entries of the words that it takes from the text: of a paragraph those that began it, whoever changed a comma since, and the present ones.</summary>
-    private static IEnumerable<long> WrittenIn(Event happened) =>
+    private static Numbers WrittenIn(Event happened) =>
         happened switch
         {
             ParagraphRemoved removed => [removed.Paragraph, removed.Words],

@@ -60,7 +60,9 @@ internal static class StatementRules
     }
 
     private static bool IsOfOne(Participant? one, Participant? other) =>
-        one is not null && other is not null && (one.Number == other.Number || (one.Organization is { } placard && placard.Id == other.Organization?.Id));
+        one is not null
+        && other is not null
+        && (one.Number == other.Number || (one.Organization is { } placard && placard.Id == other.Organization?.Id));
 
     public static Refusal? RefusesHand(Caller caller) => Rights.IsOfCircle(Circle.CivilSociety, caller) ? null : OnlyCivilSociety;
 

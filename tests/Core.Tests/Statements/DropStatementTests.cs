@@ -24,7 +24,8 @@ public sealed class DropStatementTests
         room.When(Maria, Drop(statement)).ThenRefused("right.missing");
         room.When(Officer, Lock(statement)).ThenRefused("right.missing");
         room.When(Officer, Drop(99)).ThenRefused("jointStatement.unknown");
-        room.When(Officer, Drop(statement, "It names a person")).Then(new StatementDropped(statement, "It names a person", Words: [paragraph]));
+        room.When(Officer, Drop(statement, "It names a person"))
+            .Then(new StatementDropped(statement, "It names a person", Words: [paragraph]));
     }
 
     [Fact]

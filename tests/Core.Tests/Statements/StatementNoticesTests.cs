@@ -53,10 +53,7 @@ public sealed class StatementNoticesTests
         Assert.Equal([(StatementNotices.Removed, Boris.Number, statement)], Told(room));
         var other = room.Has(Boris, Add(statement));
         room.Has(Amina, Remove(statement, other, room.Has(Chen, Edit(statement, other, other))));
-        Assert.Equal(
-            [(StatementNotices.Removed, Boris.Number, statement), (StatementNotices.Removed, Chen.Number, statement)],
-            Told(room)
-        );
+        Assert.Equal([(StatementNotices.Removed, Boris.Number, statement), (StatementNotices.Removed, Chen.Number, statement)], Told(room));
     }
 
     [Fact]

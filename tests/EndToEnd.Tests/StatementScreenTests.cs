@@ -86,6 +86,8 @@ public sealed class StatementScreenTests(BrowserFixture browser) : IClassFixture
         var axe = await amina.Page.RunAxe();
         Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
         await Field(amina).FillAsync($"{First} {Hers} {Mine}");
+        await Expect(Button(amina, "Save the merged text")).ToBeDisabledAsync();
+        await Button(amina, "I have read the newer text").ClickAsync();
         await Button(amina, "Save the merged text").ClickAsync();
         await Expect(Text(amina)).ToHaveTextAsync($"{First} {Hers} {Mine}");
     }

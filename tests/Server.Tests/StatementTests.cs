@@ -100,11 +100,13 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
                 }
             )
         );
-        await jean.DoAsync(room, Of("publish", new { statement }));
+        await jean.DoAsync(room, Of("publish", new { statement, version = paragraph }));
 
         var read = PageGuest.TextOf((await visitor.GetAsync($"{Page}?lang=en")).Body);
         Assert.Contains("We call for wells.", read);
         Assert.Contains("Maji Women's Cooperative", read);
+        NamesNobody(await OneAsync(visitor));
+        Assert.Equal(await jean.NumberInAsync(room), (await OneAsync(amina)).GetProperty("by").GetInt32());
         Assert.Equal("jointStatement.unknown", (await visitor.GetAsync($"{Address}/{statement}/paragraphs/{paragraph}")).Code);
         var entries = await visitor.EntriesAsync(room);
         Assert.DoesNotContain(
@@ -118,7 +120,7 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
     public async Task The_convener_reads_and_does_not_write_and_who_is_offered_what_is_said()
     {
         Assert.Equal("right.missing", (await olga.SubmitAsync(room, Edit(paragraph, "We call for less."))).Code);
-        Assert.Empty(May(await OneAsync(olga)));
+        Assert.Equal(["jointStatement.drop"], May(await OneAsync(olga)));
         Assert.Contains("jointStatement.lock", May(await OneAsync(jean)));
         Assert.DoesNotContain("jointStatement.lock", May(await OneAsync(amina)));
         Assert.Equal(
@@ -140,6 +142,16 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
         );
         Assert.DoesNotContain("mayOpen", (await olga.GetAsync(Address)).Body, StringComparison.Ordinal);
         Assert.True((await jean.GetAsync(Address)).Json.GetProperty("mayOpen").GetBoolean());
+    }
+
+    /// <summary>It is a text of organizations: who put which words when is not told.</summary>
+    private static void NamesNobody(JsonElement published)
+    {
+        Assert.Equal(["Maji Women's Cooperative"], Names(published, "signatures"));
+        var line = Assert.Single(published.GetProperty("paragraphs").EnumerateArray());
+        Assert.Equal("We call for wells.", line.GetProperty("text").GetString());
+        Assert.False(published.TryGetProperty("by", out _) || line.TryGetProperty("by", out _) || line.TryGetProperty("at", out _));
+        Assert.Empty(published.GetProperty("people").EnumerateObject());
     }
 
     private string Address => $"/api/v1/rooms/{room}/joint-statements";

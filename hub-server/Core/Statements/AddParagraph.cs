@@ -17,8 +17,11 @@ public sealed record AddParagraph(long Statement, string Text, long? After = nul
         return statement is null ? refusal!
             : StatementRules.RefusesText(Text) is { } wrong ? wrong
             : After is > 0 && statement.Paragraphs.All(one => one.Number != After) ? StatementRules.UnknownParagraph
-            : statement.Paragraphs.Count >= JointStatement.MostParagraphs
-                ? new Refusal("paragraphs.tooMany", $"At most {JointStatement.MostParagraphs} paragraphs are begun in a statement.")
+            : statement.Standing.Count() >= JointStatement.MostParagraphs || statement.Paragraphs.Count >= JointStatement.MostBegun
+                ? new Refusal(
+                    "paragraphs.tooMany",
+                    $"A statement has at most {JointStatement.MostParagraphs} paragraphs, of {JointStatement.MostBegun} that were begun."
+                )
             : new ParagraphAdded(Statement, Text, After, statement.Voids);
     }
 }

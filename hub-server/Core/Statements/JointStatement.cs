@@ -32,6 +32,9 @@ public sealed record Signature(Placard Organization, long Entry);
 public sealed record JointStatement(long Number, int By, string Title, int Limit, string? Lang, long Version)
 {
     public const int MostParagraphs = 200;
+
+    /// <summary>With those that were taken out: so many are ever begun.</summary>
+    public const int MostBegun = 500;
     public const int MostWords = 5_000;
 
     public StatementState State { get; init; }
@@ -61,6 +64,9 @@ public sealed record JointStatement(long Number, int By, string Title, int Limit
     /// <summary>The entries of the signatures that another text makes void; absent where there are none.</summary>
     public Numbers? Voids => Signatures.Count > 0 ? Numbers.Of(Signatures.Select(one => one.Entry)) : null;
 
+    /// <summary>The entries with the words that stand in it; absent where there are none.</summary>
+    public Numbers? Written => Standing.Any() ? Numbers.Of(Standing.Select(one => one.Words)) : null;
+
     /// <summary>With other words: what was signed is not this text any more.</summary>
     public JointStatement With(IEnumerable<StatementParagraph> paragraphs, long version) =>
         this with
@@ -85,7 +91,9 @@ public sealed record JointStatement(long Number, int By, string Title, int Limit
 /// <summary>The joint statements of a room.</summary>
 public sealed record JointStatements(ImmutableSortedDictionary<long, JointStatement> All) : IRoomPart
 {
-    public const int Most = 200;
+    /// <summary>So many are open in a room at one time, and of one organization.</summary>
+    public const int Most = 100;
+    public const int MostOfOne = 10;
 
     public static string Name => "jointStatements";
 

@@ -16,8 +16,7 @@ public sealed record OpenJointStatement(string Title, int Limit, string? Lang = 
         : Rooms.Title.Refuses(Title) is { } wrong ? wrong
         : Limit is < 1 or > JointStatement.MostWords || (Lang is not null && !MessageText.IsTag(Lang))
             ? new Refusal("command.malformed", $"A limit of 1 to {JointStatement.MostWords} words, and a language such as fr or zh-Hans.")
-        : JointStatements.Of(state).All.Count >= JointStatements.Most
-            ? new Refusal("jointStatement.tooMany", $"A room has at most {JointStatements.Most} joint statements.")
+        : StatementRules.RefusesMore(state, caller) is { } full ? full
         : new JointStatementOpened(Title, Limit, Lang);
 }
 

@@ -20,7 +20,7 @@ public sealed record SignStatement(long Statement, long Version, bool On) : Comm
             : statement.IsSignedBy(organization) == On ? new Refusal("nothing.changed", "It is so already.")
             : On && statement.State != StatementState.Locked
                 ? new Refusal("jointStatement.notLocked", "It is signed when its text is locked.")
-            : On && statement.Version != Version ? new Refusal("draft.older", "The text has been changed meanwhile: read it again.")
+            : On && statement.Version != Version ? StatementRules.ReadAgain
             : new StatementSigned(Statement, organization, On);
     }
 }

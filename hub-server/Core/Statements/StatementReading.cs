@@ -26,6 +26,8 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
 {
     public const int MostVersions = 100;
 
+    private const string Drop = "jointStatement.drop";
+
     private static readonly string[] Writing =
     [
         "jointStatement.addParagraph",
@@ -127,16 +129,20 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
 
     private IEnumerable<string> MayNow(Sighting room, JointStatement statement)
     {
-        if (room.State.Closed || statement.IsOver || StatementRules.RefusesHand(room.Caller) is not null)
+        if (room.State.Closed || statement.IsOver)
         {
             return [];
+        }
+        if (StatementRules.RefusesHand(room.Caller) is not null)
+        {
+            return StatementRules.Presides(room.State, room.Caller) && Allows(room, Drop) ? [Drop] : [];
         }
         var (leads, locked) = (StatementRules.Leads(room.State, room.Caller, statement), statement.State == StatementState.Locked);
         var signs = FocalPoint.VoiceOf(room.State, room.Caller) is { } organization && (locked || statement.IsSignedBy(organization));
         IEnumerable<string> all =
         [
             .. locked ? [] : Writing,
-            .. leads ? ["jointStatement.lock", "jointStatement.drop"] : (string[])[],
+            .. leads ? ["jointStatement.lock", Drop] : (string[])[],
             .. leads && locked && statement.Signatures.Count > 0 ? ["jointStatement.publish"] : (string[])[],
             .. signs ? ["jointStatement.sign"] : (string[])[],
         ];

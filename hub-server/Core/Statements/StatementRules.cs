@@ -16,8 +16,10 @@ internal static class StatementRules
 
     /// <summary>The statement, while something can still become of it, for whoever is of civil society, whatever their role in the room.</summary>
     public static (JointStatement? Statement, Refusal? Refusal) Find(RoomState state, Caller caller, long number) =>
-        RefusesHand(caller) is { } hand ? (null, hand)
-        : JointStatements.Of(state).All.GetValueOrDefault(number) is not { } found
+        RefusesHand(caller) is { } hand ? (null, hand) : Find(state, number);
+
+    private static (JointStatement? Statement, Refusal? Refusal) Find(RoomState state, long number) =>
+        JointStatements.Of(state).All.GetValueOrDefault(number) is not { } found
             ? (null, new Refusal("jointStatement.unknown", "There is no such joint statement here."))
         : found.IsOver ? (null, new Refusal("jointStatement.over", "It was published or dropped: nothing is changed any more."))
         : (found, null);
@@ -34,8 +36,33 @@ internal static class StatementRules
             ? (null, new Refusal("right.missing", "Whoever began it does this, or those who preside."))
             : Find(state, caller, number);
 
+    /// <summary>The statement, for whoever leads the work on it, or presides without being of civil society.</summary>
+    public static (JointStatement? Statement, Refusal? Refusal) Droppable(RoomState state, Caller caller, long number) =>
+        Presides(state, caller) ? Find(state, number) : Led(state, caller, number);
+
     public static bool Leads(RoomState state, Caller caller, JointStatement statement) =>
-        caller.Number == statement.By || (state.SeatOf(caller) is { } seat && Rights.Presides(state, seat));
+        caller.Number == statement.By || Presides(state, caller);
+
+    public static bool Presides(RoomState state, Caller caller) => state.SeatOf(caller) is { } seat && Rights.Presides(state, seat);
+
+    /// <summary>No more are open at one time. Those that are over do not count: nobody fills a room for ever.</summary>
+    public static Refusal? RefusesMore(RoomState state, Caller caller)
+    {
+        var open = JointStatements.Of(state).All.Values.Where(one => !one.IsOver).ToList();
+        return
+            open.Count < JointStatements.Most
+            && open.Count(one => IsOfOne(state.Participants.GetValueOrDefault(one.By), state.SeatOf(caller))) < JointStatements.MostOfOne
+            ? null
+            : new Refusal(
+                "jointStatement.tooMany",
+                $"At most {JointStatements.Most} joint statements are open in a room, and {JointStatements.MostOfOne} of one organization."
+            );
+    }
+
+    private static bool IsOfOne(Participant? one, Participant? other) =>
+        one is not null
+        && other is not null
+        && (one.Number == other.Number || (one.Organization is { } placard && placard.Id == other.Organization?.Id));
 
     public static Refusal? RefusesHand(Caller caller) => Rights.IsOfCircle(Circle.CivilSociety, caller) ? null : OnlyCivilSociety;
 
@@ -58,6 +85,8 @@ internal static class StatementRules
                 ? (null, null, new Refusal("draft.older", "Somebody has changed this paragraph meanwhile: look at both texts."))
             : (statement, found, null);
     }
+
+    public static readonly Refusal ReadAgain = new("draft.older", "The text has been changed meanwhile: read it again.");
 
     public static readonly Refusal UnknownParagraph = new("paragraph.unknown", "The statement has no such paragraph.");
 

@@ -33,6 +33,6 @@ public static class StatementVerbs
         Happening.Of<StatementLocked>("jointStatement.locked").ForAlone(Inside, "statement", "on"),
         Happening.Of<StatementSigned>("jointStatement.signed").ForAlone(Inside, "statement", "organization", "on"),
         Happening.Of<StatementPublished>("jointStatement.published").SeenByAll("statement"),
-        Happening.Of<StatementDropped>("jointStatement.dropped").ForAlone(Inside, "statement", "reason"),
+        Happening.Of<StatementDropped>("jointStatement.dropped").ForAlone(Inside, "statement", "reason", "voids", "words"),
     ];
 }

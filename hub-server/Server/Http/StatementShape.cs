@@ -40,15 +40,15 @@ internal sealed record StatementListShape(
         );
 }
 
-/// <summary>A paragraph. <paramref name="Words"/> is the entry that holds its text, as <paramref name="By"/> put it last; <paramref name="Removed"/>: it was taken out.</summary>
-internal sealed record ParagraphShape(long Number, long Words, int By, long At, int Count, string Text, bool? Removed)
+/// <summary>A paragraph. <paramref name="Words"/> is the entry that holds its text, as <paramref name="By"/> put it last, which is for those who have come in; <paramref name="Removed"/>: it was taken out.</summary>
+internal sealed record ParagraphShape(long Number, long Words, int? By, long? At, int Count, string Text, bool? Removed)
 {
-    public static ParagraphShape Of(SeenParagraph seen) =>
+    public static ParagraphShape Of(SeenParagraph seen, bool inside) =>
         new(
             seen.Paragraph.Number,
             seen.Paragraph.Words,
-            seen.Paragraph.By,
-            seen.At,
+            inside ? seen.Paragraph.By : null,
+            inside ? seen.At : null,
             seen.Paragraph.Count,
             seen.Text,
             seen.Paragraph.Removed is null ? null : true
@@ -58,6 +58,7 @@ internal sealed record ParagraphShape(long Number, long Words, int By, long At, 
 /// <summary>
 /// A joint statement after the entry <paramref name="At"/>. <paramref name="Version"/> is what whoever signs says they have read; <paramref name="Signatures"/> stand by the names of the organizations, and so do those in
 /// <paramref name="Voided"/>, which have signed an earlier text. <paramref name="Voice"/> is the organization for which the reader would sign; <paramref name="May"/> are the verbs that they may try now.
+/// Who wrote what and when is for those who have come in: a published text is one of organizations.
 /// </summary>
 internal sealed record StatementShape(
     string Room,
@@ -65,7 +66,7 @@ internal sealed record StatementShape(
     string Epoch,
     string Mark,
     long Number,
-    int By,
+    int? By,
     string Title,
     StatementState State,
     int Count,
@@ -82,29 +83,32 @@ internal sealed record StatementShape(
     IReadOnlyList<string> May
 )
 {
-    public static StatementShape Of(Sighting room, SeenStatement seen, string epoch) =>
-        new(
+    public static StatementShape Of(Sighting room, SeenStatement seen, string epoch)
+    {
+        var inside = room.Audience != Audience.Public;
+        return new(
             room.State.Address,
             room.State.Seq,
             epoch,
             room.State.Mark,
             seen.Statement.Number,
-            seen.Statement.By,
+            inside ? seen.Statement.By : null,
             seen.Statement.Title,
             seen.Statement.State,
             seen.Statement.Count,
             seen.Statement.MostCounted,
             seen.Statement.Lang,
             seen.Statement.Version,
-            [.. seen.Paragraphs.Select(ParagraphShape.Of)],
+            [.. seen.Paragraphs.Select(one => ParagraphShape.Of(one, inside))],
             [.. seen.Signatures.Select(one => one.Organization)],
             [.. seen.Voided.Select(one => one.Organization)],
             StatementReading.VoiceOf(room),
             seen.EndedAt,
             seen.Reason,
-            PersonShape.Some(room, [seen.Statement.By, .. seen.Paragraphs.Select(one => one.Paragraph.By)]),
+            PersonShape.Some(room, inside ? [seen.Statement.By, .. seen.Paragraphs.Select(one => one.Paragraph.By)] : []),
             seen.May
         );
+    }
 }
 
 /// <summary>What a paragraph has said, the newest first.</summary>

@@ -61,13 +61,29 @@ public sealed class AddParagraphTests
     }
 
     [Fact]
-    public void A_bounded_number_is_begun()
+    public void A_bounded_number_stands_and_what_was_taken_out_makes_room()
     {
         var (room, statement, _) = Written();
+        var last = 0L;
         for (var i = 1; i < JointStatement.MostParagraphs; i++)
         {
-            room.Has(Boris, Add(statement));
+            last = room.Has(Boris, Add(statement));
         }
+        room.When(Boris, Add(statement)).ThenRefused("paragraphs.tooMany");
+        room.Has(Chen, Remove(statement, last, last));
+        room.Has(Boris, Add(statement));
+    }
+
+    [Fact]
+    public void A_bounded_number_is_ever_begun()
+    {
+        var (room, statement, last) = Written();
+        for (var i = 1; i < JointStatement.MostBegun; i++)
+        {
+            room.Has(Chen, Remove(statement, last, last));
+            last = room.Has(Boris, Add(statement));
+        }
+        room.Has(Chen, Remove(statement, last, last));
         room.When(Boris, Add(statement)).ThenRefused("paragraphs.tooMany");
     }
 }

@@ -10,10 +10,22 @@ public sealed class DropStatementTests
     [Fact]
     public void It_is_not_gone_on_with_and_nothing_of_its_text_is_left()
     {
-        var (room, statement, _, _) = Signed();
-        room.When(Boris, Drop(statement, "The forum is cancelled")).Then(new StatementDropped(statement, "The forum is cancelled"));
+        var (room, statement, paragraph, signature) = Signed();
+        room.When(Boris, Drop(statement, "The forum is cancelled"))
+            .Then(new StatementDropped(statement, "The forum is cancelled", [signature], [paragraph]));
         var dropped = Of(room, statement);
         Assert.Equal((StatementState.Dropped, 0, 0), (dropped.State, dropped.Paragraphs.Count, dropped.Signatures.Count));
+    }
+
+    [Fact]
+    public void Whoever_presides_does_so_too_although_they_do_not_write()
+    {
+        var (room, statement, paragraph) = Written();
+        room.When(Maria, Drop(statement)).ThenRefused("right.missing");
+        room.When(Officer, Lock(statement)).ThenRefused("right.missing");
+        room.When(Officer, Drop(99)).ThenRefused("jointStatement.unknown");
+        room.When(Officer, Drop(statement, "It names a person"))
+            .Then(new StatementDropped(statement, "It names a person", Words: [paragraph]));
     }
 
     [Fact]

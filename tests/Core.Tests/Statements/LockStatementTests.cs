@@ -66,7 +66,7 @@ public sealed class LockStatementTests
     {
         var (room, statement, _, _) = Signed();
         room.When(Boris, Lock(99)).ThenRefused("jointStatement.unknown");
-        room.Has(Boris, Publish(statement));
+        room.Has(Boris, Publish(room, statement));
         room.When(Boris, Lock(statement, on: false)).ThenRefused("jointStatement.over");
     }
 }

@@ -1,3 +1,4 @@
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Statements;
 using static CsoNet.Collab.Core.Tests.Cast;
@@ -53,13 +54,49 @@ public sealed class OpenJointStatementTests
     }
 
     [Fact]
-    public void A_room_has_a_bounded_number_of_them()
+    public void An_organization_has_a_bounded_number_of_open_ones_and_whoever_belongs_to_none_as_many()
+    {
+        var room = Given.Channel(Amina, Boris, Chen, Jean);
+        var first = Fill(room, Amina);
+        room.When(From(Watch, 90, room), Open()).ThenRefused("jointStatement.tooMany");
+        room.When(Jean, Open()).Then(new JointStatementOpened("Water for all", 500, "en"));
+        Fill(room, Boris);
+        room.When(Chen, Open()).Then(new JointStatementOpened("Water for all", 500, "en"));
+        room.Has(Amina, Drop(first));
+        room.When(Amina, Open()).Then(new JointStatementOpened("Water for all", 500, "en"));
+    }
+
+    [Fact]
+    public void A_room_has_a_bounded_number_of_open_ones_and_those_that_are_over_make_room()
     {
         var room = Given.Channel(Boris);
-        for (var i = 0; i < JointStatements.Most; i++)
+        var first = 0L;
+        for (var i = 0; i < JointStatements.Most / JointStatements.MostOfOne; i++)
         {
-            room.Has(Boris, Open());
+            first = Fill(room, From(new Placard($"org-{i}", $"Organization {i}", "ngo"), 100 + i, room));
         }
         room.When(Boris, Open()).ThenRefused("jointStatement.tooMany");
+        room.Has(Officer, Drop(first));
+        room.When(Boris, Open()).Then(new JointStatementOpened("Water for all", 500, "en"));
+    }
+
+    /// <summary>Somebody of this organization, who has come in.</summary>
+    private static Actor From(Placard organization, int number, RoomUnderTest room)
+    {
+        var who = new Actor(new Person($"p-{number}", $"Person {number}", AccountRole.CsoMember, organization), number);
+        room.Has(who, To.Join());
+        return who;
+    }
+
+    /// <summary>As many as one organization may have open; answers the first.</summary>
+    private static long Fill(RoomUnderTest room, Actor who)
+    {
+        var first = room.Has(who, Open());
+        for (var i = 1; i < JointStatements.MostOfOne; i++)
+        {
+            room.Has(who, Open());
+        }
+        room.When(who, Open()).ThenRefused("jointStatement.tooMany");
+        return first;
     }
 }

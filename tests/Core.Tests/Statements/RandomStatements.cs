@@ -52,7 +52,7 @@ internal static class RandomStatements
         room.When(leads, Move(statement.Number, LastOf(room, statement.Number), 0));
         room.When(leads, Lock(statement.Number));
         room.When(Amina, Sign(room, statement.Number));
-        room.When(leads, Publish(statement.Number));
+        room.When(leads, Publish(room, statement.Number));
     }
 
     private static long LastOf(RoomUnderTest room, long statement) =>

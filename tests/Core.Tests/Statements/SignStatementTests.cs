@@ -58,7 +58,7 @@ public sealed class SignStatementTests
     public void What_is_over_is_not_signed_and_a_signature_under_it_stays()
     {
         var (room, statement, _, _) = Signed();
-        room.Has(Boris, Publish(statement));
+        room.Has(Boris, Publish(room, statement));
         room.When(Jean, Sign(room, statement)).ThenRefused("jointStatement.over");
         room.When(Amina, Sign(room, statement, on: false)).ThenRefused("jointStatement.over");
         room.When(Amina, Sign(99, 1)).ThenRefused("jointStatement.unknown");

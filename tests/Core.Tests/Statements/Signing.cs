@@ -66,12 +66,14 @@ internal static class Signing
 
     public static SignStatement Sign(long statement, long version, bool on = true) => new(statement, version, on) { Id = New };
 
-    public static PublishStatement Publish(long statement) => new(statement) { Id = New };
+    public static PublishStatement Publish(RoomUnderTest room, long statement) => Publish(statement, Of(room, statement).Version);
+
+    public static PublishStatement Publish(long statement, long version) => new(statement, version) { Id = New };
 
     public static DropStatement Drop(long statement, string reason = "Said in the statement of the forum") =>
         new(statement, reason) { Id = New };
 
     /// <summary>Each verb once.</summary>
     public static Command[] Each =>
-        [Open(), Add(3, after: 4), Edit(3, 4, 5), Move(3, 4, 0), Remove(3, 4, 5), Lock(3), Sign(3, 5), Publish(3), Drop(3)];
+        [Open(), Add(3, after: 4), Edit(3, 4, 5), Move(3, 4, 0), Remove(3, 4, 5), Lock(3), Sign(3, 5), Publish(3, 5), Drop(3)];
 }

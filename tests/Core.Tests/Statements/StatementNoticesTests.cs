@@ -33,7 +33,7 @@ public sealed class StatementNoticesTests
     }
 
     [Fact]
-    public void Whoever_wrote_the_words_of_a_paragraph_is_told_when_somebody_else_takes_it_out()
+    public void Whoever_began_a_paragraph_or_wrote_its_words_is_told_when_somebody_else_takes_it_out()
     {
         var (room, statement, paragraph) = Written();
         var newer = room.Has(Chen, Edit(statement, paragraph, paragraph));
@@ -42,6 +42,38 @@ public sealed class StatementNoticesTests
         var own = room.Has(Boris, Add(statement));
         room.Has(Boris, Remove(statement, own, own));
         Assert.Empty(Told(room));
+    }
+
+    [Fact]
+    public void Whoever_began_a_paragraph_is_told_also_where_the_remover_has_changed_a_comma_before()
+    {
+        var (room, statement, paragraph) = Written();
+        var comma = room.Has(Chen, Edit(statement, paragraph, paragraph, "We call, for wells."));
+        room.Has(Chen, Remove(statement, paragraph, comma));
+        Assert.Equal([(StatementNotices.Removed, Boris.Number, statement)], Told(room));
+        var other = room.Has(Boris, Add(statement));
+        room.Has(Amina, Remove(statement, other, room.Has(Chen, Edit(statement, other, other))));
+        Assert.Equal([(StatementNotices.Removed, Boris.Number, statement), (StatementNotices.Removed, Chen.Number, statement)], Told(room));
+    }
+
+    [Fact]
+    public void Whoever_wrote_or_signed_is_told_once_when_somebody_else_drops_the_statement()
+    {
+        var (room, statement, _) = Written();
+        room.Has(Chen, Add(statement));
+        room.Has(Amina, Add(statement));
+        room.Has(Boris, Lock(statement));
+        room.Has(Amina, Sign(room, statement));
+        room.Has(Jean, Sign(room, statement));
+        room.Has(Boris, Drop(statement));
+        Assert.Equal(
+            [
+                (StatementNotices.Dropped, Chen.Number, statement),
+                (StatementNotices.Dropped, Amina.Number, statement),
+                (StatementNotices.Dropped, Jean.Number, statement),
+            ],
+            Told(room)
+        );
     }
 
     /// <summary>What the last entry tells.</summary>

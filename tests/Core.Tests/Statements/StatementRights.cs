@@ -27,6 +27,8 @@ internal static class StatementRights
         [
             "jointStatement.dropped reason",
             "jointStatement.dropped statement",
+            "jointStatement.dropped voids",
+            "jointStatement.dropped words",
             "jointStatement.locked on",
             "jointStatement.locked statement",
             "jointStatement.opened lang",

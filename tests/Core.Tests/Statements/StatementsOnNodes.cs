@@ -31,7 +31,7 @@ internal static class StatementsOnNodes
             "jointStatement.removeParagraph" => (Boris, Remove(statement, first, first)),
             "jointStatement.lock" => (Amina, Lock(statement)),
             "jointStatement.sign" => (Amina, Sign(statement, first)),
-            "jointStatement.publish" when await node.Has(Amina, Sign(statement, first)) > 0 => (Amina, Publish(statement)),
+            "jointStatement.publish" when await node.Has(Amina, Sign(statement, first)) > 0 => (Amina, Publish(statement, first)),
             "jointStatement.drop" => (Amina, Drop(statement)),
             _ => throw new NotSupportedException($"Write here how {verb} is sent."),
         };

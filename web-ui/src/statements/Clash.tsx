@@ -17,27 +17,36 @@ interface Props {
   page: Statement;
   theirs: Paragraph;
   mine: string;
+  /** Absent where it has been read. */
+  read: (() => void) | undefined;
   /** Absent where there is nothing to bring in. */
   bringIn: (() => void) | undefined;
 }
 
 /** The newer text of a paragraph, beside the writer's own. What it says and theirs does not, is marked. */
-export function Theirs({ page, theirs, mine, bringIn }: Props) {
+export function Theirs({ page, theirs, mine, read, bringIn }: Props) {
   return (
     <div>
       <p class="joint-whose">
-        <bdi>{t('joint.theirs', { name: nameOf(page.people[theirs.by], theirs.by) })}</bdi>
+        <bdi>{t('joint.theirs', { name: nameOf(page.people[theirs.by ?? 0], theirs.by) })}</bdi>
       </p>
       <blockquote dir="auto" lang={page.lang}>
         {marked(theirs.text, mine).map(({ text, other, at }) =>
           other ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
         )}
       </blockquote>
-      {bringIn && (
-        <button type="button" class="quiet" onClick={bringIn}>
-          {t('joint.bringIn')}
-        </button>
-      )}
+      <div class="buttons">
+        {read && (
+          <button type="button" class="quiet" onClick={read}>
+            {t('joint.read')}
+          </button>
+        )}
+        {bringIn && (
+          <button type="button" class="quiet" onClick={bringIn}>
+            {t('joint.bringIn')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useFirstFocus } from '../app/firstFocus.ts';
 import { t } from '../app/texts.ts';
-import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
 import type { Command } from '../wire/types.ts';
+import { useOnce } from './once.ts';
 import { may, signed, type Work } from './statement.ts';
 
-/** What whoever leads the work does next: lock the text, open it again, publish it, or drop it. */
+/** What whoever leads the work does next: lock the text, open it again, publish it, or drop it. Whoever presides and does not write may drop it, and no more. */
 export function Leading(work: Work) {
   const { collab, room, page, look } = work;
   const [dropping, setDropping] = useState(false);
-  const { busy, problem, act } = useAct(collab, room.id, 'joint.offline');
-  if (!may(work, 'lock')) return null;
+  const { busy, problem, act } = useOnce(collab, room);
+  if (!may(work, 'drop')) return null;
   const { number: statement } = page;
   const does = async (one: Command) => {
     await act(one);
@@ -31,17 +31,18 @@ export function Leading(work: Work) {
           label={t('joint.publish')}
           busy={busy}
           primary={!may(work, 'sign') || signed(page)}
-          act={() => does(command('jointStatement.publish', { statement }))}
+          act={() => does(command('jointStatement.publish', { statement, version: page.version }))}
         />
       )}
-      {locked ? (
+      {may(work, 'lock') && locked && (
         <Act
           note={t('joint.unlockNote')}
           label={t('joint.unlock')}
           busy={busy}
           act={() => does(command('jointStatement.lock', { statement, on: false }))}
         />
-      ) : (
+      )}
+      {may(work, 'lock') && !locked && (
         <Act
           note={tooLong ? t('joint.tooLong') : t('joint.lockNote')}
           label={t('joint.lock')}

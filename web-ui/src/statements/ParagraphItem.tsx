@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { t } from '../app/texts.ts';
-import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
 import type { Paragraph } from '../wire/types.ts';
+import { useOnce } from './once.ts';
 import { may, type Work } from './statement.ts';
 import { Typing } from './Typing.tsx';
 import { Versions } from './Versions.tsx';
@@ -42,18 +42,21 @@ interface ActsProps extends Work, Pick<Props, 'paragraph' | 'place' | 'standing'
 
 function Acts({ paragraph, place, standing, write, labelled, ...work }: ActsProps) {
   const { collab, room, page, look } = work;
-  const [doing, setDoing] = useState<'' | 'remove' | 'versions'>('');
-  const { busy, problem, act } = useAct(collab, room.id, 'joint.offline');
+  const [versions, setVersions] = useState(false);
+  /** The words that stood there when the question was put; it is put anew where there are others by now. */
+  const [asked, setAsked] = useState(0);
+  const { busy, problem, act } = useOnce(collab, room);
   const { number, words } = paragraph;
+  const removing = asked === words;
   const move = async (after: number) => {
     if (await act(command('jointStatement.moveParagraph', { statement: page.number, paragraph: number, after })))
       await look();
   };
   const remove = async () => {
     const done = await act(
-      command('jointStatement.removeParagraph', { statement: page.number, paragraph: number, words }),
+      command('jointStatement.removeParagraph', { statement: page.number, paragraph: number, words: asked }),
     );
-    if (!done) setDoing('');
+    if (!done) setAsked(0);
     await look();
   };
   const button = { type: 'button', class: 'quiet', 'aria-describedby': labelled } as const;
@@ -79,22 +82,28 @@ function Acts({ paragraph, place, standing, write, labelled, ...work }: ActsProp
         {words !== number && (
           <button
             {...button}
-            aria-expanded={doing === 'versions'}
-            onClick={() => setDoing(doing === 'versions' ? '' : 'versions')}
+            aria-expanded={versions}
+            onClick={() => {
+              setVersions(!versions);
+              setAsked(0);
+            }}
           >
             {t('joint.versions')}
           </button>
         )}
         <button
           {...button}
-          aria-expanded={doing === 'remove'}
-          onClick={() => setDoing(doing === 'remove' ? '' : 'remove')}
+          aria-expanded={removing}
+          onClick={() => {
+            setVersions(false);
+            setAsked(removing ? 0 : words);
+          }}
         >
           {t('joint.remove')}
         </button>
       </div>
-      {doing === 'versions' && <Versions {...work} paragraph={paragraph} />}
-      {doing === 'remove' && (
+      {versions && <Versions {...work} paragraph={paragraph} />}
+      {removing && (
         <div class="joint-sure">
           <p>{t('joint.removeSure')}</p>
           <button type="button" class="danger" disabled={busy} onClick={() => void remove()}>

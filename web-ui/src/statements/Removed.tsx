@@ -1,14 +1,14 @@
 import { t } from '../app/texts.ts';
-import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
+import { useOnce } from './once.ts';
 import { may, type Work } from './statement.ts';
 import { Written } from './Written.tsx';
 
 /** Paragraphs that were taken out: to be read, and to be put in again where they stood. */
 export function Removed(work: Work) {
   const { collab, room, page, look } = work;
-  const { busy, problem, act } = useAct(collab, room.id, 'joint.offline');
+  const { busy, problem, act } = useOnce(collab, room);
   const removed = page.paragraphs.filter((paragraph) => paragraph.removed);
   if (removed.length === 0) return null;
   const again = async (text: string, after: number) => {

@@ -1,13 +1,13 @@
 import { t } from '../app/texts.ts';
-import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
+import { useOnce } from './once.ts';
 import { may, signed, type Work } from './statement.ts';
 
 /** Which organizations have signed, by their names; and the button of whoever may sign for one. */
 export function Signatures(work: Work) {
   const { collab, room, page, look } = work;
-  const { busy, problem, act } = useAct(collab, room.id, 'joint.offline');
+  const { busy, problem, act } = useOnce(collab, room);
   const isSigned = signed(page);
   const sign = async (on: boolean) => {
     await act(command('jointStatement.sign', { statement: page.number, version: page.version, on }));

@@ -5,11 +5,11 @@ import { Loading } from '../app/lazy.tsx';
 import { go, pathOf } from '../app/routes.ts';
 import { language, languages, t } from '../app/texts.ts';
 import { Unreached } from '../app/Unreached.tsx';
-import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import { command, titleAtMost } from '../messages/verbs.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import { Length } from './Length.tsx';
+import { useOnce } from './once.ts';
 import { useAll } from './statement.ts';
 
 interface Props {
@@ -81,7 +81,7 @@ function Opening({ collab, room, close }: Props & { close: () => void }) {
   const [title, setTitle] = useState('');
   const [limit, setLimit] = useState(String(usualWords));
   const [lang, setLang] = useState<string>(language.value);
-  const { busy, problem, act } = useAct(collab, room.id, 'joint.offline');
+  const { busy, problem, act } = useOnce(collab, room);
   const open = async (event: Event) => {
     event.preventDefault();
     const given = { title: title.trim(), limit: Number(limit), lang };

@@ -4,12 +4,14 @@ import type { Statement } from '../wire/types.ts';
 
 interface Props {
   people: Statement['people'];
-  by: number;
-  at?: number;
+  /** Absent where it is not told. */
+  by: number | undefined;
+  at?: number | undefined;
 }
 
 /** By whom, and when. */
 export function Written({ people, by, at }: Props) {
+  if (by === undefined) return null;
   return (
     <p class="sheet-facts">
       <bdi>{nameOf(people[by], by)}</bdi>

@@ -7401,7 +7401,7 @@ export interface components {
             /** @enum {string} */
             type: "recommendation.drop";
         };
-        /** @description A statement is not gone on with; the reason stands beside it. Its text is shown no more. */
+        /** @description A statement is not gone on with; the reason stands beside it. Its text is shown no more. Whoever presides may do this also where they do not write: a text may have to go. */
         DropStatement: {
             /**
              * Format: uuid
@@ -9716,12 +9716,12 @@ export interface components {
             /** Format: int64 */
             words: number;
         };
-        /** @description A paragraph. Words is the entry that holds its text, as By put it last; Removed: it was taken out. */
+        /** @description A paragraph. Words is the entry that holds its text, as By put it last, which is for those who have come in; Removed: it was taken out. */
         ParagraphShape: {
             /** Format: int64 */
-            at: number;
+            at?: number;
             /** Format: int32 */
-            by: number;
+            by?: number;
             /** Format: int32 */
             count: number;
             /** Format: int64 */
@@ -10366,7 +10366,7 @@ export interface components {
             /** @enum {string} */
             type: "report.publish";
         };
-        /** @description The statement is final, with those who have signed it: from now on everybody reads it who reads the room, and nobody changes it. */
+        /** @description The statement is final, with those who have signed it: from now on everybody reads it who reads the room, and nobody changes it. Version is the text that was read, as it is for a signature. */
         PublishStatement: {
             /**
              * Format: uuid
@@ -10377,6 +10377,8 @@ export interface components {
             statement: number;
             /** @enum {string} */
             type: "jointStatement.publish";
+            /** Format: int64 */
+            version: number;
         };
         QuestionAnswered: {
             data: components["schemas"]["QuestionAnsweredData"];
@@ -12332,10 +12334,15 @@ export interface components {
             /** @enum {string} */
             type: "jointStatement.dropped";
         };
+        /** @description Voids: the entries of the signatures that hold no more; Words: those of the words that stood in it. Whoever gave them is told. */
         StatementDroppedData: {
             reason: string;
             /** Format: int64 */
             statement: number;
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            voids?: number[];
+            /** @description Some numbers of entries, ascending, each once: equal where the numbers are. Written as a list. */
+            words?: number[];
         };
         /** @description A joint statement in the list of a room. Count and Limit are words; where it is written in Chinese, characters. */
         StatementLineShape: {
@@ -12394,12 +12401,13 @@ export interface components {
         /**
          * @description A joint statement after the entry At. Version is what whoever signs says they have read; Signatures stand by the names of the organizations, and so do those in
          *     Voided, which have signed an earlier text. Voice is the organization for which the reader would sign; May are the verbs that they may try now.
+         *     Who wrote what and when is for those who have come in: a published text is one of organizations.
          */
         StatementShape: {
             /** Format: int64 */
             at: number;
             /** Format: int32 */
-            by: number;
+            by?: number;
             /** Format: int32 */
             count: number;
             /** Format: int64 */

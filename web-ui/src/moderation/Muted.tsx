@@ -2,8 +2,9 @@ import { useEffect } from 'preact/hooks';
 import { now } from '../app/dates.ts';
 import { type LoadTexts, t, tOr } from '../app/texts.ts';
 import { fromNow, whenIn } from '../app/times.ts';
-import type { HeldRoom, OwnMine } from '../rooms/held.ts';
+import type { HeldRoom } from '../rooms/held.ts';
 import { leftOf, moment } from '../rooms/left.ts';
+import type { OwnMine } from '../wire/types.ts';
 
 /** The words of a mute, and those of the rules. */
 export const texts: LoadTexts = async (code) => {

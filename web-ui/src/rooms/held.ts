@@ -1,19 +1,13 @@
 import { signal } from '@preact/signals';
 import { foldMessage, gone, type Messages } from '../messages/state.ts';
 import { type Cursor, cursorAt, take } from '../record/record.ts';
-import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, Mine, RoomPage, RoomState } from '../wire/types.ts';
-import type { Moment } from './left.ts';
+import type { Behind, CatchUpRoom, Entry, Message, MessagesPage, OwnMine, RoomPage, RoomState } from '../wire/types.ts';
 import { afterMoves, lacking, type Reach, type Reaches, reachOf } from './reach.ts';
 import type { HeldSnapshot } from './shelf.ts';
 import { emptyRoom, foldRoom } from './state.ts';
 import { type AllUnread, heard, readUpTo, unreadIn } from './unread.ts';
 
 export type Standing = 'loading' | 'ready' | 'failed' | 'ended';
-
-/** What concerns the reader alone, and when they were told. */
-export interface OwnMine extends Mine {
-  heard: Moment;
-}
 
 const recentAtMost = 400;
 const keptAtMost = 200;

@@ -1,3 +1,4 @@
+import type { Moment } from '../rooms/left.ts';
 import type { components } from './api.ts';
 
 /** The shapes of the wire under the names that the screens use. They come from the hub's own description: see README.md. */
@@ -56,6 +57,8 @@ export type Door = Schemas['DoorShape'];
 export type Members = Schemas['MembersShape'];
 export type DeskPage = Schemas['DeskShape'];
 export type Mine = Schemas['MineShape'];
+/** And when they were told. */
+export type OwnMine = Mine & { heard: Moment };
 export type Rights = Schemas['RightsShape'];
 export type SignIn = Schemas['SignInShape'];
 export type NoticeFrame = Schemas['NoticeFrame'];

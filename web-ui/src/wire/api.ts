@@ -6432,7 +6432,7 @@ export interface components {
             newest: components["schemas"]["MessageShape"][];
             room: components["schemas"]["RoomShape"];
         };
-        /** @description Somebody whom I have blocked, as they are known in that room; without a name where they have been erased. */
+        /** @description Somebody whom I have blocked, as they are known in that room; without a name where it has let their name go. */
         BlockedShape: {
             name?: string;
             organization?: components["schemas"]["Placard"];

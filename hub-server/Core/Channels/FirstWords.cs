@@ -21,7 +21,8 @@ public sealed record FirstWords(long Message) : IRoomPart, IHearsAuthors
 
     public static FirstWords Of(RoomState state) => state.Part<FirstWords>() ?? None;
 
-    public object Heard(Entry entry, RoomState room) => Message == 0 && entry.Type == MessageVerbs.Posted ? new FirstWords(entry.Seq) : this;
+    public object Heard(Entry entry, RoomState room) =>
+        Message == 0 && entry.Type == MessageVerbs.Posted ? new FirstWords(entry.Seq) : this;
 
     /// <summary>
     /// What holds in a conversation that nobody has come into, or that all others have left: other words would be more words. And whoever has not come in yet reads the first words as they are now: they stay as

@@ -13126,7 +13126,7 @@ export interface components {
             /** @enum {string} */
             type: "floor.withdraw";
         };
-        /** @description A translation is taken back, by who gave it or by those who preside: its text goes from every door. */
+        /** @description A translation is taken back: its text goes from every door. Who gave it does that, those who preside, and the author of the message, whose words it says otherwise; not where it is official. */
         WithdrawTranslation: {
             /**
              * Format: uuid

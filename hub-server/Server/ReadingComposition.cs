@@ -59,7 +59,7 @@ internal static class ReadingComposition
         services.AddSingleton<UnreadReading>();
         services.AddSingleton<TopicReading>();
         services.AddSingleton<BookmarkReading>();
-        services.AddSingleton<RoomReading>().AddSingleton<NetworkReading>();
+        services.AddSingleton<RoomReading>().AddSingleton<NetworkReading>().AddSingleton<OutsideReading>();
         services.AddSingleton<SinceReading>();
         services.AddSingleton<OrganizationReading>().AddSingleton<WaitingReading>();
         services.AddSingleton<NoticesSeen>();

@@ -173,13 +173,13 @@ public sealed partial class NetworkTests(SharedHub shared)
     /// <summary>Lists are folded beside: what other tests and the demo have just opened comes into them a moment later.</summary>
     private static async Task<string> SettledAsync(Guest who, string[] questions)
     {
-        var last = "";
+        var (last, same) = ("", 0);
         await Bounded.UntilAsync(
             async () =>
             {
                 var (before, now) = (last, await AllAsync(who, questions));
-                last = now;
-                return before == now;
+                (last, same) = (now, before == now ? same + 1 : 0);
+                return same >= 4;
             },
             "answers that stay as they are",
             everyMs: 250

@@ -148,7 +148,10 @@ public sealed class HouseMandates(
     private static Mandate Of(Affiliation affiliation, Organization organization)
     {
         var (silenced, waits) = (organization.Verification.IsSilenced(), organization.Verification.Waits());
-        return new(organization.Placard(), affiliation.Role, affiliation.MayRepresent && !waits, silenced, waits);
+        return new(organization.Placard(), affiliation.Role, affiliation.MayRepresent && !waits, silenced, waits)
+        {
+            Belongs = organization.Belongs(),
+        };
     }
 
     private sealed record Known(int? Number, IReadOnlyList<Mandate> Mandates);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Geography;
 using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Organizations;
@@ -33,4 +34,8 @@ public sealed record Organization(
             JsonNamingPolicy.CamelCase.ConvertName(Profile.Kind.ToString()),
             Profile.Country
         );
+
+    /// <summary>Where it takes part; null for a body that is not of civil society.</summary>
+    public Belonging? Belongs() =>
+        Profile.Kind.IsCivilSociety() ? new([.. Profile.EligibleFor(Countries.Here)], Profile.Country, [.. Profile.Themes ?? []]) : null;
 }

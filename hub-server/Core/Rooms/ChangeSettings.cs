@@ -33,6 +33,7 @@ public sealed record ChangeSettings(
                 ? new Refusal("room.notWider", "What was said among members is not made public afterwards. Open another room.")
             : changed.Visibility == Rooms.Visibility.Listed && state.Within is not null
                 ? new Refusal("network.wider", "What is within a network is made no more widely known afterwards.")
+            : Admissions.Refuses(Admission ?? state.Admission, state.Network, Visibility ?? state.Visibility) is { } closed ? closed
             : changed.Posting is Rooms.Posting.FirstHeld or Rooms.Posting.AllHeld && state.Kind == RoomKind.Direct
                 ? new Refusal("posting.notHere", "Among a few people nobody looks at texts first.")
             : WritingPace.RefusesSetting(state, changed.Slow, changed.Daily) is { } refusal ? refusal

@@ -1,5 +1,6 @@
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Geography;
+using CsoNet.Collab.People;
 
 namespace CsoNet.Collab.Rooms;
 
@@ -20,6 +21,16 @@ public sealed record Network(RegionalCommission? Commission = null, string? Coun
         : Country is { } country && Countries.Here.Find(country) is null ? Wrong("There is no such country on this hub's list.")
         : Theme is { } theme && Goals.FindTheme(theme) is null ? Wrong("There is no such theme on this hub's list.")
         : null;
+
+    /// <summary>Whether an organization that takes part there is one of those whom it brings together.</summary>
+    public bool BringsTogether(Belonging where) => LikeIt(where).Contains(this);
+
+    /// <summary>The networks of its own sort, of commissions, countries or themes, that an organization which takes part there is of.</summary>
+    public IEnumerable<Network> LikeIt(Belonging where) =>
+        Commission is not null ? where.Commissions.Select(commission => new Network(commission))
+        : Theme is not null ? where.Themes.Select(theme => new Network(Theme: theme))
+        : where.Country is { } country ? [new Network(Country: country)]
+        : [];
 
     private static Refusal Wrong(string detail) => new("network.wrong", detail);
 }

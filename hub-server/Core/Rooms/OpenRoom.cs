@@ -46,6 +46,7 @@ public sealed record OpenRoom(
             ? new Refusal("right.missing", "What is said under the Chatham House Rule is not said in public.")
         : ParentRoom.Refuses(this) is { } notThere ? notThere
         : Network?.Refuses(Kind) is { } wrong ? wrong
+        : Admissions.Refuses(Admission ?? default, Network, Visibility) is { } closed ? closed
         : CircleRefuses(caller) is { } outside ? outside
         : !Bears(Kind, Identity ?? default) ? new Refusal("identity.notHere", "In a room of this kind people cannot take part in this way.")
         : Rooms.Title.Refuses(Title) is { } refusal ? refusal

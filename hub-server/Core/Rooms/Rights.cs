@@ -107,9 +107,26 @@ public static class Rights
 
     /// <summary>They cannot join by themselves, and were not let in yet.</summary>
     public static bool MustAsk(RoomState state, Caller caller) =>
-        (state.Admission == Admission.OnRequest || state.Visibility == Visibility.Listed)
+        (state.Admission != Admission.Open || state.Visibility == Visibility.Listed)
         && !IsLetIn(state, caller)
+        && !IsOfNetwork(state, caller)
         && !state.Participants.ContainsKey(caller.Number);
+
+    /// <summary>
+    /// An organization of theirs that is verified and speaks is one of those whom the room brings together, and the room takes them in by that. It lets them join and lets nobody read who has
+    /// not: what an organization is changes elsewhere, and who reads here is decided by entries of this record alone.
+    /// </summary>
+    public static bool IsOfNetwork(RoomState state, Caller caller) =>
+        state is { Admission: Admission.OfNetwork, Network: { } network } && PlacesOf(caller).Any(network.BringsTogether);
+
+    /// <summary>Where the organizations of somebody of civil society take part, as far as they are verified and speak.</summary>
+    public static IEnumerable<Belonging> PlacesOf(Caller caller) =>
+        IsOfCircle(Circle.CivilSociety, caller)
+            ? caller
+                .Mandates.Where(mandate => mandate is { Waits: false, IsSilenced: false })
+                .Select(mandate => mandate.Belongs)
+                .OfType<Belonging>()
+            : [];
 
     /// <summary>They may change who does what here.</summary>
     public static bool Presides(RoomState state, Participant who) =>

@@ -216,7 +216,7 @@ public sealed class RoomDesk(
         state.Kind != RoomKind.House
         && Rights.AudienceOf(state, caller) == Audience.None
         && !(command is AskToJoin or WithdrawAsking && Rights.KnowsOf(state, caller))
-        && !(command is JoinRoom && state.Awaits(caller));
+        && !(command is JoinRoom && (state.Awaits(caller) || (Rights.KnowsOf(state, caller) && !Rights.MustAsk(state, caller))));
 
     /// <summary>A participant number is given by joining, by asking to, by opening a room that is not there yet, and by whatever one does in the house, or on a recommendation.</summary>
     private async Task<Caller> SeatedAsync(string room, RoomState state, Caller caller, Command command)

@@ -1,3 +1,5 @@
+using CsoNet.Collab.Foundations;
+
 namespace CsoNet.Collab.Rooms;
 
 /// <summary>Whether somebody who may come in comes in by themselves.</summary>
@@ -7,6 +9,22 @@ public enum Admission
 
     /// <summary>They ask, and those who run the room let them in.</summary>
     OnRequest,
+
+    /// <summary>Whoever is of an organization that the room's <see cref="Network"/> brings together comes in by themselves; everybody else asks.</summary>
+    OfNetwork,
+}
+
+/// <summary>Where one comes in by belonging to a network.</summary>
+public static class Admissions
+{
+    /// <summary>Null where a room may be set so: it says whom it brings together, and those whom it does can know of it.</summary>
+    public static Refusal? Refuses(Admission admission, Network? network, Visibility visibility) =>
+        admission == Admission.OfNetwork && (network is null || visibility == Visibility.Members)
+            ? new Refusal(
+                "admission.notHere",
+                "People come in by belonging to a network only where the room says whom it brings together, and others know of it."
+            )
+            : null;
 }
 
 /// <summary>Who writes and opens topics, among those whom the table of rights lets do so, and whose texts others see only after those who preside have looked.</summary>

@@ -34,7 +34,16 @@ internal sealed partial class DemoSeed
     {
         var room = Room(name, Leila);
         var template = RoomTemplate.All.Single(one => one.Name == (whose is null ? "caucus" : "regionalChannel"));
-        await room.DoAsync(Leila, id => template.Open(id, title, purpose) with { Network = whose, Within = within });
+        await room.DoAsync(
+            Leila,
+            id =>
+                template.Open(id, title, purpose) with
+                {
+                    Network = whose,
+                    Within = within,
+                    Admission = whose is { Country: null } ? Admission.OfNetwork : template.Admission,
+                }
+        );
         return room;
     }
 

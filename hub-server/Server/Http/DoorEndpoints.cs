@@ -6,7 +6,10 @@ using CsoNet.Collab.Server.Identity;
 
 namespace CsoNet.Collab.Server.Http;
 
-/// <summary>A room from outside. <paramref name="MustAsk"/>: one does not join by oneself.</summary>
+/// <summary>
+/// A room from outside. <paramref name="MustAsk"/>: one does not join by oneself. <paramref name="MayJoin"/>: one joins by what one is, without having been let in. <paramref name="Apart"/>: those
+/// of the network come in by themselves, and these are the networks like it that the reader is of.
+/// </summary>
 internal sealed record DoorShape(
     string Id,
     RoomKind Kind,
@@ -20,7 +23,10 @@ internal sealed record DoorShape(
     IdentityPolicy? Identity,
     Attribution? Attribution,
     Circle? Circle,
-    Network? Network
+    Network? Network,
+    Rooms.Admission? Admission,
+    bool? MayJoin,
+    IReadOnlyList<Network>? Apart
 )
 {
     public static DoorShape Of(Door door) =>
@@ -37,7 +43,10 @@ internal sealed record DoorShape(
             RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName),
             RoomShape.Unless(door.State.Attribution, Rooms.Attribution.Named),
             RoomShape.Unless(door.State.Circle, Rooms.Circle.Everybody),
-            door.State.Network
+            door.State.Network,
+            RoomShape.Unless(door.State.Admission, Rooms.Admission.Open),
+            door.MayJoin ? true : null,
+            door.Apart
         );
 }
 
@@ -61,8 +70,17 @@ internal sealed record RemovedShape(
     long At
 );
 
-/// <summary><paramref name="Cases"/> wait at the desk for who asks.</summary>
-internal sealed record MembersShape(IReadOnlyList<RequestShape> Requests, IReadOnlyList<RemovedShape> Removed, int? Cases);
+/// <summary>
+/// <paramref name="Cases"/> wait at the desk for who asks. <paramref name="Network"/> is whom the room brings together; where those come in by themselves, <paramref name="Outside"/> are the
+/// numbers of members of civil society whose organization is not of it: nobody is put out by that.
+/// </summary>
+internal sealed record MembersShape(
+    IReadOnlyList<RequestShape> Requests,
+    IReadOnlyList<RemovedShape> Removed,
+    int? Cases,
+    Network? Network,
+    IReadOnlyList<int>? Outside
+);
 
 /// <summary>The door of a room: what stands on it, who waits before it, and who may not come in any more.</summary>
 internal static class DoorEndpoints
@@ -87,7 +105,8 @@ internal static class DoorEndpoints
         Callers callers,
         RoomDesk desk,
         IRecordStore store,
-        Wire wire
+        Wire wire,
+        OutsideReading outside
     )
     {
         http.Response.Headers.CacheControl = "no-store";
@@ -105,7 +124,15 @@ internal static class DoorEndpoints
         {
             shapes.Add(await ShapeAsync(who, id, store, wire));
         }
-        return Results.Ok(new MembersShape(Waiting(room.State), shapes, DeskReading.WaitingFor(room)));
+        return Results.Ok(
+            new MembersShape(
+                Waiting(room.State),
+                shapes,
+                DeskReading.WaitingFor(room),
+                room.State.Network,
+                await outside.OfAsync(room, http.RequestAborted)
+            )
+        );
     }
 
     private static IReadOnlyList<RequestShape> Waiting(RoomState state) =>

@@ -21,6 +21,12 @@ internal sealed record May(
     /// <summary>They write again at that time.</summary>
     public WaitShape? Wait { get; private init; }
 
+    /// <summary>Whom the room brings together.</summary>
+    public Network? Network { get; private init; }
+
+    /// <summary>Why they must ask, where those of the network need not.</summary>
+    public IReadOnlyList<Network>? Apart { get; private init; }
+
     public static May Of(Sighting room, DateTimeOffset now)
     {
         var open = !room.State.Closed;
@@ -39,6 +45,8 @@ internal sealed record May(
             Translate: open && TranslationPages.IsFor(room)
         )
         {
+            Network = room.State.Network,
+            Apart = new Door(room.State, room.Caller).Apart,
             Wait = WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now), now),
         };
 

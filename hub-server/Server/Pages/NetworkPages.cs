@@ -10,7 +10,7 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class NetworkPages(RoomDesk desk, RoomReading rooms, NetworkReading networks)
 {
     private const string Address = "/rooms/{id}/network";
-    private static readonly string[] Fields = ["do", "title", "purpose", "circle", "whose"];
+    private static readonly string[] Fields = ["do", "title", "purpose", "circle", "whose", "joining"];
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/network";
@@ -54,12 +54,14 @@ internal sealed class NetworkPages(RoomDesk desk, RoomReading rooms, NetworkRead
             return Outcome.Refuse("room.unknown");
         }
         var isCaucus = form["circle"] == "civilSociety";
+        var byBelonging = form["joining"] == "ofNetwork";
         var template = RoomTemplate.All.Single(one => one.Name == (isCaucus ? "caucus" : "regionalChannel"));
         var purpose = Typed.TextIn(form, "purpose").Trim();
         var open = template.Open(id, Typed.TextIn(form, "title").Trim(), purpose.Length > 0 ? purpose : null) with
         {
             Visibility = network.Visibility == Visibility.Members ? Visibility.Members : template.Visibility,
-            Network = NetworkWords.Read(form["whose"].ToString()),
+            Network = NetworkWords.Read(form["whose"].ToString()) ?? (byBelonging ? network.Network : null),
+            Admission = byBelonging ? Admission.OfNetwork : template.Admission,
             Within = network.Room,
         };
         var name = $"r-{id:N}"[..18];

@@ -38,6 +38,7 @@ internal static class OrganizationFacts
                 ]
             ),
             ("commissions", one.Commissions.Select(commission => Labels.Of(commission).In(lang))),
+            ("home", [one.Home is { } home ? Labels.Of(home).In(lang) : null]),
             ("groups", one.MajorGroups.Select(group => say.Name("organizations.groups", group))),
             ("stakeholders", one.Stakeholders.Select(other => say.Name("organizations.others", other))),
             ("themes", one.Themes.Select(theme => Goals.FindTheme(theme)?.Names.In(lang))),

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { Loading } from '../app/lazy.tsx';
+import { Loading, lazy } from '../app/lazy.tsx';
 import { type Language, t, tOr } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
+import { nameIn, useGeography } from '../organizations/geography.ts';
 import type { HeldRoom } from '../rooms/held.ts';
 import type { Door } from '../wire/types.ts';
 import { useAct } from './act.ts';
@@ -18,6 +19,8 @@ export const texts = async (code: Language) => {
   return { default: { ...agree.default, ...door.default, ...members.default } };
 };
 
+const Agreement = lazy(() => import('../rooms/Agreement.tsx'));
+
 interface Props {
   collab: Collab;
   room: HeldRoom;
@@ -29,6 +32,7 @@ export default function Ask({ collab, room }: Props) {
   if (door === null) return <Loading />;
   const { request } = door;
   if (door.closed) return <p class="footing note">{t('door.closed')}</p>;
+  if (door.mayJoin) return <OfNetwork collab={collab} room={room} identity={door.identity} />;
   if (!door.mustAsk) return <LetIn collab={collab} room={room} />;
   if (request?.status === 'waiting') return <Waiting collab={collab} room={room} changed={look} />;
   return (
@@ -42,6 +46,7 @@ export default function Ask({ collab, room }: Props) {
         </div>
       )}
       {request?.status !== 'declined' && <p>{t('door.note')}</p>}
+      {door.apart && <Apart network={door.network} own={door.apart} />}
       <Form collab={collab} room={room} identity={door.identity} changed={look} />
     </div>
   );
@@ -60,6 +65,41 @@ export function useDoor(collab: Collab, room: HeldRoom) {
   }, [collab, room.id]);
   useEffect(() => void look(), [look, lines]);
   return { door, look };
+}
+
+/** Whoever is of an organization that the network brings together comes in by themselves. */
+function OfNetwork({ identity, ...rest }: Props & { identity: Door['identity'] }) {
+  const [open, setOpen] = useState(false);
+  const note = t('door.ofNetwork');
+  if (open) return <Agreement {...rest} identity={identity} note={note} />;
+  return (
+    <div class="join-line">
+      <p>{note}</p>
+      <button type="button" class="primary" onClick={() => setOpen(true)}>
+        {t('join.title')}
+      </button>
+    </div>
+  );
+}
+
+type Network = Door['network'];
+
+/** Why one must ask here although others need not. */
+function Apart({ network, own }: { network: Network; own: Network[] }) {
+  const names = useGeography();
+  const nameOf = (one: Network) =>
+    nameIn(names?.commissions, one?.commission ?? '') ??
+    nameIn(names?.themes, one?.theme ?? '') ??
+    names?.countries.find(({ code }) => code === one?.country)?.name;
+  return (
+    names && (
+      <p class="hint">
+        {t('door.networkOf', { whose: nameOf(network) ?? '' })}
+        <br />
+        {own.length > 0 ? t('door.yours', { own: own.map(nameOf).join(', ') }) : t('door.yoursNone')}
+      </p>
+    )
+  );
 }
 
 function LetIn({ collab, room }: Props) {

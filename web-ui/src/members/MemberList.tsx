@@ -34,6 +34,8 @@ interface Props {
   collab: Collab;
   room: HeldRoom;
   runs: boolean;
+  /** Whose organization is not one of those whom the network brings together. */
+  outside: number[] | undefined;
 }
 
 export function MemberList(props: Props) {
@@ -62,7 +64,7 @@ export function MemberList(props: Props) {
   );
 }
 
-function Member({ collab, room, runs, number, who }: Props & { number: number; who: Participant }) {
+function Member({ collab, room, runs, outside, number, who }: Props & { number: number; who: Participant }) {
   const { busy, problem, act } = useAct(collab, room.id);
   const [removing, setRemoving] = useState(false);
   const mine = number === room.present;
@@ -73,6 +75,7 @@ function Member({ collab, room, runs, number, who }: Props & { number: number; w
       <div>
         <NameLine who={who} number={number} /> {mine && <span class="chip">{t('members.you')}</span>}
         <PlateLine who={who} />
+        {outside?.includes(number) && <p class="sheet-facts">{t('members.outside')}</p>}
         {who.until !== undefined && <p class="sheet-facts">{t('members.holds', { when: dayOf(who.until) })}</p>}
         {removing && (
           <Reason

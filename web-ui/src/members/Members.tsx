@@ -47,9 +47,9 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
       {runs && failed !== null && <Unreached words={t('members.failed')} again={() => void look()} />}
       {runs && failed === null && <Requests collab={collab} room={room} items={found?.requests} changed={look} />}
       {me !== null && <Here collab={collab} room={room} />}
-      <MemberList collab={collab} room={room} runs={runs && !state.closed} />
+      <MemberList collab={collab} room={room} runs={runs && !state.closed} outside={found?.outside} />
       {runs && found && <Removed collab={collab} room={room} items={found.removed} changed={look} />}
-      {runs && <RoomSettings collab={collab} room={room} />}
+      {runs && <RoomSettings collab={collab} room={room} isNetwork={found?.network !== undefined} />}
       {me !== null && <Leave collab={collab} room={room} />}
       <p class="members-rights">
         <a href={pathOf({ name: 'rights' })}>{t('members.rights')}</a>

@@ -20,7 +20,7 @@ interface Props {
 
 export function Requests({ items, ...rest }: Props & { items: Request[] | undefined }) {
   const state = rest.room.room.value;
-  const asks = state.admission === 'onRequest' || state.visibility === 'listed';
+  const asks = state.admission !== undefined || state.visibility === 'listed';
   if (!asks && (items?.length ?? 0) === 0) return null;
   return (
     <section class="group" aria-live="polite">

@@ -10,14 +10,15 @@ import { Problem } from './Said.tsx';
 type Fields = CommandOf<'room.changeSettings'>;
 
 const visibilities = ['public', 'listed', 'members'] as const;
-const admissions = ['open', 'onRequest'] as const;
+const admissions = ['open', 'onRequest', 'ofNetwork'] as const;
 const postings = ['everybody', 'firstHeld', 'allHeld', 'presiding'] as const;
 const pauses = [0, 30, 60, 300, 900, 3_600] as const;
 const dailies = [0, 1, 2, 3, 5, 10, 20, 50];
 
 /** Name, purpose, who knows of the room, how one comes in, who writes and how fast. */
-export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom }) {
+export function RoomSettings({ collab, room, isNetwork }: { collab: Collab; room: HeldRoom; isNetwork: boolean }) {
   const state = room.room.value;
+  const ways = admissions.filter((one) => isNetwork || one !== 'ofNetwork');
   const { busy, problem, act } = useAct(collab, room.id);
   const [saved, setSaved] = useState(false);
   if (state.closed)
@@ -51,7 +52,7 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
     <form
       class="group room-settings"
       onSubmit={(event) => void save(event)}
-      key={JSON.stringify([state.visibility, state.admission, state.posting, state.slow, state.daily])}
+      key={JSON.stringify([isNetwork, state.visibility, state.admission, state.posting, state.slow, state.daily])}
     >
       <h2>{t('members.settings')}</h2>
       <label>
@@ -78,7 +79,7 @@ export function RoomSettings({ collab, room }: { collab: Collab; room: HeldRoom 
       </Choice>
       {state.visibility !== 'public' && <p class="hint">{t('members.notPublic')}</p>}
       <Choice name="admission" label={t('members.admission')}>
-        {admissions.map((one) => (
+        {ways.map((one) => (
           <option key={one} value={one} selected={one === (state.admission ?? 'open')}>
             {t(`members.admission.${one}`)}
           </option>

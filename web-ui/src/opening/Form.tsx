@@ -33,7 +33,7 @@ export function Form({ collab, templates }: Props) {
       kind,
       title: title.trim(),
       visibility,
-      admission,
+      admission: network && given.get('ofNetwork') ? ('ofNetwork' as const) : admission,
       circle,
       attribution,
       identity,

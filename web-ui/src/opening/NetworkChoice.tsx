@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { t } from '../app/texts.ts';
 import { useGeography } from '../organizations/geography.ts';
@@ -13,6 +14,7 @@ interface Props {
 /** Whom a channel brings together. A focal point opens no channel but that of a network. */
 export function NetworkChoice({ collab, template }: Props) {
   const names = useGeography();
+  const [chosen, choose] = useState('');
   const needed = collab.person.account === 'csoFocalPoint' && template.circle !== 'civilSociety';
   const groups = [
     ['commission', t('opening.commissions'), names?.commissions],
@@ -23,7 +25,7 @@ export function NetworkChoice({ collab, template }: Props) {
     <>
       <label class="field">
         <span>{t('opening.network')}</span>
-        <select name="network" required={needed}>
+        <select name="network" required={needed} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{needed ? '' : t('opening.networkNone')}</option>
           {groups.map(([kind, label, all]) => (
             <optgroup key={kind} label={label}>
@@ -38,6 +40,14 @@ export function NetworkChoice({ collab, template }: Props) {
         <span class="hint">{t('opening.networkHint')}</span>
       </label>
       {names && <p class="hint">{names.disclaimer}</p>}
+      {chosen !== '' && (
+        <label class="agree">
+          <input type="checkbox" name="ofNetwork" />
+          <span>
+            {t('opening.ofNetwork')} <span class="hint">{t('opening.ofNetworkAbout')}</span>
+          </span>
+        </label>
+      )}
     </>
   );
 }

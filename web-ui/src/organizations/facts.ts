@@ -43,6 +43,7 @@ export function factsOf(one: Profile, names: Geography | null): Fact[] {
       [...one.vouchers.map((ground) => word('vouchers', ground)), ...(one.vouchedBy ?? []).map(({ name }) => name)],
     ],
     ['commissions', one.commissions.map((id) => nameIn(names?.commissions, id))],
+    ['home', [nameIn(names?.commissions, one.home ?? '')]],
     ['groups', one.majorGroups.map((group) => word('groups', group))],
     ['stakeholders', one.stakeholders.map((other) => word('others', other))],
     ['themes', one.themes.map((id) => nameIn(names?.themes, id))],

@@ -4,19 +4,25 @@ import { lazy } from '../app/lazy.tsx';
 import { refusalText } from '../app/refusals.ts';
 import { type Language, t } from '../app/texts.ts';
 import { command, consent } from '../messages/verbs.ts';
+import type { Door } from '../wire/types.ts';
 import type { JoinProps } from './Join.tsx';
 
 export const texts = (code: Language) => import(`../texts/agree/${code}.json`);
 
 const JoinAs = lazy(() => import('../protection/JoinAs.tsx'), true);
 
-/** The version agreed to goes into the record. */
-export default function Agreement({ collab, room }: JoinProps) {
+interface AtDoor {
+  identity?: Door['identity'];
+  note?: string;
+}
+
+/** The version agreed to goes into the record. At the door of a room the screen knows how one takes part there, and says in its own words why one may. */
+export default function Agreement({ collab, room, note = t('join.note'), ...door }: JoinProps & AtDoor) {
   const heading = useFirstFocus<HTMLHeadingElement>();
   const [rules, setRules] = useState(false);
   const [data, setData] = useState(false);
   const [withoutRegion, setWithout] = useState(false);
-  const { identity } = room.room.value;
+  const identity = door.identity ?? room.room.value.identity;
   const [problem, setProblem] = useState('');
   const join = async (event: Event) => {
     event.preventDefault();
@@ -34,7 +40,7 @@ export default function Agreement({ collab, room }: JoinProps) {
       <h2 tabIndex={-1} ref={heading}>
         {t('join.title')}
       </h2>
-      <p>{t('join.note')}</p>
+      <p>{note}</p>
       <p>
         <a href="/help/rules" target="_blank" rel="noopener">
           {t('agree.inFull')}

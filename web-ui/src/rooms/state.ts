@@ -65,7 +65,7 @@ function withSettings(room: RoomState, data: Data): RoomState {
   if (data.purpose === '') delete next.purpose;
   else if (typeof data.purpose === 'string') next.purpose = data.purpose;
   if (data.admission === 'open') delete next.admission;
-  else if (data.admission === 'onRequest') next.admission = data.admission;
+  else if (data.admission) next.admission = data.admission as NonNullable<RoomState['admission']>;
   if (data.posting === 'everybody') delete next.posting;
   else if (data.posting) next.posting = data.posting as NonNullable<RoomState['posting']>;
   for (const name of ['slow', 'daily'] as const)

@@ -5721,7 +5721,7 @@ export interface components {
             type: "session.adjourn";
         };
         /** @enum {string} */
-        Admission: "open" | "onRequest";
+        Admission: "open" | "onRequest" | "ofNetwork";
         /** @description Somebody is in, or half way and shows a second factor next. */
         AdmissionShape: {
             person?: components["schemas"]["SessionPersonShape"];
@@ -7281,8 +7281,13 @@ export interface components {
         };
         /** @enum {string} */
         Disposition: "accepted" | "partiallyAccepted" | "noted" | "notTakenUp";
-        /** @description A room from outside. MustAsk: one does not join by oneself. */
+        /**
+         * @description A room from outside. MustAsk: one does not join by oneself. MayJoin: one joins by what one is, without having been let in. Apart: those
+         *     of the network come in by themselves, and these are the networks like it that the reader is of.
+         */
         DoorShape: {
+            admission?: components["schemas"]["Admission"];
+            apart?: components["schemas"]["Network"][];
             attribution?: components["schemas"]["Attribution"];
             circle?: components["schemas"]["Circle"];
             closed: boolean;
@@ -7290,6 +7295,7 @@ export interface components {
             identity?: components["schemas"]["IdentityPolicy"];
             joined: boolean;
             kind: components["schemas"]["RoomKind"];
+            mayJoin?: boolean;
             mustAsk: boolean;
             network?: components["schemas"]["Network"];
             purpose?: string;
@@ -8645,10 +8651,15 @@ export interface components {
          * @enum {string}
          */
         Membership: "member" | "observer" | "area";
-        /** @description Cases wait at the desk for who asks. */
+        /**
+         * @description Cases wait at the desk for who asks. Network is whom the room brings together; where those come in by themselves, Outside are the
+         *     numbers of members of civil society whose organization is not of it: nobody is put out by that.
+         */
         MembersShape: {
             /** Format: int32 */
             cases?: number;
+            network?: components["schemas"]["Network"];
+            outside?: number[];
             removed: components["schemas"]["RemovedShape"][];
             requests: components["schemas"]["RequestShape"][];
         };

@@ -36,6 +36,25 @@ public sealed class NetworkScreenTests(BrowserFixture browser) : IClassFixture<B
         await Expect(olga.Page.Locator("form.filters")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Whoever_is_of_a_network_comes_in_by_themselves_and_finds_its_rooms_beneath_it()
+    {
+        await using var leila = await EnterAsync("leila", "/rooms");
+        await Expect(leila.Page.Locator(".sheet li > ul a[href$='/arab-region-water']")).ToBeVisibleAsync();
+        await using var jean = await EnterAsync("jean", "/rooms/arab-region-water");
+        await jean.Page.Locator(".at-door .join-line button").ClickAsync();
+        foreach (var box in await jean.Page.Locator("form.join input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+        await jean.Page.Locator("form.join button.primary").ClickAsync();
+        await Expect(jean.Page.Locator(".at-door")).ToHaveCountAsync(0);
+
+        await using var amina = await EnterAsync("amina", "/rooms/arab-region-water");
+        await Expect(amina.Page.Locator(".asking .hint").First).ToContainTextAsync("Climate change");
+        Assert.Empty((await amina.Page.RunAxe()).Violations);
+    }
+
     private async Task OpenAsync(IPage page, string network, string title, string circle, string whose)
     {
         await page.GotoAsync(new Uri(browser.Hub.Address, $"{network}/network").ToString());

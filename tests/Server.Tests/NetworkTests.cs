@@ -30,6 +30,26 @@ public sealed partial class NetworkTests(SharedHub shared)
         Assert.False(fromWithin.TryGetProperty("mayOpen", out _));
     }
 
+    [Fact]
+    public async Task In_the_list_of_rooms_those_within_a_network_stand_beneath_it_for_whoever_may_know_of_both()
+    {
+        var (network, olga, li) = await EscapAsync();
+        var pacific = await OpenAsync(li, network, "The Pacific");
+        var caucus = await OpenAsync(li, network, "Among ourselves", circle: "civilSociety");
+        Assert.Equal([network, $"{pacific} in {network}"], await BeneathAsync(olga, network, 2));
+        Assert.Equal(
+            new[] { caucus, pacific }.Order(StringComparer.Ordinal).Select(room => $"{room} in {network}").Prepend(network),
+            await BeneathAsync(li, network, 3)
+        );
+        var page = (await olga.GetAsync("/rooms?lang=en")).Body;
+        Assert.Matches($"href=\"/rooms/{network}[^<]*\"[\\s\\S]*?</a><ul>\\s*<li><a[^>]*href=\"/rooms/{pacific}", page);
+
+        // Whoever is in a room and may not know of its network finds no name of it.
+        await olga.DoAsync(network, Commands.Of("room.changeSettings", new { visibility = "members", admission = "onRequest" }));
+        var rosa = await Guest.EnterAsync(shared.Hub, "rosa");
+        Assert.Equal([pacific], await BeneathAsync(rosa, pacific, 1));
+    }
+
     [Theory]
     [InlineData("olga")]
     [InlineData("grace")]
@@ -166,6 +186,13 @@ public sealed partial class NetworkTests(SharedHub shared)
         Assert.Equal(200, reply.Status);
         var items = reply.Json.GetProperty("items").EnumerateArray().ToList();
         return [.. (andItself ? items.Prepend(reply.Json.GetProperty("network")) : items).Select(IdOf)];
+    }
+
+    /// <summary>So many lines of the list from that room on, each with the network beneath which it stands.</summary>
+    private static async Task<IEnumerable<string>> BeneathAsync(Guest who, string room, int count)
+    {
+        var lines = (await who.GetAsync("/api/v1/rooms")).Json.GetProperty("items").EnumerateArray().SkipWhile(line => IdOf(line) != room);
+        return lines.Take(count).Select(line => line.TryGetProperty("within", out var network) ? $"{IdOf(line)} in {network}" : IdOf(line));
     }
 
     private static string IdOf(JsonElement room) => room.GetProperty("id").GetString()!;

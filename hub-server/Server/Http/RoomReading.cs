@@ -35,7 +35,7 @@ internal sealed class RoomReading(
                 ? RoomLineShape.Of(room, epoch, counts.GetValueOrDefault(room.State.Room))
                 : RoomLineShape.Of(one.Door!, epoch)
         );
-        return new ListShape<RoomLineShape>([.. lines], shown.Count == MaxRooms ? shown[^1].Id : null);
+        return new ListShape<RoomLineShape>([.. RoomLineShape.Nested([.. lines])], shown.Count == MaxRooms ? shown[^1].Id : null);
     }
 
     private async Task<List<(string Id, Sighting? Room, Door? Door)>> ShownAsync(Person? person, string after)

@@ -165,7 +165,7 @@ internal sealed record TopicShape(long Topic, string Title, bool Closed, int? Qu
     private static int? QuestionOf(Topic topic) => topic.Call is { IsForInput: false } call ? call.Question : null;
 }
 
-/// <summary>One line of <c>GET rooms</c>.</summary>
+/// <summary>One line of <c>GET rooms</c>. <paramref name="Within"/>: the network beneath which it stands, of the same list.</summary>
 internal sealed record RoomLineShape(
     string Id,
     RoomKind Kind,
@@ -179,7 +179,8 @@ internal sealed record RoomLineShape(
     OwnRequestShape? Request = null,
     int? Unread = null,
     IdentityPolicy? Identity = null,
-    bool? Over = null
+    bool? Over = null,
+    string? Within = null
 )
 {
     /// <summary>A room of which only the door is seen.</summary>
@@ -195,7 +196,8 @@ internal sealed record RoomLineShape(
             Joined: false,
             Door: true,
             OwnRequestShape.Of(door.Request),
-            Identity: RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName)
+            Identity: RoomShape.Unless(door.State.Identity, IdentityPolicy.RealName),
+            Within: door.State.Within
         );
 
     public static RoomLineShape Of(Sighting room, string epoch, RoomUnread? unread = null) =>
@@ -211,8 +213,19 @@ internal sealed record RoomLineShape(
             Request: RoomShape.MeIn(room) is null ? OwnRequestShape.Of(room.State.Requests.GetValueOrDefault(room.Caller.Door)) : null,
             Unread: unread?.Count is > 0 and var count ? count : null,
             Identity: RoomShape.Unless(room.State.Identity, IdentityPolicy.RealName),
-            Over: Floor.Of(room.State).Phase == SessionPhase.Adjourned ? true : null
+            Over: Floor.Of(room.State).Phase == SessionPhase.Adjourned ? true : null,
+            Within: room.State.Within
         );
+
+    /// <summary>The same lines, each room within a network right after it. One whose network is not among them stands for itself, and does not name it.</summary>
+    public static IEnumerable<RoomLineShape> Nested(IReadOnlyCollection<RoomLineShape> lines)
+    {
+        var listed = lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        var within = lines.Where(line => line.Within is { } network && listed.Contains(network)).ToLookup(line => line.Within!);
+        return lines
+            .Where(line => line.Within is not { } network || !listed.Contains(network))
+            .SelectMany(line => within[line.Id].Prepend(line with { Within = null }));
+    }
 }
 
 /// <summary>A list that goes on at <paramref name="Next"/>, unless that is absent.</summary>

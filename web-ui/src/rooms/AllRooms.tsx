@@ -11,7 +11,7 @@ import { lens } from '../app/signs.ts';
 import { t, tOr } from '../app/texts.ts';
 import { byKind, type Listed, roomLines } from './lines.ts';
 import { isNews } from './news.ts';
-import { Facts, Failed } from './RoomList.tsx';
+import { Facts, Failed, nest } from './RoomList.tsx';
 
 export { texts } from '../app/places.ts';
 
@@ -80,13 +80,9 @@ export default function AllRooms({ collab }: ScreenProps) {
           <section class="group" key={kind}>
             <h2>{tOr(`kinds.${kind}`, kind)}</h2>
             <p class="group-note">{tOr(`places.about.${kind}`, '')}</p>
-            <ul>
-              {some.map((room) => (
-                <li key={room.id}>
-                  <RoomCard collab={collab} room={room} />
-                </li>
-              ))}
-            </ul>
+            {nest(words === '' ? some : some.map(({ within: _, ...room }) => room), (room) => (
+              <RoomCard collab={collab} room={room} />
+            ))}
           </section>
         ))}
         {rooms !== null && words === '' && <CodeEntry />}

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import { Loading } from '../app/lazy.tsx';
@@ -17,19 +18,32 @@ export function RoomList({ collab }: { collab: Collab }) {
       {byKind(rooms).map(([kind, some]) => (
         <section key={kind}>
           <h2>{tOr(`kinds.${kind}`, kind)}</h2>
-          <ul>
-            {some.map((room) => (
-              <li key={room.id}>
-                <Line collab={collab} room={room} />
-              </li>
-            ))}
-          </ul>
+          {nest(some, (room) => (
+            <Line collab={collab} room={room} />
+          ))}
         </section>
       ))}
       <p class="note">
         <a href="/rooms">{t('rooms.all')}</a>
       </p>
     </div>
+  );
+}
+
+/** A list of rooms; beneath a network those within it. */
+export function nest(rooms: Listed[], one: (room: Listed) => VNode, within?: string): VNode | undefined {
+  const here = rooms.filter((room) => room.within === within);
+  return (
+    here[0] && (
+      <ul>
+        {here.map((room) => (
+          <li key={room.id}>
+            {one(room)}
+            {nest(rooms, one, room.id)}
+          </li>
+        ))}
+      </ul>
+    )
   );
 }
 

@@ -11648,7 +11648,7 @@ export interface components {
          * @enum {string}
          */
         RoomLevel: "followed" | "everything" | "mentions" | "nothing";
-        /** @description One line of `GET rooms`. */
+        /** @description One line of `GET rooms`. Within: the network beneath which it stands, of the same list. */
         RoomLineShape: {
             closed: boolean;
             door?: boolean;
@@ -11665,6 +11665,7 @@ export interface components {
             /** Format: int32 */
             unread?: number;
             visibility: components["schemas"]["Visibility"];
+            within?: string;
         };
         RoomOpened: {
             data: components["schemas"]["RoomOpenedData"];

@@ -67,11 +67,18 @@ export function useDoor(collab: Collab, room: HeldRoom) {
   return { door, look };
 }
 
+/** A room of which only the door was held begins anew. */
+async function enter({ collab, room }: Props): Promise<void> {
+  if (room.standing.value === 'ended') collab.following.ended(room.id, 'audience');
+  else await collab.following.refresh(room);
+  await collab.list();
+}
+
 /** Whoever is of an organization that the network brings together comes in by themselves. */
 function OfNetwork({ identity, ...rest }: Props & { identity: Door['identity'] }) {
   const [open, setOpen] = useState(false);
   const note = t('door.ofNetwork');
-  if (open) return <Agreement {...rest} identity={identity} note={note} />;
+  if (open) return <Agreement {...rest} identity={identity} note={note} joined={() => enter(rest)} />;
   return (
     <div class="join-line">
       <p>{note}</p>
@@ -108,7 +115,7 @@ function LetIn({ collab, room }: Props) {
       <p>
         <b>{t('door.approved')}</b>
       </p>
-      <button type="button" class="primary" onClick={() => void collab.following.refresh(room)}>
+      <button type="button" class="primary" onClick={() => void enter({ collab, room })}>
         {t('door.enter')}
       </button>
     </div>

@@ -14,10 +14,11 @@ const JoinAs = lazy(() => import('../protection/JoinAs.tsx'), true);
 interface AtDoor {
   identity?: Door['identity'];
   note?: string;
+  joined?: () => Promise<void>;
 }
 
 /** The version agreed to goes into the record. At the door of a room the screen knows how one takes part there, and says in its own words why one may. */
-export default function Agreement({ collab, room, note = t('join.note'), ...door }: JoinProps & AtDoor) {
+export default function Agreement({ collab, room, note = t('join.note'), joined, ...door }: JoinProps & AtDoor) {
   const heading = useFirstFocus<HTMLHeadingElement>();
   const [rules, setRules] = useState(false);
   const [data, setData] = useState(false);
@@ -30,7 +31,7 @@ export default function Agreement({ collab, room, note = t('join.note'), ...door
       const answer = await collab.submit(room.id, command('participant.join', { consent, withoutRegion }));
       if (answer.status === 'refused' && answer.code !== 'participant.already')
         setProblem(refusalText(answer.code ?? ''));
-      else await collab.following.refresh(room);
+      else await (joined?.() ?? collab.following.refresh(room));
     } catch {
       setProblem(t('agree.offline'));
     }

@@ -56,6 +56,7 @@ internal static class Composition
         new ModerationNotices(),
         new HeldNotices(),
         new MuteNotices(),
+        new HandoverNotices(),
         new StatementNotices(),
     ];
 
@@ -188,6 +189,12 @@ internal static class Composition
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
+            new HandoversListener(
+                wire,
+                services.GetRequiredService<IRoomIndex>(),
+                services.GetRequiredService<IPersonStore>(),
+                services.GetRequiredService<RoomDesk>
+            ),
             new ApproachesListener(wire, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),

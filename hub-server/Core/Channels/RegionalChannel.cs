@@ -13,6 +13,7 @@ public static class RegionalChannel
         RoomKind.RegionalChannel,
         [
             .. RoomVerbs.Verbs,
+            .. HandoverVerbs.Verbs,
             .. MessageVerbs.Verbs,
             .. MessageVerbs.Translating,
             .. MessageVerbs.TopicVerbs,
@@ -25,6 +26,7 @@ public static class RegionalChannel
         ],
         [
             .. RoomVerbs.Happenings,
+            .. HandoverVerbs.Happenings,
             .. MessageVerbs.Happenings,
             .. MessageVerbs.Translated,
             .. MessageVerbs.TopicHappenings,

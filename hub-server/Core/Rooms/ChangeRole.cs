@@ -36,8 +36,13 @@ public sealed record ChangeRole(int Participant, RoomRole Role, long? Until = nu
     private bool MayPreside(RoomState state, Participant whom) => Rights.Presides(state, whom with { Role = Role });
 }
 
-public sealed record ParticipantRoleChanged(int Participant, RoomRole Role, long? Until = null) : Event
+/// <summary><paramref name="From"/>: the office was handed over by that participant, who holds none any more.</summary>
+public sealed record ParticipantRoleChanged(int Participant, RoomRole Role, long? Until = null, int? From = null) : Event
 {
-    public override RoomState Fold(RoomState state, Entry entry) =>
-        state.Change(Participant, whom => whom with { Role = Role, Term = Until is { } ends ? new Term(entry.Seq, ends) : null });
+    public override RoomState Fold(RoomState state, Entry entry)
+    {
+        var next = state.Change(Participant, whom => whom with { Role = Role, Term = Until is { } ends ? new Term(entry.Seq, ends) : null });
+        next = From is { } from ? next.Change(from, whom => whom with { Role = RoomRole.Participant, Term = null }) : next;
+        return Handover.Follow(next, this, byTheClock: entry.Author == 0);
+    }
 }

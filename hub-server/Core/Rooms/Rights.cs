@@ -138,9 +138,9 @@ public static class Rights
         );
 
     /// <summary>Somebody else presides, and goes on presiding: an office that ends does not count.</summary>
-    public static bool IsPresidedWithout(RoomState state, int participant) =>
+    public static bool IsPresidedWithout(RoomState state, params int[] participants) =>
         state.Participants.Values.Any(other =>
-            other is { Standing: Standing.In, Term: null } && other.Number != participant && Presides(state, other)
+            other is { Standing: Standing.In, Term: null } && !participants.Contains(other.Number) && Presides(state, other)
         );
 
     /// <summary>Whether an account may try this where no role counts yet, as in opening a room; save the one that they have where it is opened.</summary>

@@ -64,6 +64,9 @@ public sealed record RoomState
     /// <summary>The last mute of whoever was ever muted here, by their participant number: it stays with them when they leave and come back.</summary>
     public ImmutableSortedDictionary<int, Mute> Mutes { get; init; } = ImmutableSortedDictionary<int, Mute>.Empty;
 
+    /// <summary>Offices that somebody was asked to take over, by the number of whoever has asked.</summary>
+    public ImmutableSortedDictionary<int, Handover> Handovers { get; init; } = ImmutableSortedDictionary<int, Handover>.Empty;
+
     /// <summary>The entry that says that names were kept long enough and are gone; 0 before that.</summary>
     public long Retained { get; init; }
 

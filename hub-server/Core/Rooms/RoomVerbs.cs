@@ -22,6 +22,10 @@ public static class RoomVerbs
         {
             OfTheSystem = true,
         },
+        Verb.Of<RemindOfTerm>("participant.remindOfTerm") with
+        {
+            OfTheSystem = true,
+        },
         Verb.Of<HideParticipant>("participant.hide") with
         {
             AlsoWhenClosed = true,
@@ -119,7 +123,8 @@ public static class RoomVerbs
         Happening.Of<HandleLaidDown>("handle.laidDown").ForAlone(Audience.None).ThatChangesReaders(),
         Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
         Happening.Of<RulesAccepted>("participant.rulesAccepted").ForAlone(Audience.Podium, "consent"),
-        Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role", "until").ThatChangesReaders(),
+        Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role", "until", "from").ThatChangesReaders(),
+        Happening.Of<TermReminded>("participant.termReminded").ForAlone(Audience.Podium, "participant", "until"),
         Happening.Of<ParticipantHidden>("participant.hidden").SeenByAll("participant").ThatChangesReaders(),
         Happening
             .Of<ParticipantRemoved>("participant.removed")

@@ -99,6 +99,7 @@ internal static class Doors
         TemplateEndpoints.Map(api);
         DoorEndpoints.Map(api);
         NetworkEndpoints.Map(api);
+        HandoverEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
         AdministrationEndpoints.Map(api);

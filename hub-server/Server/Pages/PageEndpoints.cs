@@ -74,6 +74,7 @@ internal static class PageEndpoints
             .AddSingleton<TranslationPages>()
             .AddSingleton<HeldPages>()
             .AddSingleton<MutePages>()
+            .AddSingleton<HandoverPages>()
             .AddSingleton<NetworkPages>()
             .AddSingleton<StatementPages>()
             .AddSingleton<LedgerPages>();
@@ -129,6 +130,7 @@ internal static class PageEndpoints
         TranslationPages.Map(app);
         HeldPages.Map(app);
         MutePages.Map(app);
+        HandoverPages.Map(app);
         NetworkPages.Map(app);
         StatementPages.Map(app);
     }

@@ -16,7 +16,8 @@ internal static class Script
         ["participant-removed"] = ParticipantRemoved,
         ["left-and-came-back"] = LeftAndCameBack,
         ["roles"] = Roles,
-        ["term"] = Term,
+        ["term"] = Offices.Term,
+        ["handed-over"] = Offices.HandedOver,
         ["hidden"] = Hidden,
         ["topics"] = ChannelWithTopics,
         ["chatham-house"] = ChathamHouse,
@@ -120,16 +121,6 @@ internal static class Script
         room.Has(Amina, To.MakeA(RoomRole.ReadOnly, Observer));
         room.Has(Amina, To.MakeA(RoomRole.Participant, Officer));
         room.Has(Amina, To.Rename("The consultation, in order"));
-        return room;
-    }
-
-    private static RoomUnderTest Term()
-    {
-        var room = Given.Room(RoomKind.RegionalChannel, Amina, Boris);
-        var ends = room.Now.AddDays(30).ToUnixTimeMilliseconds();
-        var named = room.Has(Officer, To.MakeA(RoomRole.NetworkCoordinator, Amina, ends));
-        room.Has(Officer, To.MakeA(RoomRole.Rapporteur, Boris, ends));
-        room.Has(Caller.System, To.EndTerm(Amina, named));
         return room;
     }
 

@@ -35,6 +35,7 @@ public sealed class FieldTableTests
             [
                 "handle.laidDown",
                 "handle.taken",
+                "handover.declined",
                 "held.approved",
                 "held.declined",
                 "held.withdrawn",
@@ -93,6 +94,7 @@ public sealed class FieldTableTests
             .. OfQuestionsAndPolls,
             .. OfThoseInside,
             .. OfSynthesis,
+            .. OfOffices,
             "floor.prepared text Podium",
             "invitation.issued digest Podium",
             "invitation.issued expires Podium",
@@ -170,6 +172,21 @@ public sealed class FieldTableTests
         "synthesis.uncited source Podium",
         "synthesis.wasSetAside messages Podium",
         "synthesis.wasSetAside reason Podium",
+    ];
+
+    private static readonly string[] OfOffices =
+    [
+        "handover.accepted from Podium",
+        "handover.accepted offer Podium",
+        "handover.accepted participant Podium",
+        "handover.offered from Podium",
+        "handover.offered role Podium",
+        "handover.offered to Podium",
+        "handover.offered until Podium",
+        "handover.withdrawn offer Podium",
+        "handover.withdrawn to Podium",
+        "participant.termReminded participant Podium",
+        "participant.termReminded until Podium",
     ];
 
     private static readonly string[] OfHandles =

@@ -41,7 +41,7 @@ public sealed class RightsTests
     {
         [RoomKind.LiveConsultation] = Consultations.FloorRights.Expected,
         [RoomKind.NationalDialogue] = Dialogues.DialogueRights.Expected,
-        [RoomKind.RegionalChannel] = new(Moderation.DeskRights.InNetworks, StringComparer.Ordinal)
+        [RoomKind.RegionalChannel] = new(Handing.InNetworks, StringComparer.Ordinal)
         {
             ["room.open"] = "FP NC US CH PA",
             ["room.rename"] = "NC CH",

@@ -222,7 +222,7 @@ public sealed class WireTests
             .. To.OfMessages,
             .. Moderation.Cases.Each,
             .. Moderation.Holds.Each,
-            .. Moderation.Mutes.Each,
+            .. Moderation.Mutes.Each.Concat(Handing.Each),
             .. OfTheHouse,
             .. OfTheFloor,
             .. Assembly.Each,

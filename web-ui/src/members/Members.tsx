@@ -7,6 +7,7 @@ import type { HeldRoom } from '../rooms/held.ts';
 import { useLooked } from '../rooms/looked.ts';
 import { RoomSheet } from '../rooms/RoomSheet.tsx';
 import { presides } from '../rooms/rights.ts';
+import { Handover } from './Handover.tsx';
 import { Here } from './Here.tsx';
 import { Leave } from './Leave.tsx';
 import { MemberList } from './MemberList.tsx';
@@ -15,7 +16,13 @@ import { Requests } from './Requests.tsx';
 import { RoomSettings } from './RoomSettings.tsx';
 import './members.css';
 
-export const texts = (code: Language) => import(`../texts/members/${code}.json`);
+export const texts = async (code: Language) => {
+  const [members, handover] = await Promise.all([
+    import(`../texts/members/${code}.json`),
+    import(`../texts/handover/${code}.json`),
+  ]);
+  return { default: { ...members.default, ...handover.default } };
+};
 
 /** Who is in a room, who waits before it, who may not come in any more; and how the room is set. */
 export default function Members({ collab, here }: ScreenProps) {
@@ -47,6 +54,7 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
       {runs && failed !== null && <Unreached words={t('members.failed')} again={() => void look()} />}
       {runs && failed === null && <Requests collab={collab} room={room} items={found?.requests} changed={look} />}
       {me !== null && <Here collab={collab} room={room} />}
+      {me !== null && state.kind === 'regionalChannel' && <Handover collab={collab} room={room} />}
       <MemberList collab={collab} room={room} runs={runs && !state.closed} outside={found?.outside} />
       {runs && found && <Removed collab={collab} room={room} items={found.removed} changed={look} />}
       {runs && <RoomSettings collab={collab} room={room} isNetwork={found?.network !== undefined} />}

@@ -19,14 +19,14 @@ export const term = (participant: number, { role }: Participant, until: number |
   command('participant.changeRole', { participant, role, ...(until === undefined ? {} : { until }) });
 
 /** The day where the reader is. */
-const dayIn = (at: number): string => {
+export const dayIn = (at: number): string => {
   const day = new Date(at);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 };
 
 /** An office lasts to the end of its last day. */
-function endOf(day: string): number | undefined {
+export function endOf(day: string): number | undefined {
   const end = new Date(`${day}T23:59:59`).getTime();
   return Number.isNaN(end) ? undefined : end;
 }

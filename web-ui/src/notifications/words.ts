@@ -32,6 +32,7 @@ export function placeOf({ code, room, topic, about, with: more }: Placed): strin
   const path = pathOf({ name: 'room', room });
   if (atTheDesk.includes(code)) return `${path}/desk`;
   if (code.startsWith('mute')) return `${path}/mutes`;
+  if (code.startsWith('handover') || code.startsWith('term')) return `${path}/handover`;
   return more?.message ? `${path}/cases/${more.message}` : `${pathOf(placeIn(room, topic))}#m${more?.held ?? about}`;
 }
 
@@ -50,6 +51,7 @@ export function sentenceOf({ code, title, topicTitle, by, who, with: more }: Tol
     ...more,
     ...when('closes'),
     ...when('until'),
+    ...when('from'),
     who: nameOf(who, by),
     room: title,
     topic: topicTitle ?? title,

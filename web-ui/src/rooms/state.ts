@@ -47,8 +47,8 @@ const folds: Record<string, Fold> = {
   'request.withdrawn': decided,
   'request.approved': decided,
   'request.declined': decided,
-  'participant.roleChanged': (room, data) =>
-    changed(room, data.participant, { role: data.role, until: data.until } as Partial<Participant>),
+  'participant.roleChanged': (room, { participant, role, until, from }) =>
+    changed(changed(room, from, { role: 'participant', until: undefined }), participant, { role, until } as Partial<Participant>),
   'participant.hidden': withoutName,
   'participant.erased': withoutName,
   'handle.erased': withoutName,

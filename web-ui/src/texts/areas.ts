@@ -16,6 +16,7 @@ import type direct from './direct/en.json';
 import type door from './door/en.json';
 import type floor from './floor/en.json';
 import type gavel from './gavel/en.json';
+import type handover from './handover/en.json';
 import type held from './held/en.json';
 import type help from './help/en.json';
 import type inbox from './inbox/en.json';
@@ -88,6 +89,7 @@ export type AreaKey =
   | keyof typeof mutes
   | keyof typeof pace
   | keyof typeof levels
+  | keyof typeof handover
   | keyof typeof held
   | keyof typeof help
   | keyof typeof inbox

@@ -11,6 +11,7 @@ import type {
   Invitation,
   Invited,
   LedgerPage,
+  Handover,
   Members,
   MessagesPage,
   Place,
@@ -102,6 +103,7 @@ export const http = {
   invitations: async (room: string) =>
     (await json<{ items: Invitation[] }>('GET', `${roomPath(room)}/invitations`)).items,
   door: (room: string) => json<Door>('GET', `${roomPath(room)}/door`),
+  handover: (room: string) => json<Handover>('GET', `${roomPath(room)}/handover`),
   members: (room: string) => json<Members>('GET', `${roomPath(room)}/members`),
   rights: () => json<Rights>('GET', 'rights'),
   rooms: (after?: string) => json<RoomLines>('GET', `rooms${query({ after })}`),

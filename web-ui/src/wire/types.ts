@@ -3,6 +3,7 @@ import type { components } from './api.ts';
 
 /** The shapes of the wire under the names that the screens use. They come from the hub's own description: see README.md. */
 type Schemas = components['schemas'];
+export type Handover = Schemas['HandoverShape'];
 export type Kind = Schemas['RoomKind'];
 export type Visibility = Schemas['Visibility'];
 export type Capacity = Schemas['SpeakingCapacity'];

@@ -1,0 +1,133 @@
+using System.Globalization;
+using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Server.Http;
+using CsoNet.Collab.Server.Texts;
+
+namespace CsoNet.Collab.Server.Pages;
+
+/// <summary>Whose office passes to whom in a room: whoever presides asks somebody here, and whoever is asked answers; a page with JavaScript or without.</summary>
+internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvider time)
+{
+    private const string Address = "/rooms/{id}/handover";
+
+    /// <summary>So many people stand in the list to choose from.</summary>
+    private const int MostListed = 200;
+    private static readonly string[] Fields = ["do", "participant", "from", "until", "offer"];
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static string PathOf(string room) => $"{Asked.PathOf(room)}/handover";
+
+    public static void Map(WebApplication app)
+    {
+        app.MapMethods(
+                Address,
+                Reading,
+                (HttpContext http, PageDoor door, HandoverPages pages, string id) =>
+                    door.PrintAsync(http, person => pages.OneAsync(person, id, null))
+            )
+            .ExcludeFromDescription();
+        app.MapPost(
+                Address,
+                (HttpContext http, PageDoor door, HandoverPages pages, string id) =>
+                    door.ActAsync(
+                        http,
+                        (person, form) => pages.DoAsync(person, id, form),
+                        (person, refused) => pages.OneAsync(person, id, refused)
+                    )
+            )
+            .RequireRateLimiting(LineEndpoints.Pace)
+            .ExcludeFromDescription();
+    }
+
+    private async Task<Page> OneAsync(Person? person, string id, RefusedForm? refused)
+    {
+        if (await desk.OpenAsync(person, id) is not { IsTakingPart: true } room)
+        {
+            return NoticePage.NoRoom;
+        }
+        var seen = HandoverShape.Of(room, time.GetUtcNow());
+        var known = seen.MayOffer == true ? ToChoose(room) : [];
+        var named = seen.Asked.Select(one => one.Participant).Append(seen.Mine?.Participant ?? 0).Append(room.Caller.Number);
+        return new HandoverPage(room.State.Address, room.State.Title, await rooms.ListAsync(person))
+        {
+            Seen = seen,
+            Me = room.Caller.Number,
+            Known = known,
+            People = PersonShape.Some(room, named.Concat(known)),
+            Refused = refused,
+        };
+    }
+
+    private static IReadOnlyList<int> ToChoose(Sighting room) =>
+        [
+            .. room
+                .State.Participants.Values.Where(one =>
+                    Handover.RefusesWhom(room.State, one.Number) is null
+                    && !Rights.Presides(room.State, one)
+                    && room.ShowsAuthor(one.Number)
+                )
+                .OrderBy(one => one.Name, StringComparer.Ordinal)
+                .ThenBy(one => one.Number)
+                .Take(MostListed)
+                .Select(one => one.Number),
+        ];
+
+    private async Task<Outcome> DoAsync(Person person, string room, IFormCollection form) =>
+        Typed.IdOf(form, "handover", Fields) is { } id && CommandOf(person, form, id) is { } command
+            ? Outcome.Of(await desk.SubmitAsync(person, room, command), PathOf(room))
+            : Outcome.Refuse("command.malformed");
+
+    private Command? CommandOf(Person person, IFormCollection form, Guid id)
+    {
+        var offer = long.TryParse(form["offer"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0;
+        return Typed.ActOf(form) switch
+        {
+            "offer" when int.TryParse(form["participant"], NumberStyles.None, CultureInfo.InvariantCulture, out var to) => new OfferHandover(
+                to,
+                DayIn(person, form["from"]) is { } begins && begins > time.GetUtcNow() ? begins.ToUnixTimeMilliseconds() : null,
+                DayIn(person, form["until"])?.AddDays(1).AddSeconds(-1).ToUnixTimeMilliseconds()
+            )
+            {
+                Id = id,
+            },
+            "withdraw" => new WithdrawHandover { Id = id },
+            "accept" => new AcceptHandover(offer) { Id = id },
+            "decline" => new DeclineHandover(offer) { Id = id },
+            _ => null,
+        };
+    }
+
+    /// <summary>Where that day begins for them; null where none is named.</summary>
+    private static DateTimeOffset? DayIn(Person person, string? day)
+    {
+        if (!DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return null;
+        }
+        var zone = person.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var found) ? found : TimeZoneInfo.Utc;
+        return new DateTimeOffset(date, zone.GetUtcOffset(date));
+    }
+}
+
+/// <param name="Id">Of the room.</param>
+/// <param name="Named">How it is called.</param>
+/// <param name="Rooms">That stand beside it.</param>
+internal sealed record HandoverPage(string Id, string Named, ListShape<RoomLineShape> Rooms) : Page(HandoverPages.PathOf(Id))
+{
+    public required HandoverShape Seen { get; init; }
+
+    /// <summary>Its reader.</summary>
+    public required int Me { get; init; }
+
+    /// <summary>Whom its reader could ask.</summary>
+    public required IReadOnlyList<int> Known { get; init; }
+    public required SortedDictionary<int, PersonShape> People { get; init; }
+    public RefusedForm? Refused { get; init; }
+
+    public override int Status => Refused is null ? StatusCodes.Status200OK : Http.Problems.StatusOf(Refused.Code);
+
+    public override IReadOnlyList<RoomLineShape> Lines => Rooms.Items;
+
+    public override string Title(Words say) => $"{say["handover.title"]} · {Named} · {say["app.name"]}";
+}

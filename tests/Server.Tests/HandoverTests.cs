@@ -49,7 +49,11 @@ public sealed class HandoverTests(SharedHub shared)
         await li.DoAsync(network, asking);
         await Bounded.UntilAsync(async () => (await ToldAsync(rosa, network)).Contains("handoverOffered"), "the notice");
         Assert.Empty((await SeenAsync(amina, network)).GetProperty("asked").EnumerateArray());
-        Assert.DoesNotContain("handover.offered", (await amina.GetAsync($"/api/v1/rooms/{network}/entries")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "handover.offered",
+            (await amina.GetAsync($"/api/v1/rooms/{network}/entries")).Body,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await ToldAsync(amina, network));
         Assert.Equal(404, (await Guest.Visitor(shared.Hub).GetAsync($"/api/v1/rooms/{network}/handover")).Status);
 
@@ -78,7 +82,11 @@ public sealed class HandoverTests(SharedHub shared)
         {
             Assert.Equal(303, (await li.SendFormAsync(path, page, fields)).Status);
         }
-        Assert.Contains("was asked and can answer", PageGuest.TextOf((await li.GetAsync($"{path}?lang=en")).Body), StringComparison.Ordinal);
+        Assert.Contains(
+            "was asked and can answer",
+            PageGuest.TextOf((await li.GetAsync($"{path}?lang=en")).Body),
+            StringComparison.Ordinal
+        );
 
         var hers = (await rosa.GetAsync($"{path}?lang=en")).Body;
         Assert.Contains("asks you to take over: Network coordinator", Plain(hers), StringComparison.Ordinal);
@@ -125,7 +133,7 @@ public sealed class HandoverTests(SharedHub shared)
     }
 
     /// <summary>Opened by Li, with Rosa in it; it is in the list of the network.</summary>
-    private async Task<string> WithinAsync(string network, Guest li, Guest rosa)
+    private static async Task<string> WithinAsync(string network, Guest li, Guest rosa)
     {
         var room = Convene.NewName("within");
         await li.DoAsync(room, Commands.Of("room.open", Channel("The Pacific", null, network)));
@@ -161,19 +169,16 @@ public sealed class HandoverTests(SharedHub shared)
                 within,
             };
 
-    private static async Task<JsonElement> SeenAsync(Guest who, string room) =>
-        (await who.GetAsync($"/api/v1/rooms/{room}/handover")).Json;
+    private static async Task<JsonElement> SeenAsync(Guest who, string room) => (await who.GetAsync($"/api/v1/rooms/{room}/handover")).Json;
 
     private static async Task<List<string>> ToldAsync(Guest who, string room)
     {
         var items = (await who.GetAsync("/api/v1/me/notices")).Json.GetProperty("items").EnumerateArray();
-        return
-        [
-            .. items.Where(one => one.GetProperty("room").GetString() == room).Select(one => one.GetProperty("code").GetString()!),
-        ];
+        return [.. items.Where(one => one.GetProperty("room").GetString() == room).Select(one => one.GetProperty("code").GetString()!)];
     }
 
-    private static string Plain(string page) => PageGuest.TextOf(page).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+    private static string Plain(string page) =>
+        PageGuest.TextOf(page).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 
     private static string? Status(JsonElement answer) => answer.GetProperty("status").GetString();
 

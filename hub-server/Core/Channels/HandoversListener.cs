@@ -64,7 +64,10 @@ public sealed class HandoversListener(Wire wire, IRoomIndex index, IPersonStore 
         {
             return;
         }
-        var carry = new CarryHandover(one.Number, other.Number, until) { Id = NameBasedId.Of("handover", entry.Record, $"{entry.Seq}", room) };
+        var carry = new CarryHandover(one.Number, other.Number, until)
+        {
+            Id = NameBasedId.Of("handover", entry.Record, $"{entry.Seq}", room),
+        };
         if ((await desk().SubmitAsSystemAsync(room, carry)).IsToBeSentAgain)
         {
             throw new StoreAwayException("An office could not be handed over yet.");

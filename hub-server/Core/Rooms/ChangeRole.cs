@@ -41,7 +41,10 @@ public sealed record ParticipantRoleChanged(int Participant, RoomRole Role, long
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {
-        var next = state.Change(Participant, whom => whom with { Role = Role, Term = Until is { } ends ? new Term(entry.Seq, ends) : null });
+        var next = state.Change(
+            Participant,
+            whom => whom with { Role = Role, Term = Until is { } ends ? new Term(entry.Seq, ends) : null }
+        );
         next = From is { } from ? next.Change(from, whom => whom with { Role = RoomRole.Participant, Term = null }) : next;
         return Handover.Follow(next, this, byTheClock: entry.Author == 0);
     }

@@ -123,7 +123,10 @@ public static class RoomVerbs
         Happening.Of<HandleLaidDown>("handle.laidDown").ForAlone(Audience.None).ThatChangesReaders(),
         Happening.Of<ParticipantLeft>("participant.left").ThatChangesReaders().ThatNamesItsAuthor(),
         Happening.Of<RulesAccepted>("participant.rulesAccepted").ForAlone(Audience.Podium, "consent"),
-        Happening.Of<ParticipantRoleChanged>("participant.roleChanged").SeenByAll("participant", "role", "until", "from").ThatChangesReaders(),
+        Happening
+            .Of<ParticipantRoleChanged>("participant.roleChanged")
+            .SeenByAll("participant", "role", "until", "from")
+            .ThatChangesReaders(),
         Happening.Of<TermReminded>("participant.termReminded").ForAlone(Audience.Podium, "participant", "until"),
         Happening.Of<ParticipantHidden>("participant.hidden").SeenByAll("participant").ThatChangesReaders(),
         Happening

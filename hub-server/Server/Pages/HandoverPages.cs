@@ -83,14 +83,15 @@ internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvid
         var offer = long.TryParse(form["offer"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0;
         return Typed.ActOf(form) switch
         {
-            "offer" when int.TryParse(form["participant"], NumberStyles.None, CultureInfo.InvariantCulture, out var to) => new OfferHandover(
-                to,
-                DayIn(person, form["from"]) is { } begins && begins > time.GetUtcNow() ? begins.ToUnixTimeMilliseconds() : null,
-                DayIn(person, form["until"])?.AddDays(1).AddSeconds(-1).ToUnixTimeMilliseconds()
-            )
-            {
-                Id = id,
-            },
+            "offer" when int.TryParse(form["participant"], NumberStyles.None, CultureInfo.InvariantCulture, out var to) =>
+                new OfferHandover(
+                    to,
+                    DayIn(person, form["from"]) is { } begins && begins > time.GetUtcNow() ? begins.ToUnixTimeMilliseconds() : null,
+                    DayIn(person, form["until"])?.AddDays(1).AddSeconds(-1).ToUnixTimeMilliseconds()
+                )
+                {
+                    Id = id,
+                },
             "withdraw" => new WithdrawHandover { Id = id },
             "accept" => new AcceptHandover(offer) { Id = id },
             "decline" => new DeclineHandover(offer) { Id = id },

@@ -11,8 +11,7 @@ public sealed class AcceptHandoverTests
     {
         var (room, offer) = Offered(until: 400);
         var until = room.State.Handovers[Amina.Number].Until;
-        room.When(Boris, Accept(offer))
-            .Then(new ParticipantRoleChanged(Boris.Number, RoomRole.NetworkCoordinator, until, Amina.Number));
+        room.When(Boris, Accept(offer)).Then(new ParticipantRoleChanged(Boris.Number, RoomRole.NetworkCoordinator, until, Amina.Number));
         Assert.Equal((RoomRole.Participant, RoomRole.NetworkCoordinator), (room.RoleOf(Amina), room.RoleOf(Boris)));
         Assert.Equal((null, until), (room.State.Participants[Amina.Number].Term, room.State.Participants[Boris.Number].Term?.Ends));
         Assert.Empty(room.State.Handovers);

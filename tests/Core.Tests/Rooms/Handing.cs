@@ -65,8 +65,7 @@ internal static class Handing
 
     public static RoomRole RoleOf(this RoomUnderTest room, Actor whom) => room.State.Participants[whom.Number].Role;
 
-    public static bool Knows(string verb) =>
-        verb is "participant.remindOfTerm" || verb.StartsWith("handover.", StringComparison.Ordinal);
+    public static bool Knows(string verb) => verb is "participant.remindOfTerm" || verb.StartsWith("handover.", StringComparison.Ordinal);
 
     /// <summary>Amina presides in the room, and Boris is in it.</summary>
     public static async Task<(Actor? Who, Command Command)> Ready(Node node, string verb)

@@ -1,4 +1,3 @@
-using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Rooms.Handing;

@@ -89,12 +89,7 @@ function Waits({ one, name, busy, send }: Acting & { one: Offer; name: string })
       <Terms one={one} />
       <p class="hint">{t('handover.unchanged')}</p>
       <div class="buttons">
-        <button
-          type="button"
-          class="quiet"
-          disabled={busy}
-          onClick={() => send(command('handover.withdraw', {}))}
-        >
+        <button type="button" class="quiet" disabled={busy} onClick={() => send(command('handover.withdraw', {}))}>
           {t('handover.withdraw')}
         </button>
       </div>

@@ -48,7 +48,10 @@ const folds: Record<string, Fold> = {
   'request.approved': decided,
   'request.declined': decided,
   'participant.roleChanged': (room, { participant, role, until, from }) =>
-    changed(changed(room, from, { role: 'participant', until: undefined }), participant, { role, until } as Partial<Participant>),
+    changed(changed(room, from, { role: 'participant', until: undefined }), participant, {
+      role,
+      until,
+    } as Partial<Participant>),
   'participant.hidden': withoutName,
   'participant.erased': withoutName,
   'handle.erased': withoutName,

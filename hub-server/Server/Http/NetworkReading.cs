@@ -61,6 +61,9 @@ internal sealed record NetworkOfRooms(string Here, Door Network, IReadOnlyList<D
     /// <summary>The reader may open rooms within it.</summary>
     public bool MayOpen => new ParentRoom(Network.State, Network.Caller).Refusal is null;
 
+    /// <summary>The reader holds an office in the network.</summary>
+    public bool MayHandOver => Rights.Refuses(Network.State, Network.Caller, "handover.offer", Network.State.Kind) is null;
+
     /// <summary>Also a caucus.</summary>
     public bool MayOpenCaucus => MayOpen && Rights.IsOfCircle(Circle.CivilSociety, Network.Caller);
 }

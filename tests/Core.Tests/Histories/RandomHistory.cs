@@ -51,10 +51,7 @@ internal sealed class RandomHistory
         {
             room.Has(actor, To.Join());
         }
-        for (var step = 0; step < steps; step++)
-        {
-            Step();
-        }
+        Enumerable.Range(0, steps).ToList().ForEach(_ => Step());
         if (random.Next(4) == 0)
         {
             room.When(Officer, To.Close("The term has ended"));
@@ -88,6 +85,7 @@ internal sealed class RandomHistory
         CallForInput();
         Moderation.RandomRulings.Step(room, rulings);
         Messages.Translating.Step(room);
+        Rooms.RandomHandovers.Step(room);
         Statements.RandomStatements.Step(room, marking);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {

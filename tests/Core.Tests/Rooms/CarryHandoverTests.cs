@@ -40,6 +40,8 @@ public sealed class CarryHandoverTests : OnRealStorage
     [Fact]
     public async Task It_is_carried_into_each_room_in_which_both_are_once_and_left_in_the_others()
     {
+        await Storage.People.PutAsync(Amina.Person);
+        await Storage.People.PutAsync(Boris.Person);
         await Node.Open(To.Open(RoomKind.RegionalChannel), Amina, Boris);
         await Node.Has(Officer, To.MakeA(RoomRole.NetworkCoordinator, await Node.Seated(Amina)));
         foreach (var room in new[] { "both", "one" })

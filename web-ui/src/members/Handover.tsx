@@ -25,7 +25,10 @@ export function Handover({ collab, room }: Props) {
   const { busy, problem, act } = useAct(collab, room.id);
   const { people } = room.room.value;
   const name = (number: number) => nameOf(people[number], number);
-  const send = (sent: Command) => void act(sent).then((seq) => seq > 0 && look());
+  const send = (sent: Command) =>
+    void act(sent).then((seq) => {
+      if (seq > 0) void look();
+    });
   if (!found || !(found.mine || found.mayOffer || found.asked.length > 0)) return null;
   return (
     <section class="group handover" aria-live="polite">

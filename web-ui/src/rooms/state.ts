@@ -129,7 +129,7 @@ function withoutName(room: RoomState, data: Data): RoomState {
   return { ...room, people: { ...room.people, [String(data.participant)]: left } };
 }
 
-function changed(room: RoomState, number: unknown, change: Partial<Participant>): RoomState {
+function changed(room: RoomState, number: unknown, change: object): RoomState {
   const person = room.people[String(number)];
   return person ? { ...room, people: { ...room.people, [String(number)]: { ...person, ...change } } } : room;
 }

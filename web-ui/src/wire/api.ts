@@ -3309,6 +3309,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/invitations": {
         parameters: {
             query?: never;
@@ -5596,6 +5642,18 @@ export interface components {
             /** @enum {string} */
             type: "recommendation.abandon";
         };
+        /** @description The successor accepts what entry Offer asks of them. The office is theirs from this moment, or from the time that was named. */
+        AcceptHandover: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            offer: number;
+            /** @enum {string} */
+            type: "handover.accept";
+        };
         /** @description Rules and data notice have changed since somebody joined, and they accept the new version. Nobody is kept from writing meanwhile. */
         AcceptRules: {
             consent: string;
@@ -6941,7 +6999,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["OpenJointStatement"] | components["schemas"]["AddParagraph"] | components["schemas"]["EditParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["LockStatement"] | components["schemas"]["SignStatement"] | components["schemas"]["PublishStatement"] | components["schemas"]["DropStatement"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["OfferHandover"] | components["schemas"]["WithdrawHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["DeclineHandover"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["OpenJointStatement"] | components["schemas"]["AddParagraph"] | components["schemas"]["EditParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["LockStatement"] | components["schemas"]["SignStatement"] | components["schemas"]["PublishStatement"] | components["schemas"]["DropStatement"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -7153,6 +7211,18 @@ export interface components {
             reason: string;
             /** @enum {string} */
             type: "request.decline";
+        };
+        /** @description The successor does not want what entry Offer asks of them. Nobody is told, and nobody finds out from the record. */
+        DeclineHandover: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int64 */
+            offer: number;
+            /** @enum {string} */
+            type: "handover.decline";
         };
         /** @description A text that was held is not shown to others, and its author is told why. They may write another one. */
         DeclineHeld: {
@@ -8020,6 +8090,65 @@ export interface components {
             to: number;
             /** @enum {string} */
             type: "session.handOver";
+        };
+        HandoverAccepted: {
+            data: components["schemas"]["HandoverAcceptedData"];
+            /** @enum {string} */
+            type: "handover.accepted";
+        };
+        /** @description At the time From the office of participant Participant passes. */
+        HandoverAcceptedData: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            offer: number;
+            /** Format: int32 */
+            participant: number;
+        };
+        HandoverDeclined: {
+            data: components["schemas"]["HandoverDeclinedData"];
+            /** @enum {string} */
+            type: "handover.declined";
+        };
+        HandoverDeclinedData: {
+            /** Format: int64 */
+            offer: number;
+        };
+        HandoverOffered: {
+            data: components["schemas"]["HandoverOfferedData"];
+            /** @enum {string} */
+            type: "handover.offered";
+        };
+        HandoverOfferedData: {
+            /** Format: int64 */
+            from?: number;
+            role: components["schemas"]["RoomRole"];
+            /** Format: int32 */
+            to: number;
+            /** Format: int64 */
+            until?: number;
+        };
+        /**
+         * @description The reader's office and what becomes of it. MayOffer: they may ask somebody to take it over. Until: when their term ends. Mine: whom they
+         *     have asked. Asked: what is asked of them.
+         */
+        HandoverShape: {
+            asked: components["schemas"]["OfferShape"][];
+            mayOffer?: boolean;
+            mine?: components["schemas"]["OfferShape"];
+            /** Format: int64 */
+            until?: number;
+        };
+        HandoverWithdrawn: {
+            data: components["schemas"]["HandoverWithdrawnData"];
+            /** @enum {string} */
+            type: "handover.withdrawn";
+        };
+        HandoverWithdrawnData: {
+            /** Format: int64 */
+            offer: number;
+            /** Format: int32 */
+            to: number;
         };
         HandRaised: {
             data: components["schemas"]["HandRaisedData"];
@@ -9221,6 +9350,43 @@ export interface components {
         Numbers: number[];
         /** @enum {string} */
         Numerals: "locale" | "latin";
+        /**
+         * @description Whoever presides asks somebody to take over their office: at once, or at the time From; until Until, or without an end (milliseconds). Asked
+         *     again, it is the last asking that counts.
+         */
+        OfferHandover: {
+            /** Format: int64 */
+            from?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** Format: int32 */
+            to: number;
+            /** @enum {string} */
+            type: "handover.offer";
+            /** Format: int64 */
+            until?: null | number;
+        };
+        /**
+         * @description An office that somebody was asked to take over, as Offer, the entry that asks, says it. Participant is the other one: whom the reader has asked, or who
+         *     asks them. It passes when it is accepted, or at From; it is held until Until; it may be answered until Expires (milliseconds).
+         */
+        OfferShape: {
+            accepted?: boolean;
+            /** Format: int64 */
+            expires: number;
+            /** Format: int64 */
+            from?: number;
+            /** Format: int64 */
+            offer: number;
+            /** Format: int32 */
+            participant: number;
+            role: components["schemas"]["RoomRole"];
+            /** Format: int64 */
+            until?: number;
+        };
         /** @description The figures of one office. */
         OfficeFigures: {
             figures: components["schemas"]["Figures"];
@@ -9823,7 +9989,10 @@ export interface components {
             /** @enum {string} */
             type: "participant.roleChanged";
         };
+        /** @description From: the office was handed over by that participant, who holds none any more. */
         ParticipantRoleChangedData: {
+            /** Format: int32 */
+            from?: number;
             /** Format: int32 */
             participant: number;
             role: components["schemas"]["RoomRole"];
@@ -12673,6 +12842,17 @@ export interface components {
             template: string;
             visibility: components["schemas"]["Visibility"];
         };
+        TermReminded: {
+            data: components["schemas"]["TermRemindedData"];
+            /** @enum {string} */
+            type: "participant.termReminded";
+        };
+        TermRemindedData: {
+            /** Format: int32 */
+            participant: number;
+            /** Format: int64 */
+            until: number;
+        };
         TextsErased: {
             data: components["schemas"]["TextsErasedData"];
             /** @enum {string} */
@@ -13077,6 +13257,16 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "request.withdraw";
+        };
+        /** @description Whoever has asked somebody to take over their office takes that back, also after it was accepted: as long as it has not passed. */
+        WithdrawHandover: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "handover.withdraw";
         };
         /** @description An author takes back a text that nobody has decided about: it goes from the desk, too. */
         WithdrawHeld: {

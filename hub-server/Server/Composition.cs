@@ -189,12 +189,7 @@ internal static class Composition
             new Eraser(store, services.GetRequiredService<ISnapshotStore>(), wire),
             new OrganizationsListener(services.GetRequiredService<IOrganizationStore>(), wire),
             new SeatsListener(services.GetRequiredService<ISchedule>(), wire),
-            new HandoversListener(
-                wire,
-                services.GetRequiredService<IRoomIndex>(),
-                services.GetRequiredService<IPersonStore>(),
-                services.GetRequiredService<RoomDesk>
-            ),
+            ActivatorUtilities.CreateInstance<HandoversListener>(services, (Func<RoomDesk>)services.GetRequiredService<RoomDesk>),
             new ApproachesListener(wire, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
             new HeldListener(wire, store, services.GetRequiredService<RoomDesk>),
             services.GetRequiredService<Retention>(),

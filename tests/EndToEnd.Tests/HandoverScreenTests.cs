@@ -35,6 +35,7 @@ public sealed class HandoverScreenTests(BrowserFixture browser) : IClassFixture<
         await Expect(Tools(leila)).ToBeVisibleAsync();
         await Expect(Tools(amina)).ToHaveCountAsync(0);
 
+        await leila.Page.Locator(".handover summary").ClickAsync();
         var form = leila.Page.Locator(".handover form");
         await form.Locator("select").SelectOptionAsync(new SelectOptionValue { Label = await NameOfAsync(amina) });
         await AxeFindsNothingAsync(leila.Page);
@@ -50,7 +51,7 @@ public sealed class HandoverScreenTests(BrowserFixture browser) : IClassFixture<
         await Expect(Tools(amina)).ToBeVisibleAsync();
         await Expect(Tools(leila)).ToHaveCountAsync(0);
         await Expect(leila.Page.Locator(".member-acts")).ToHaveCountAsync(0);
-        await Expect(amina.Page.Locator(".handover form")).ToBeVisibleAsync();
+        await Expect(amina.Page.Locator(".handover summary")).ToBeVisibleAsync();
         Assert.Empty(leila.Complaints);
         Assert.Empty(amina.Complaints);
     }

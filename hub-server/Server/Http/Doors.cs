@@ -98,8 +98,6 @@ internal static class Doors
         RightsEndpoints.Map(api);
         TemplateEndpoints.Map(api);
         DoorEndpoints.Map(api);
-        NetworkEndpoints.Map(api);
-        HandoverEndpoints.Map(api);
         OrganizationEndpoints.Map(api);
         OrganizationFileEndpoints.Map(api);
         AdministrationEndpoints.Map(api);
@@ -133,6 +131,8 @@ internal static class Doors
         LedgerEndpoints.Map(api);
         AttendanceEndpoints.Map(api);
         ReportEndpoints.Map(api);
+        NetworkEndpoints.Map(api);
+        HandoverEndpoints.Map(api);
     }
 
     /// <summary>What nobody foresaw, told without its inside; a store that is away is said to be away.</summary>

@@ -85,7 +85,7 @@ internal sealed class RandomHistory
         CallForInput();
         Moderation.RandomRulings.Step(room, rulings);
         Messages.Translating.Step(room);
-        Rooms.RandomHandovers.Step(room);
+        Rooms.RandomHandovers.Step(room, floor);
         Statements.RandomStatements.Step(room, marking);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {

@@ -1,4 +1,5 @@
 using CsoNet.Collab.People;
+using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 
 namespace CsoNet.Collab.Core.Tests.Rooms;
@@ -8,14 +9,16 @@ internal static class RandomHandovers
 {
     private static readonly Actor[] People = [Officer, Amina, Boris, Chen, Maria, Observer];
 
-    public static void Step(RoomUnderTest room)
+    public static void Step(RoomUnderTest room, Random any)
     {
-        var any = new Random((int)room.State.Seq * 31);
-        if (any.Next(4) > 0)
+        if (room.State.Kind != RoomKind.RegionalChannel || any.Next(4) > 0)
         {
             return;
         }
-        var (by, to) = (People[any.Next(People.Length)], People[any.Next(People.Length)]);
+        var presiding = People.Where(one =>
+            room.State.Participants.GetValueOrDefault(one.Number) is { Standing: Standing.In } who && Rights.Presides(room.State, who)
+        );
+        var (by, to) = (presiding.ElementAtOrDefault(any.Next(3)) ?? Officer, People[any.Next(People.Length)]);
         long? from = any.Next(2) == 0 ? room.InDays(1) : null;
         long? until = any.Next(2) == 0 ? room.InDays(30) : null;
         var offer = room.When(by, Handing.Offer(to, from, until)).Entry?.Seq ?? 0;

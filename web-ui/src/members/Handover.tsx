@@ -1,7 +1,7 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
-import { dayOf } from '../app/dates.ts';
-import { t, tOr } from '../app/texts.ts';
+import { language, localeOf, t, tOr } from '../app/texts.ts';
 import { command } from '../messages/verbs.ts';
 import { nameOf } from '../people/Placard.tsx';
 import type { HeldRoom } from '../rooms/held.ts';
@@ -19,6 +19,8 @@ interface Props {
 
 type Offer = Shape['asked'][number];
 
+const dayOf = (at: number) => new Intl.DateTimeFormat(localeOf(language.value), { dateStyle: 'long' }).format(at);
+
 /** Whose office passes to whom: whoever presides asks somebody, and whoever is asked answers. */
 export function Handover({ collab, room }: Props) {
   const { found, look } = useLooked(collab, room, () => collab.http.handover(room.id));
@@ -33,7 +35,7 @@ export function Handover({ collab, room }: Props) {
   return (
     <section class="group handover" aria-live="polite">
       {found.asked.map((one) => (
-        <div key={one.offer}>
+        <Fragment key={one.offer}>
           <h2>{t('handover.asked')}</h2>
           <p>{t('handover.asks', { name: name(one.participant), role: tOr(`role.${one.role}`, one.role) })}</p>
           <Terms one={one} />
@@ -64,7 +66,7 @@ export function Handover({ collab, room }: Props) {
               </div>
             </>
           )}
-        </div>
+        </Fragment>
       ))}
       {(found.mine || found.mayOffer) && <h2>{t('handover.yours')}</h2>}
       {found.mine ? (
@@ -131,32 +133,35 @@ function Ask({ room, busy, send }: Acting & { room: HeldRoom }) {
   };
   if (able.length === 0) return <p class="note">{t('handover.nobody')}</p>;
   return (
-    <form onSubmit={ask}>
-      <p>{t('handover.lead')}</p>
-      <label class="field">
-        <span>{t('handover.to')}</span>
-        <select required value={to} onChange={(event) => setTo(event.currentTarget.value)}>
-          <option value="" />
-          {able.map(([number, who]) => (
-            <option key={number} value={number}>
-              {nameOf(who, Number(number))}
-            </option>
+    <details>
+      <summary>{t('handover.title')}</summary>
+      <form onSubmit={ask}>
+        <p>{t('handover.lead')}</p>
+        <label class="field">
+          <span>{t('handover.to')}</span>
+          <select required value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+            <option value="" />
+            {able.map(([number, who]) => (
+              <option key={number} value={number}>
+                {nameOf(who, Number(number))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="handover-times">
+          {(['from', 'until'] as const).map((field) => (
+            <label key={field} class="field">
+              <span>{t(`handover.${field}`)}</span>
+              <input type="date" name={field} min={dayIn(Date.now())} />
+            </label>
           ))}
-        </select>
-      </label>
-      <div class="handover-times">
-        {(['from', 'until'] as const).map((field) => (
-          <label key={field} class="field">
-            <span>{t(`handover.${field}`)}</span>
-            <input type="date" name={field} min={dayIn(Date.now())} />
-          </label>
-        ))}
-      </div>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
-          {t('handover.offer')}
-        </button>
-      </div>
-    </form>
+        </div>
+        <div class="buttons">
+          <button type="submit" class="primary" disabled={busy}>
+            {t('handover.offer')}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }

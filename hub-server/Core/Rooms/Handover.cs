@@ -25,12 +25,16 @@ public sealed record Handover(long Entry, int To, RoomRole Role, long Offered, l
     [JsonIgnore]
     public long Expires => Math.Min(Offered + (long)AnswerTime.TotalMilliseconds, Until ?? long.MaxValue);
 
-    /// <summary>What whoever has asked knows: it waits for an answer, or for its time.</summary>
-    public bool Stands(DateTimeOffset now) => now.ToUnixTimeMilliseconds() < (Accepted ? From ?? 0 : Expires);
+    /// <summary>What whoever has asked knows: it waits for an answer, or for its time. A successor who has gone meanwhile is none.</summary>
+    public bool Stands(RoomState state, DateTimeOffset now) =>
+        Accepted ? now.ToUnixTimeMilliseconds() < From && RefusesWhom(state, To) is null : now.ToUnixTimeMilliseconds() < Expires;
+
+    /// <summary>Whoever hands over need not look for somebody else.</summary>
+    public bool IsAgreed(RoomState state, DateTimeOffset now) => Accepted && Stands(state, now);
 
     /// <summary>It may be answered: the office is still that of whoever has asked.</summary>
     public bool IsOpen(RoomState state, int by, DateTimeOffset now) =>
-        !Accepted && !Declined && Stands(now) && IsHeld(state, by) && RefusesWhom(state, To) is null;
+        !Accepted && !Declined && Stands(state, now) && IsHeld(state, by) && RefusesWhom(state, To) is null;
 
     /// <summary>Of participant <paramref name="to"/>, the one that entry <paramref name="offer"/> began and that they may answer; with who has asked.</summary>
     internal static (int By, Handover Handover)? ToAnswer(RoomState state, long offer, int to, DateTimeOffset now)

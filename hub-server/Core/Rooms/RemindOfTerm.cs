@@ -10,7 +10,7 @@ public sealed record RemindOfTerm(int Participant, long Fence) : Command
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         state.Participants.GetValueOrDefault(Participant) is { Standing: Standing.In, Term: { } term }
         && term.Entry == Fence
-        && state.Handovers.GetValueOrDefault(Participant) is not { Accepted: true }
+        && state.Handovers.GetValueOrDefault(Participant)?.IsAgreed(state, now) != true
             ? new TermReminded(Participant, term.Ends)
             : new Refusal("nothing.changed", "The office has ended, was given anew, or has a successor.");
 }

@@ -1,3 +1,4 @@
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Rooms.Handing;
@@ -64,6 +65,18 @@ public sealed class OfferHandoverTests
         room.When(Boris, Accept(offer)).ThenRefused("handover.gone");
         room.Has(Chen, Accept(other));
         room.When(Amina, Offer(Boris)).ThenRefused("handover.agreed");
+    }
+
+    [Fact]
+    public void Where_the_successor_has_gone_another_one_is_asked_and_the_coordinator_is_reminded_again()
+    {
+        var (room, named) = Given();
+        room.Has(Boris, Accept(room.Has(Amina, Offer(Boris, room.InDays(20)))));
+        room.Has(Boris, To.Leave());
+        Assert.False(room.State.Handovers[Amina.Number].Stands(room.State, room.Now));
+        room.When(Caller.System, Remind(Amina, named))
+            .Then(new TermReminded(Amina.Number, room.State.Participants[Amina.Number].Term!.Ends));
+        room.When(Amina, Offer(Chen)).Then(new HandoverOffered(Chen.Number, RoomRole.NetworkCoordinator));
     }
 
     [Fact]

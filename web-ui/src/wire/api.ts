@@ -11160,10 +11160,7 @@ export interface components {
             /** @enum {string} */
             type: "recommendation.refer";
         };
-        /**
-         * @description The five regional commissions. A country belongs to none, one or several of them: never derive one scheme of regions from another.
-         * @enum {string}
-         */
+        /** @enum {string} */
         RegionalCommission: "eca" | "ece" | "eclac" | "escap" | "escwa";
         /** @description A line of the register. Room and Draft are absent where the room in which it was written is not open to the reader. */
         RegisterLineShape: {

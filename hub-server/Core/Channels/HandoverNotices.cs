@@ -7,7 +7,7 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Channels;
 
 /// <summary>
-/// Whoever is to take over an office is told, and whoever hands it over what became of that; save that somebody declined. Whose term ends is reminded, and when it has ended, or an office has
+/// Whoever is to take over an office is told, and whoever hands it over what became of that; save that somebody declined. Where the successor goes before it has passed, whoever counts on them is told. Whose term ends is reminded, and when it has ended, or an office has
 /// passed, those who preside are told: they take care of what follows.
 /// </summary>
 public sealed class HandoverNotices : INotifier
@@ -15,15 +15,23 @@ public sealed class HandoverNotices : INotifier
     public static readonly NoticeKind Offered = new("handoverOffered", NoticeWeight.Own);
     public static readonly NoticeKind Withdrawn = new("handoverWithdrawn", NoticeWeight.Own);
     public static readonly NoticeKind Accepted = new("handoverAccepted", NoticeWeight.Own);
+    public static readonly NoticeKind Lost = new("handoverLost", NoticeWeight.Own);
     public static readonly NoticeKind Yours = new("handoverYours", NoticeWeight.Own);
     public static readonly NoticeKind Passed = new("handoverPassed", NoticeWeight.Own);
     public static readonly NoticeKind Ending = new("termEnding", NoticeWeight.Own);
     public static readonly NoticeKind Ended = new("termEnded", NoticeWeight.Own);
 
-    public IReadOnlyList<NoticeKind> Kinds { get; } = [Offered, Withdrawn, Accepted, Yours, Passed, Ending, Ended];
+    public IReadOnlyList<NoticeKind> Kinds { get; } = [Offered, Withdrawn, Accepted, Lost, Yours, Passed, Ending, Ended];
 
     public bool Hears(Event happened) =>
-        happened is HandoverOffered or HandoverWithdrawn or HandoverAccepted or TermReminded or ParticipantRoleChanged;
+        happened
+            is HandoverOffered
+                or HandoverWithdrawn
+                or HandoverAccepted
+                or TermReminded
+                or ParticipantRoleChanged
+                or ParticipantLeft
+                or ParticipantRemoved;
 
     public IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed)
     {
@@ -34,6 +42,8 @@ public sealed class HandoverNotices : INotifier
             HandoverWithdrawn withdrawn => [To(Withdrawn, withdrawn.To)],
             HandoverAccepted accepted => [To(Accepted, accepted.Participant) with { With = At("from", accepted.From) }],
             TermReminded reminded => [To(Ending, reminded.Participant) with { With = At("until", reminded.Until) }],
+            ParticipantLeft => Awaiting(room, entry.Author).Select(by => To(Lost, by)),
+            ParticipantRemoved removed => Awaiting(room, removed.Participant).Select(by => To(Lost, by)),
             ParticipantRoleChanged { From: { } from, Participant: var to } =>
             [
                 To(Passed, from),
@@ -48,6 +58,10 @@ public sealed class HandoverNotices : INotifier
             _ => [],
         };
     }
+
+    /// <summary>Those whose office that participant has accepted to take over.</summary>
+    private static IEnumerable<int> Awaiting(RoomState room, int successor) =>
+        room.Handovers.Where(one => one.Value.Accepted && one.Value.To == successor).Select(one => one.Key);
 
     private static IEnumerable<int> Presiding(RoomState room) =>
         room.Participants.Values.Where(who => who.Standing == Standing.In && Rights.Presides(room, who)).Select(who => who.Number);

@@ -62,6 +62,19 @@ public sealed class RemindOfTermTests
     }
 
     [Fact]
+    public void Where_the_successor_leaves_or_is_removed_before_it_has_passed_the_coordinator_is_told()
+    {
+        var (room, _) = Agreed();
+        room.Has(Chen, To.Leave());
+        Assert.Empty(Told(room));
+        room.Has(Boris, To.Leave());
+        Assert.Equal([(HandoverNotices.Lost, Amina.Number)], Told(room));
+        var (other, _) = Agreed();
+        other.Has(Officer, To.Remove(Boris));
+        Assert.Equal([(HandoverNotices.Lost, Amina.Number)], Told(other));
+    }
+
+    [Fact]
     public void Nobody_is_told_that_somebody_declined()
     {
         var (room, offer) = Offered();

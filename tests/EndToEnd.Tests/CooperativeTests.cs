@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CsoNet.Collab.Server.Tests.Running;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -25,7 +25,7 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
         await david.TakenOverAsync();
         await Expect(david.Page.GetByText("waits to be verified")).ToBeVisibleAsync();
         await david.Page.GetByRole(AriaRole.Button, new() { Name = "Vouch for this organization" }).ClickAsync();
-        await NothingWrongAsync(david.Page);
+        await AxeFindsNothingAsync(david.Page);
         await david.Page.GetByRole(AriaRole.Button, new() { Name = "Vouch for this organization" }).ClickAsync();
         await Expect(david.Page.GetByText("The administrators know it now")).ToBeVisibleAsync();
 
@@ -85,7 +85,7 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
         await FillAsync(visit, "Code", await mail.CodeAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Come in" }).ClickAsync();
         await Expect(visit.Page.GetByText("is registered and waits to be verified")).ToBeVisibleAsync();
-        await NothingWrongAsync(visit.Page);
+        await AxeFindsNothingAsync(visit.Page);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Look around" }).ClickAsync();
     }
 
@@ -109,13 +109,4 @@ public sealed class CooperativeTests(BrowserFixture browser) : IClassFixture<Bro
 
     private static Task FillAsync(Visit visit, string label, string text) =>
         visit.Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
-
-    private static async Task NothingWrongAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            string.Join("; ", found.Violations.Select(finding => $"{finding.Id} ({finding.Help}) at {finding.Nodes[0].Target}"))
-        );
-    }
 }

@@ -1,6 +1,6 @@
 using CsoNet.Collab.Server.Tests.Running;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -94,11 +94,5 @@ public sealed class DirectScreenTests(BrowserFixture browser) : IClassFixture<Br
         await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
         await visit.TakenOverAsync();
         return visit;
-    }
-
-    private static async Task AxeFindsNothingAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
     }
 }

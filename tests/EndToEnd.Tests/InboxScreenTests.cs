@@ -150,11 +150,8 @@ public sealed class InboxScreenTests(BrowserFixture browser) : IClassFixture<Bro
     public async Task What_was_begun_on_one_device_goes_on_on_another()
     {
         await using var desk = await SitDownAsync("david", "en", Topic(wells));
-        var kept = desk.Page.WaitForResponseAsync(answer =>
-            answer.Request.Method == "PUT" && answer.Url.EndsWith("/drafts", StringComparison.Ordinal) && answer.Ok
-        );
         await desk.WriteAsync("We need spare parts");
-        await kept;
+        await desk.KeptByTheHubAsync("We need spare parts");
 
         await using var phone = await SitDownAsync("david", "en", Topic(wells));
         await Expect(phone.Composer).ToHaveValueAsync("We need spare parts");

@@ -1,6 +1,5 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -110,20 +109,6 @@ public abstract class LooksTests(BrowserFixture browser, string locale, int firs
         }
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
-
-    /// <summary>Lines that still come in move while axe measures; what is wrong is wrong the second time, too.</summary>
-    private static async Task<AxeResultItem[]> FindingsAsync(IPage page)
-    {
-        if ((await page.RunAxe()).Violations.Length == 0)
-        {
-            return [];
-        }
-        await page.WaitForTimeoutAsync(500);
-        return (await page.RunAxe()).Violations;
-    }
-
-    internal static string Said(AxeResultItem finding) =>
-        $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Take(3).Select(node => node.Target))}";
 }
 
 public sealed class LeftToRightTests(BrowserFixture browser)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -217,11 +217,5 @@ public sealed class ModerationScreenTests(BrowserFixture browser) : IClassFixtur
         await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
         await visit.TakenOverAsync();
         return visit;
-    }
-
-    private static async Task AxeFindsNothingAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
     }
 }

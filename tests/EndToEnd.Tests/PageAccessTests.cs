@@ -1,5 +1,5 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
 
@@ -51,8 +51,7 @@ public sealed class PageAccessTests(BrowserFixture browser) : IClassFixture<Brow
     private static async Task FindsNothingAsync(Visit visit, string path)
     {
         await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
-        var found = await visit.Page.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"On {path}: {string.Join("; ", found.Violations.Select(LooksTests.Said))}");
+        await AxeFindsNothingAsync(visit.Page);
         Assert.True(
             await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
             $"{path} scrolls sideways."

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -87,11 +86,5 @@ public sealed class ReportScreenTests(BrowserFixture browser) : IClassFixture<Br
             .Where(paragraph => paragraph.Descendants(word + "pStyle").Any(style => style.Attribute(word + "val")?.Value == "Heading1"))
             .Select(paragraph => paragraph.Value);
         Assert.Equal(["Session", "Attendance", "Speakers", "Questions", "Votes", "Recommendations", "Annex: statements"], headings);
-    }
-
-    private static async Task AxeFindsNothingAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
     }
 }

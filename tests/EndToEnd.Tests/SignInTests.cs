@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CsoNet.Collab.Server.Tests.Running;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OtpNet;
+using static CsoNet.Collab.EndToEnd.Tests.Axe;
 using static Microsoft.Playwright.Assertions;
 
 namespace CsoNet.Collab.EndToEnd.Tests;
@@ -20,7 +20,7 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
         await wanjiru.Page.GetByRole(AriaRole.Link, new() { Name = "Register your organization" }).ClickAsync();
         await JoinAsync(wanjiru, mail);
         await Expect(wanjiru.Page.GetByText("Until then you read everything that is public")).ToBeVisibleAsync();
-        await NothingWrongAsync(wanjiru.Page);
+        await AxeFindsNothingAsync(wanjiru.Page);
         await wanjiru.Page.GetByRole(AriaRole.Button, new() { Name = "Look around" }).ClickAsync();
         await Expect(wanjiru.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Consultation with civil society") }).First)
             .ToBeVisibleAsync();
@@ -43,7 +43,7 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
         var code = await mail.CodeAsync();
         await EnterCodeAsync(again, code == "000000" ? "000001" : "000000");
         await Expect(again.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("did not fit");
-        await NothingWrongAsync(again.Page);
+        await AxeFindsNothingAsync(again.Page);
         await EnterCodeAsync(again, code);
         await Expect(again.Page.GetByRole(AriaRole.Heading, new() { Name = "Water for all by 2030" }).First).ToBeVisibleAsync();
     }
@@ -80,7 +80,7 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
         var secret = Regex.Match(hub.Said, @"/welcome#(?<secret>[\w-]+)", RegexOptions.None, Bounded.Patience).Groups["secret"].Value;
         await using var ada = await Visit.StartAsync(browser.Browser, new Uri(hub.Address, $"/welcome#{secret}"));
         await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Name = "Set up this hub" })).ToBeVisibleAsync();
-        await NothingWrongAsync(ada.Page);
+        await AxeFindsNothingAsync(ada.Page);
         await FillAsync(ada, "Your name", "Ada");
         await FillAsync(ada, "E-mail address", "ada@un.example");
         await FillAsync(ada, "Password", Password);
@@ -118,7 +118,7 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
     {
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Set up an app" }).ClickAsync();
         var key = (await visit.Page.Locator(".set-up code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        await NothingWrongAsync(visit.Page);
+        await AxeFindsNothingAsync(visit.Page);
         await FillAsync(visit, "Code", CodeOf(key));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
         await Expect(visit.Page.Locator(".recovery li")).ToHaveCountAsync(10);
@@ -128,13 +128,4 @@ public sealed class SignInTests(BrowserFixture browser) : IClassFixture<BrowserF
     /// <summary>What the app shows now, or shows some steps later.</summary>
     private static string CodeOf(string key, int later = 0) =>
         new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30 * later));
-
-    private static async Task NothingWrongAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            string.Join("; ", found.Violations.Select(finding => $"{finding.Id} ({finding.Help}) at {finding.Nodes[0].Target}"))
-        );
-    }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
@@ -15,15 +15,8 @@ public sealed record ApproveQuestion(long Question) : Command
     {
         var (question, refusal) = Questions.Find(state, Question, QuestionState.Held);
         return question is null ? refusal!
-            : target?.Data.Utf8 is not { } data ? new Refusal("message.gone", "The question has gone.")
-            : Approved(question, data);
-    }
-
-    private QuestionApproved Approved(Question question, byte[] data)
-    {
-        using var json = JsonDocument.Parse(data);
-        var lang = json.RootElement.TryGetProperty("lang", out var tag) ? tag.GetString() : null;
-        return new(Question, json.RootElement.GetProperty("text").GetString()!, question.By, lang, question.Item);
+            : Spoken.In(target) is not { } words ? new Refusal("message.gone", "The question has gone.")
+            : new QuestionApproved(Question, words.Text, question.By, words.Lang, question.Item);
     }
 }
 

@@ -1,4 +1,5 @@
 using CsoNet.Collab.Foundations;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;

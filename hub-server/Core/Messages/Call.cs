@@ -34,9 +34,7 @@ public sealed record Call(int Question, int Round, long Closes, long? Until = nu
 
     /// <summary>The call that binds the caller in that topic, or null.</summary>
     public static Call? For(RoomState state, long? topic, Caller caller) =>
-        topic is { } number
-        && state.Part<Topics>()?.All.GetValueOrDefault(number)?.Call is { } call
-        && !(state.SeatOf(caller) is { } seat && Rights.Presides(state, seat))
+        topic is { } number && state.Part<Topics>()?.All.GetValueOrDefault(number)?.Call is { } call && !Rights.Presides(state, caller)
             ? call
             : null;
 

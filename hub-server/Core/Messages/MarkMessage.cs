@@ -15,7 +15,7 @@ public sealed record MarkMessage(long Message, PostMark? Mark = null, string? Em
 
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         OwnMessage.Missing(state, target) is { } missing ? missing
-        : !IsOwn(target!, caller) && !(state.SeatOf(caller) is { } seat && Rights.Presides(state, seat))
+        : !IsOwn(target!, caller) && !Rights.Presides(state, caller)
             ? new Refusal("message.notYours", "Its author marks a message, or those who preside.")
         : Mark?.Refuses(state, caller) is { } wrong ? wrong
         : Email is not null && RefusesEmail(state, target!, caller) is { } notSo ? notSo

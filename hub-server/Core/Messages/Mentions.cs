@@ -28,8 +28,7 @@ public sealed record Mentions(Numbers? People = null, TagSet<string>? Organizati
         : People?.Any(number => !IsCalled(state.Participants.GetValueOrDefault((int)number), text)) == true
         || Organizations?.Any(id => !IsCalled(state, id, text)) == true
             ? new Refusal("mention.unknown", "Somebody is mentioned who is not in the room, or not called by their name in the text.")
-        : Everybody == true && (state.SeatOf(caller) is not { } seat || !Rights.Presides(state, seat))
-            ? new Refusal("mention.everybody", "Only those who preside call everybody.")
+        : Everybody == true && !Rights.Presides(state, caller) ? new Refusal("mention.everybody", "Only those who preside call everybody.")
         : null;
 
     private static bool IsCalled(Participant? who, string text) =>

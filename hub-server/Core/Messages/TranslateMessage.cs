@@ -19,7 +19,8 @@ public sealed record TranslateMessage(long Message, string Lang, string Text, lo
         OwnMessage.Missing(state, target) is { } missing ? missing
         : MessageText.Refuses(Text, Lang) is { } wrong ? wrong
         : !SixNames.Languages.Contains(Lang) ? new Refusal("translation.language", "A translation is in one of the six official languages.")
-        : LanguageOf(target!) == Lang ? new Refusal("translation.language", "The message is in that language already.")
+        // As the message said itself; an edit may have said otherwise since, and translating it into its own language harms nobody.
+        : Spoken.In(target)?.Lang == Lang ? new Refusal("translation.language", "The message is in that language already.")
         : Of < Message || Of > state.Seq ? new Refusal("command.malformed", "That is no version of the message.")
         : RefusesCaller(state, caller) is { } notThey ? notThey
         : RefusesPlace(state, target!, caller) is { } taken ? taken
@@ -44,13 +45,6 @@ public sealed record TranslateMessage(long Message, string Lang, string Text, lo
                 : there.By == caller.Number || target.Author == caller.Number || Translations.MakesOfficial(state, caller)
                     ? null
                     : new Refusal("translation.another", "Somebody else has translated it into that language.");
-
-    /// <summary>As the message said itself; an edit may have said otherwise since, and translating it into its own language harms nobody.</summary>
-    private static string? LanguageOf(Entry target)
-    {
-        using var json = System.Text.Json.JsonDocument.Parse(target.Data.Utf8 ?? "{}"u8.ToArray());
-        return json.RootElement.TryGetProperty("lang", out var lang) ? lang.GetString() : null;
-    }
 }
 
 /// <summary><paramref name="Of"/>: the entry of the version that was translated.</summary>

@@ -56,11 +56,9 @@ public sealed record Translations(ImmutableSortedDictionary<long, ImmutableSorte
             )
             : state;
 
-    public static bool Presides(RoomState state, Caller caller) => state.SeatOf(caller) is { } seat && Rights.Presides(state, seat);
-
     /// <summary>Where only those who preside write, interpreters do it beside them.</summary>
     public static bool Vouches(RoomState state, Caller caller) =>
-        Presides(state, caller) || state.SeatOf(caller)?.Role == RoomRole.Interpreter;
+        Rights.Presides(state, caller) || state.SeatOf(caller)?.Role == RoomRole.Interpreter;
 
     /// <summary>They say that a translation is official, and put theirs in the place of another.</summary>
     public static bool MakesOfficial(RoomState state, Caller caller) => Vouches(state, caller) || caller.Account == AccountRole.UnStaff;

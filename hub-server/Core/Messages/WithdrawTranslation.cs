@@ -15,7 +15,7 @@ public sealed record WithdrawTranslation(long Message, string Lang) : Command
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
         state.Gone.Contains(Message) || Translations.Of(state).Find(Message, Lang) is not { } there
             ? new Refusal("translation.unknown", "There is no such translation.")
-        : there.By != caller.Number && !Translations.Presides(state, caller) && (there.Official || target?.Author != caller.Number)
+        : there.By != caller.Number && !Rights.Presides(state, caller) && (there.Official || target?.Author != caller.Number)
             ? new Refusal("translation.another", "Who gave a translation takes it back, those who preside, and the author of the message.")
         : new TranslationWithdrawn(Message, Lang);
 }

@@ -37,5 +37,5 @@ internal static class DraftRules
         draft.By == caller.Number || MayEdit(state, caller) ? null : new Refusal("right.missing", "This is another one's draft.");
 
     public static bool MayEdit(RoomState state, Caller caller) =>
-        caller.IsSystem || state.SeatOf(caller) is { } seat && (seat.Role == RoomRole.Rapporteur || Rights.Presides(state, seat));
+        caller.IsSystem || state.SeatOf(caller)?.Role == RoomRole.Rapporteur || Rights.Presides(state, caller);
 }

@@ -137,6 +137,8 @@ public static class Rights
             || RightsTable.Find(state.Kind, "participant.changeRole")?.Of(RightsColumn.NetworkCoordinator) is not (null or Right.No)
         );
 
+    public static bool Presides(RoomState state, Caller caller) => state.SeatOf(caller) is { } seat && Presides(state, seat);
+
     /// <summary>Somebody else presides, and goes on presiding: an office that ends does not count.</summary>
     public static bool IsPresidedWithout(RoomState state, params int[] participants) =>
         state.Participants.Values.Any(other =>

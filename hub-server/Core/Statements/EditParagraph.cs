@@ -19,7 +19,7 @@ public sealed record EditParagraph(long Statement, long Paragraph, long Words, s
         var (statement, paragraph, refusal) = StatementRules.Open(state, caller, Statement, Paragraph, Words);
         return statement is null || paragraph is null ? refusal!
             : StatementRules.RefusesText(Text) is { } wrong ? wrong
-            : StatementRules.TextOf(target) == Text ? new Refusal("nothing.changed", "It says that already.")
+            : Spoken.In(target)?.Text == Text ? new Refusal("nothing.changed", "It says that already.")
             : new ParagraphEdited(Statement, Paragraph, Words, Text, statement.Voids);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CsoNet.Collab.Geography;
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
@@ -36,8 +38,6 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
         "jointStatement.removeParagraph",
     ];
 
-    private static readonly string[] Known = ["ar", "zh", "en", "fr", "ru", "es"];
-
     public static bool AreIn(Sighting room) => room.State.Part<JointStatements>() is not null;
 
     /// <summary>Those that can still be written or signed first, and each time the newest before the others.</summary>
@@ -69,7 +69,7 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
         foreach (var paragraph in statement.State == StatementState.Published ? statement.Standing : statement.Paragraphs)
         {
             var words = await store.FindAsync(room.State.Room, paragraph.Words, cancel);
-            paragraphs.Add(new(paragraph, StatementRules.TextOf(words) ?? "", words?.At ?? 0));
+            paragraphs.Add(new(paragraph, Spoken.In(words)?.Text ?? "", words?.At ?? 0));
         }
         var ended = statement.Ended is { } end ? await store.FindAsync(room.State.Room, end, cancel) : null;
         return new(
@@ -105,7 +105,7 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
             {
                 break;
             }
-            versions.Add(new(entry, version.Author, version.At, StatementRules.TextOf(version) ?? ""));
+            versions.Add(new(entry, version.Author, version.At, Spoken.In(version)?.Text ?? ""));
             words = wire.ReadEvent<ParagraphEdited>(version)?.Words;
         }
         return versions;
@@ -123,7 +123,9 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
     /// <summary>In the order of the letters of its language.</summary>
     private static IReadOnlyList<Signature> ByName(JointStatement statement, IEnumerable<Signature> signatures)
     {
-        var language = Known.Contains(statement.Lang ?? "") ? CultureInfo.GetCultureInfo(statement.Lang!) : CultureInfo.InvariantCulture;
+        var language = SixNames.Languages.Contains(statement.Lang ?? "")
+            ? CultureInfo.GetCultureInfo(statement.Lang!)
+            : CultureInfo.InvariantCulture;
         return [.. signatures.OrderBy(one => one.Organization.Name, StringComparer.Create(language, ignoreCase: true))];
     }
 
@@ -135,7 +137,7 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
         }
         if (StatementRules.RefusesHand(room.Caller) is not null)
         {
-            return StatementRules.Presides(room.State, room.Caller) && Allows(room, Drop) ? [Drop] : [];
+            return Rights.Presides(room.State, room.Caller) && Allows(room, Drop) ? [Drop] : [];
         }
         var (leads, locked) = (StatementRules.Leads(room.State, room.Caller, statement), statement.State == StatementState.Locked);
         var signs = FocalPoint.VoiceOf(room.State, room.Caller) is { } organization && (locked || statement.IsSignedBy(organization));

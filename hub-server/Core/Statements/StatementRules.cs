@@ -1,8 +1,6 @@
-using System.Text.Json;
 using CsoNet.Collab.Foundations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
-using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Statements;
@@ -38,12 +36,10 @@ internal static class StatementRules
 
     /// <summary>The statement, for whoever leads the work on it, or presides without being of civil society.</summary>
     public static (JointStatement? Statement, Refusal? Refusal) Droppable(RoomState state, Caller caller, long number) =>
-        Presides(state, caller) ? Find(state, number) : Led(state, caller, number);
+        Rights.Presides(state, caller) ? Find(state, number) : Led(state, caller, number);
 
     public static bool Leads(RoomState state, Caller caller, JointStatement statement) =>
-        caller.Number == statement.By || Presides(state, caller);
-
-    public static bool Presides(RoomState state, Caller caller) => state.SeatOf(caller) is { } seat && Rights.Presides(state, seat);
+        caller.Number == statement.By || Rights.Presides(state, caller);
 
     /// <summary>No more are open at one time. Those that are over do not count: nobody fills a room for ever.</summary>
     public static Refusal? RefusesMore(RoomState state, Caller caller)
@@ -97,15 +93,4 @@ internal static class StatementRules
                 ? new Refusal("message.tooLong", $"A paragraph has at most {LongestParagraph} characters.")
                 : null
         );
-
-    /// <summary>The words of a paragraph, as the entry says that holds them.</summary>
-    public static string? TextOf(Entry? entry)
-    {
-        if (entry?.Data.Utf8 is not { } data)
-        {
-            return null;
-        }
-        using var json = JsonDocument.Parse(data);
-        return json.RootElement.TryGetProperty("text", out var text) ? text.GetString() : null;
-    }
 }

@@ -24,25 +24,20 @@ internal sealed class AnswerPages(
 )
 {
     private const string Address = AnswerLinks.Path + "/{secret:length(20,60)}";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
+        app.MapPage(
                 Address,
-                Reading,
                 (HttpContext http, PageDoor door, AnswerPages pages, string secret) =>
                     door.PrintAsync(http, _ => pages.LookAsync(secret, http.RequestAborted))
             )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, AnswerPages pages, string secret) =>
-                    door.PrintAsync(http, _ => pages.AnswerAsync(http, secret))
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+            .RequireRateLimiting(LineEndpoints.Pace);
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, AnswerPages pages, string secret) =>
+                door.PrintAsync(http, _ => pages.AnswerAsync(http, secret))
+        );
     }
 
     private async Task<Page> LookAsync(string secret, CancellationToken cancel) =>

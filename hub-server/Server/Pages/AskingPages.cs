@@ -16,33 +16,29 @@ internal sealed class AskingPages(RoomDesk desk, Conversations conversations, Ro
     public const string Address = "/direct/new";
     private const int MostOffered = 300;
     private static readonly string[] Fields = ["do", "room", "to", "title", "text"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string QueryOf(string room, int? to = null) =>
         $"room={Uri.EscapeDataString(room)}" + (to is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&to={to}"));
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, AskingPages pages) =>
-                    door.PrintAsync(
-                        http,
-                        person => pages.ShowAsync(person, http.Request.Query["room"], NumbersIn(http.Request.Query["to"]), refused: null)
-                    )
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, AskingPages pages) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, form, LanguageChoice.Of(http.Request, person).Code, http.RequestAborted),
-                        (person, refused) => pages.ShowAsync(person, refused.Form["room"], NumbersIn(refused.Form["to"]), refused)
-                    )
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, AskingPages pages) =>
+                door.PrintAsync(
+                    http,
+                    person => pages.ShowAsync(person, http.Request.Query["room"], NumbersIn(http.Request.Query["to"]), refused: null)
+                )
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, AskingPages pages) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, form, LanguageChoice.Of(http.Request, person).Code, http.RequestAborted),
+                    (person, refused) => pages.ShowAsync(person, refused.Form["room"], NumbersIn(refused.Form["to"]), refused)
+                )
+        );
     }
 
     private static List<int> NumbersIn(StringValues typed) =>

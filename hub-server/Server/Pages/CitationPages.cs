@@ -13,18 +13,14 @@ namespace CsoNet.Collab.Server.Pages;
 /// </summary>
 internal sealed class CitationPages(RoomDesk desk, IRecordStore store, RoomReading rooms, Wire wire)
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static string PathOf(string room, long seq) => $"{Asked.PathOf(room)}/entries/{seq}";
 
     public static void Map(WebApplication app) =>
-        app.MapMethods(
-                "/rooms/{id}/entries/{seq:long}",
-                Reading,
-                (HttpContext http, PageDoor door, CitationPages pages, string id, long seq) =>
-                    door.PrintAsync(http, person => pages.OneAsync(http, person, id, seq))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            "/rooms/{id}/entries/{seq:long}",
+            (HttpContext http, PageDoor door, CitationPages pages, string id, long seq) =>
+                door.PrintAsync(http, person => pages.OneAsync(http, person, id, seq))
+        );
 
     private async Task<Page> OneAsync(HttpContext http, Person? person, string id, long seq)
     {

@@ -14,29 +14,24 @@ namespace CsoNet.Collab.Server.Pages;
 /// </summary>
 internal sealed class DescribePages(OrganizationReading organizations, IOrganizationStore directory, RoomDesk desk, RoomReading rooms)
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static string AddressOf(string organization) => $"/organizations/{organization}/describe";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                "/organizations/{number:long}/describe",
-                Reading,
-                (HttpContext http, PageDoor door, DescribePages pages, long number) =>
-                    door.PrintAsync(http, person => pages.ShowAsync(person, number, refused: null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                "/organizations/{number:long}/describe",
-                (HttpContext http, PageDoor door, DescribePages pages, long number) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.TakeAsync(person, number, form, http.RequestAborted),
-                        (person, refused) => pages.ShowAsync(person, number, refused, http.RequestAborted)
-                    )
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            "/organizations/{number:long}/describe",
+            (HttpContext http, PageDoor door, DescribePages pages, long number) =>
+                door.PrintAsync(http, person => pages.ShowAsync(person, number, refused: null, http.RequestAborted))
+        );
+        app.MapForm(
+            "/organizations/{number:long}/describe",
+            (HttpContext http, PageDoor door, DescribePages pages, long number) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.TakeAsync(person, number, form, http.RequestAborted),
+                    (person, refused) => pages.ShowAsync(person, number, refused, http.RequestAborted)
+                )
+        );
     }
 
     /// <summary>The organization as it is, where that person describes it; else null.</summary>

@@ -16,23 +16,19 @@ internal sealed class DirectPages(RoomDesk desk, ApproachReading approaches, Roo
 {
     public const string Address = "/direct";
     private static readonly string[] Fields = ["do", "requests", "ownState"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, DirectPages pages) =>
-                    door.PrintAsync(http, person => pages.ShowAsync(http, person, refused: null))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, DirectPages pages) =>
-                    door.ActAsync(http, pages.DoAsync, (person, refused) => pages.ShowAsync(http, person, refused))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, DirectPages pages) =>
+                door.PrintAsync(http, person => pages.ShowAsync(http, person, refused: null))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, DirectPages pages) =>
+                door.ActAsync(http, pages.DoAsync, (person, refused) => pages.ShowAsync(http, person, refused))
+        );
     }
 
     private async Task<Page> ShowAsync(HttpContext http, Person? person, RefusedForm? refused)

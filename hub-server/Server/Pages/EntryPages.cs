@@ -16,13 +16,13 @@ internal sealed class EntryPages(WaysIn ways, Codes codes, WaitingReading waitin
     public const string SignIn = "/sign-in";
     public const string Join = "/join";
     private const int LongestCode = 40;
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
         foreach (var path in (string[])[SignIn, Join])
         {
-            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, First(http))).ExcludeFromDescription();
+            app.MapPage(path, (HttpContext http, PageDoor door) => door.PrintAsync(http, First(http)));
+            // A hall full of people comes in from one address: what is tried has a limit of its own.
             app.MapPost(
                     path,
                     (HttpContext http, PageDoor door, EntryPages pages) => door.StepAsync(http, form => pages.TakeAsync(http, form))

@@ -13,26 +13,22 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class HandlePages(RevealDesk desk, RoomReading rooms, FormToken tokens, Settings settings, TimeProvider time)
 {
     public const string Address = "/safety/handles";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, HandlePages pages) =>
-                    door.PrintAsync(http, person => pages.ForAsync(http, person, form: null))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                async (HttpContext http, PageDoor door, HandlePages pages) =>
-                {
-                    var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
-                    await door.PrintAsync(http, person => pages.ForAsync(http, person, form));
-                }
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, HandlePages pages) =>
+                door.PrintAsync(http, person => pages.ForAsync(http, person, form: null))
+        );
+        app.MapForm(
+            Address,
+            async (HttpContext http, PageDoor door, HandlePages pages) =>
+            {
+                var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+                await door.PrintAsync(http, person => pages.ForAsync(http, person, form));
+            }
+        );
     }
 
     /// <summary>Whether they read the reports and ask for handles. An administrator of the platform never does.</summary>

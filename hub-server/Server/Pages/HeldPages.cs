@@ -12,30 +12,25 @@ internal sealed class HeldPages(RoomDesk desk, RoomReading rooms, HeldReading re
     private const string Address = "/rooms/{id}/held";
     private const int Most = 20;
     private static readonly string[] Fields = ["do", "reason"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/held";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, HeldPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.AllAsync(person, id, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, HeldPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, form),
-                        (person, refused) => pages.AllAsync(person, id, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, HeldPages pages, string id) =>
+                door.PrintAsync(http, person => pages.AllAsync(person, id, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, HeldPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form),
+                    (person, refused) => pages.AllAsync(person, id, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> AllAsync(Person? person, string id, RefusedForm? refused, CancellationToken cancel)

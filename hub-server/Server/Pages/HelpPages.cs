@@ -9,22 +9,14 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class HelpPages(HelpDesk desk)
 {
     public const string Address = EntryPages.SignIn + "/help";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door) => door.PrintAsync(http, _ => Task.FromResult<Page>(new HelpPage()))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, HelpPages pages) => door.StepAsync(http, form => pages.TakeAsync(http, form))
-            )
-            .RequireRateLimiting(Http.LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(Address, (HttpContext http, PageDoor door) => door.PrintAsync(http, _ => Task.FromResult<Page>(new HelpPage())));
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, HelpPages pages) => door.StepAsync(http, form => pages.TakeAsync(http, form))
+        );
     }
 
     private async Task<Step> TakeAsync(HttpContext http, IFormCollection form)

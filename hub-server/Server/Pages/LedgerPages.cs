@@ -13,30 +13,25 @@ internal sealed class LedgerPages(RoomDesk desk, RoomReading rooms, LedgerReadin
 {
     private const string Address = "/rooms/{id}/questions";
     private static readonly string[] Fields = ["do", "text", "choice"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"/rooms/{room}/questions";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, LedgerPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, LedgerPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) =>
-                            pages.DoAsync(person, id, form, LanguageChoice.Of(http.Request, person).Code, http.RequestAborted),
-                        (person, refused) => pages.OneAsync(person, id, refused, http.RequestAborted)
-                    )
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, LedgerPages pages, string id) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, LedgerPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form, LanguageChoice.Of(http.Request, person).Code, http.RequestAborted),
+                    (person, refused) => pages.OneAsync(person, id, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, RefusedForm? refused, CancellationToken cancel)

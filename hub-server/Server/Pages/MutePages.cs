@@ -18,30 +18,25 @@ internal sealed class MutePages(RoomDesk desk, RoomReading rooms, MuteReading re
     /// <summary>So many people stand in the list to choose from; others are muted from a message of theirs.</summary>
     private const int MostListed = 200;
     private static readonly string[] Fields = ["do", "participant", "rule", "minutes", "words"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/mutes";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, MutePages pages, string id, string? participant) =>
-                    door.PrintAsync(http, person => pages.AllAsync(person, id, NumberIn(participant), null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, MutePages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, form),
-                        (person, refused) => pages.AllAsync(person, id, NumberIn(refused.Form["participant"]), refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, MutePages pages, string id, string? participant) =>
+                door.PrintAsync(http, person => pages.AllAsync(person, id, NumberIn(participant), null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, MutePages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form),
+                    (person, refused) => pages.AllAsync(person, id, NumberIn(refused.Form["participant"]), refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> AllAsync(Person? person, string id, int whom, RefusedForm? refused, CancellationToken cancel)

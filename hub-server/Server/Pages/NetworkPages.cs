@@ -11,30 +11,25 @@ internal sealed class NetworkPages(RoomDesk desk, RoomReading rooms, NetworkRead
 {
     private const string Address = "/rooms/{id}/network";
     private static readonly string[] Fields = ["do", "title", "purpose", "circle", "whose", "joining"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/network";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, NetworkPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, NetworkPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, form, http.RequestAborted),
-                        (person, refused) => pages.OneAsync(person, id, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, NetworkPages pages, string id) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, NetworkPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form, http.RequestAborted),
+                    (person, refused) => pages.OneAsync(person, id, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, RefusedForm? refused, CancellationToken cancel) =>

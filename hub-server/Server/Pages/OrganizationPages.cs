@@ -7,24 +7,19 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class OrganizationPages(OrganizationReading organizations, RoomReading rooms)
 {
     private const int PageOf = 25;
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                "/organizations",
-                Reading,
-                (HttpContext http, PageDoor door, OrganizationPages pages, [AsParameters] OrganizationFilters filters) =>
-                    door.PrintAsync(http, person => pages.ListAsync(person, filters, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapMethods(
-                "/organizations/{number:long}",
-                Reading,
-                (HttpContext http, PageDoor door, OrganizationPages pages, long number) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, number, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            "/organizations",
+            (HttpContext http, PageDoor door, OrganizationPages pages, [AsParameters] OrganizationFilters filters) =>
+                door.PrintAsync(http, person => pages.ListAsync(person, filters, http.RequestAborted))
+        );
+        app.MapPage(
+            "/organizations/{number:long}",
+            (HttpContext http, PageDoor door, OrganizationPages pages, long number) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, number, http.RequestAborted))
+        );
     }
 
     private async Task<Page> ListAsync(Person? person, OrganizationFilters filters, CancellationToken cancel) =>

@@ -13,19 +13,16 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class OutcomePages(RoomDesk desk, PublishedReports reports, RoomReading rooms, TimeProvider time)
 {
     private const string Address = "/rooms/{id}/outcome";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/outcome";
 
     public static void Map(WebApplication app) =>
-        app.MapMethods(
+        app.MapPage(
                 Address,
-                Reading,
                 (HttpContext http, PageDoor door, OutcomePages pages, string id) =>
                     door.PrintAsync(http, person => pages.OneAsync(person, id))
             )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+            .RequireRateLimiting(LineEndpoints.Pace);
 
     private async Task<Page> OneAsync(Person? person, string id)
     {

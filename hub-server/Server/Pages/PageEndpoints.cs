@@ -43,8 +43,6 @@ internal static class PageEndpoints
 
     private const int LongestTyped = 40;
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void AddPages(this IServiceCollection services)
     {
         services
@@ -86,12 +84,12 @@ internal static class PageEndpoints
     {
         foreach (var path in Pages)
         {
-            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAsync(http)).ExcludeFromDescription();
+            app.MapPage(path, (HttpContext http, PageDoor door) => door.ShowAsync(http));
+            // Commands have the pace of their rooms.
             app.MapPost(path, (HttpContext http, PageDoor door) => door.DoAsync(http)).ExcludeFromDescription();
         }
-        app.MapMethods(RightsPage.Address, Reading, (HttpContext http, PageDoor door) => door.ShowRightsAsync(http))
-            .ExcludeFromDescription();
-        app.MapMethods("/rooms/{id}/messages/{message:long}", Reading, MessageLinks.FollowAsync).ExcludeFromDescription();
+        app.MapPage(RightsPage.Address, (HttpContext http, PageDoor door) => door.ShowRightsAsync(http));
+        app.MapPage("/rooms/{id}/messages/{message:long}", MessageLinks.FollowAsync);
         OrganizationPages.Map(app);
         SearchPages.Map(app);
         PracticePages.Map(app);
@@ -103,12 +101,11 @@ internal static class PageEndpoints
         StopPages.Map(app);
         foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
         {
-            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)))
-                .ExcludeFromDescription();
+            app.MapPage(path, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)));
         }
         foreach (var path in Screens)
         {
-            app.MapMethods(path, Reading, (HttpContext http, PageDoor door) => door.ShowAppAsync(http)).ExcludeFromDescription();
+            app.MapPage(path, (HttpContext http, PageDoor door) => door.ShowAppAsync(http));
         }
         app.MapGet("/i", OpenCode).ExcludeFromDescription();
         // Above the map of the API, whose unknown addresses answer with problems.
@@ -166,7 +163,8 @@ internal static class PageEndpoints
     private static Task NothingAsync(HttpContext http, PageDoor door)
     {
         var isPage =
-            Reading.Contains(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+            (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         if (isPage)
         {
             return door.ShowNothingAsync(http);

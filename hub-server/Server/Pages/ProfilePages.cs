@@ -10,17 +10,14 @@ internal sealed class ProfilePages(OwnProfile profile, RoomReading rooms)
 {
     public const string Address = "/you/about";
     private const string Act = "describe";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(Address, Reading, (HttpContext http, PageDoor door, ProfilePages pages) => door.PrintAsync(http, pages.ShowAsync))
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, ProfilePages pages) => door.ActAsync(http, pages.TakeAsync, pages.AgainAsync)
-            )
-            .ExcludeFromDescription();
+        app.MapPage(Address, (HttpContext http, PageDoor door, ProfilePages pages) => door.PrintAsync(http, pages.ShowAsync));
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, ProfilePages pages) => door.ActAsync(http, pages.TakeAsync, pages.AgainAsync)
+        );
     }
 
     private async Task<Page> ShowAsync(Person? person) =>

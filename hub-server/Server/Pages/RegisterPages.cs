@@ -25,53 +25,42 @@ internal sealed class RegisterPages(
 {
     public const string Address = "/register";
     private const int PageOf = 25;
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, RegisterPages pages, [AsParameters] RegisterFilters filters) =>
-                    door.PrintAsync(http, person => pages.ListAsync(person, filters, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapMethods(
-                $"{Address}/{{id}}",
-                Reading,
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapMethods(
-                "/rooms/{id}/recommendations",
-                Reading,
-                (HttpContext http, PageDoor door, RegisterPages pages, string id, long after = 0, long? about = null) =>
-                    door.PrintAsync(http, person => pages.OfRoomAsync(person, id, after, about, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapMethods(
-                "/organizations/{number:long}/words",
-                Reading,
-                (HttpContext http, PageDoor door, RegisterPages pages, long number, string? after = null) =>
-                    door.PrintAsync(http, person => pages.WordsAsync(person, number, after, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, RegisterPages pages, [AsParameters] RegisterFilters filters) =>
+                door.PrintAsync(http, person => pages.ListAsync(person, filters, http.RequestAborted))
+        );
+        app.MapPage(
+            $"{Address}/{{id}}",
+            (HttpContext http, PageDoor door, RegisterPages pages, string id) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, null, http.RequestAborted))
+        );
+        app.MapPage(
+            "/rooms/{id}/recommendations",
+            (HttpContext http, PageDoor door, RegisterPages pages, string id, long after = 0, long? about = null) =>
+                door.PrintAsync(http, person => pages.OfRoomAsync(person, id, after, about, null, http.RequestAborted))
+        );
+        app.MapPage(
+            "/organizations/{number:long}/words",
+            (HttpContext http, PageDoor door, RegisterPages pages, long number, string? after = null) =>
+                door.PrintAsync(http, person => pages.WordsAsync(person, number, after, http.RequestAborted))
+        );
         MapForms(app);
     }
 
     private static void MapForms(WebApplication app)
     {
-        app.MapPost(
-                $"{Address}/{{id}}",
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, id)
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                "/rooms/{id}/recommendations",
-                (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, null)
-            )
-            .ExcludeFromDescription();
+        app.MapForm(
+            $"{Address}/{{id}}",
+            (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, id)
+        );
+        app.MapForm(
+            "/rooms/{id}/recommendations",
+            (HttpContext http, PageDoor door, RegisterPages pages, string id) => pages.DoAsync(http, door, id, null)
+        );
     }
 
     private async Task<Page> ListAsync(Person? person, RegisterFilters filters, CancellationToken cancel) =>

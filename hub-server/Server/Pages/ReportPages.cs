@@ -18,30 +18,25 @@ internal sealed class ReportPages(ReportDesk reports, RoomDesk desk, RoomReading
 
     /// <summary>Seconds after which a page whose report is being made looks again.</summary>
     private const string LooksAgain = "2";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/report";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, ReportPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.ForAsync(http, person, id))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, ReportPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(http, person, id, form),
-                        (person, refused) => pages.ForAsync(http, person, id, refused)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, ReportPages pages, string id) =>
+                door.PrintAsync(http, person => pages.ForAsync(http, person, id))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, ReportPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(http, person, id, form),
+                    (person, refused) => pages.ForAsync(http, person, id, refused)
+                )
+        );
     }
 
     /// <summary>The address of a file, for whoever may fetch it.</summary>

@@ -23,25 +23,11 @@ internal sealed class ReprisalPages(SafetyDesk desk, AuditLog log, RoomReading r
     public static string QueryOf(string room, long message) =>
         string.Create(CultureInfo.InvariantCulture, $"room={Uri.EscapeDataString(room)}&message={message}");
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, ReprisalPages pages) => door.PrintAsync(http, pages.FormAsync(http))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(Address, (HttpContext http, PageDoor door, ReprisalPages pages) => door.PrintAsync(http, pages.TakeAsync(http)))
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
-        app.MapMethods(
-                Desk,
-                Reading,
-                (HttpContext http, PageDoor door, ReprisalPages pages) => door.PrintAsync(http, pages.ReadAsync(http))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(Address, (HttpContext http, PageDoor door, ReprisalPages pages) => door.PrintAsync(http, pages.FormAsync(http)));
+        app.MapForm(Address, (HttpContext http, PageDoor door, ReprisalPages pages) => door.PrintAsync(http, pages.TakeAsync(http)));
+        app.MapPage(Desk, (HttpContext http, PageDoor door, ReprisalPages pages) => door.PrintAsync(http, pages.ReadAsync(http)));
     }
 
     private Func<Person?, Task<Page>> FormAsync(HttpContext http) =>

@@ -22,23 +22,19 @@ internal sealed class RetentionPages(
 {
     public const string Address = "/administration/retention";
     private const int MostDone = 20;
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, RetentionPages pages) =>
-                    door.PrintAsync(http, person => pages.ShowAsync(person, refused: null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, RetentionPages pages) =>
-                    door.ActAsync(http, pages.DoAsync, (person, refused) => pages.ShowAsync(person, refused, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, RetentionPages pages) =>
+                door.PrintAsync(http, person => pages.ShowAsync(person, refused: null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, RetentionPages pages) =>
+                door.ActAsync(http, pages.DoAsync, (person, refused) => pages.ShowAsync(person, refused, http.RequestAborted))
+        );
     }
 
     private async Task<Page> ShowAsync(Person? person, RefusedForm? refused, CancellationToken cancel)

@@ -9,17 +9,14 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class SearchPages(SearchReading search, RoomReading rooms)
 {
     public const string Address = "/search";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app) =>
-        app.MapMethods(
+        app.MapPage(
                 Address,
-                Reading,
                 (HttpContext http, PageDoor door, SearchPages pages, [AsParameters] SearchFilters filters) =>
                     door.PrintAsync(http, person => pages.AskAsync(person, filters, http.RequestAborted))
             )
-            .RequireRateLimiting(SearchEndpoints.Pace)
-            .ExcludeFromDescription();
+            .RequireRateLimiting(SearchEndpoints.Pace);
 
     private async Task<Page> AskAsync(Person? person, SearchFilters filters, CancellationToken cancel)
     {

@@ -13,7 +13,6 @@ internal sealed class StatementPages(RoomDesk desk, RoomReading rooms, Statement
     private const string AllOfThem = "/rooms/{id}/joint-statements";
     private const string One = "/rooms/{id}/joint-statements/{statement:long}";
     private static readonly string[] Fields = ["do", "version"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/joint-statements";
 
@@ -21,31 +20,25 @@ internal sealed class StatementPages(RoomDesk desk, RoomReading rooms, Statement
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                AllOfThem,
-                Reading,
-                (HttpContext http, PageDoor door, StatementPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.AllAsync(person, id))
-            )
-            .ExcludeFromDescription();
-        app.MapMethods(
-                One,
-                Reading,
-                (HttpContext http, PageDoor door, StatementPages pages, string id, long statement) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, statement, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                One,
-                (HttpContext http, PageDoor door, StatementPages pages, string id, long statement) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.SignAsync(person, id, statement, form),
-                        (person, refused) => pages.OneAsync(person, id, statement, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            AllOfThem,
+            (HttpContext http, PageDoor door, StatementPages pages, string id) =>
+                door.PrintAsync(http, person => pages.AllAsync(person, id))
+        );
+        app.MapPage(
+            One,
+            (HttpContext http, PageDoor door, StatementPages pages, string id, long statement) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, statement, null, http.RequestAborted))
+        );
+        app.MapForm(
+            One,
+            (HttpContext http, PageDoor door, StatementPages pages, string id, long statement) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.SignAsync(person, id, statement, form),
+                    (person, refused) => pages.OneAsync(person, id, statement, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> AllAsync(Person? person, string id) =>

@@ -9,25 +9,20 @@ namespace CsoNet.Collab.Server.Pages;
 internal static class StopPages
 {
     private const string Address = StopLinks.Address + "/{secret:length(20,2000)}";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
+        app.MapPage(
                 Address,
-                Reading,
                 (HttpContext http, PageDoor door, StopLinks links, string secret) =>
                     door.PrintAsync(http, _ => Task.FromResult<Page>(PageOf(links, secret, isDone: false)))
             )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, StopLinks links, DailyDigest digest, string secret) =>
-                    door.PrintAsync(http, _ => StopAsync(links, digest, secret, http.RequestAborted))
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+            .RequireRateLimiting(LineEndpoints.Pace);
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, StopLinks links, DailyDigest digest, string secret) =>
+                door.PrintAsync(http, _ => StopAsync(links, digest, secret, http.RequestAborted))
+        );
     }
 
     private static async Task<Page> StopAsync(StopLinks links, DailyDigest digest, string secret, CancellationToken cancel)

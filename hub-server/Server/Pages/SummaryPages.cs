@@ -13,29 +13,25 @@ namespace CsoNet.Collab.Server.Pages;
 internal sealed class SummaryPages(RoomDesk desk, IRecordStore store, RoomReading rooms, Wire wire)
 {
     private const string Address = "/rooms/{id}/summary";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/summary";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, SummaryPages pages, string id, long? version) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, version, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, SummaryPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, form, LanguageChoice.Of(http.Request, person).Code),
-                        (person, refused) => pages.OneAsync(person, id, null, refused, http.RequestAborted)
-                    )
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, SummaryPages pages, string id, long? version) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, version, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, SummaryPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form, LanguageChoice.Of(http.Request, person).Code),
+                    (person, refused) => pages.OneAsync(person, id, null, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, long? version, RefusedForm? refused, CancellationToken cancel)

@@ -12,7 +12,6 @@ internal sealed class SynthesisPages(RoomDesk desk, RoomReading rooms, ShownSynt
 {
     private const string Address = "/rooms/{id}/synthesis";
     private static readonly string[] Fields = ["text", "point"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/synthesis";
 
@@ -21,24 +20,20 @@ internal sealed class SynthesisPages(RoomDesk desk, RoomReading rooms, ShownSynt
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, SynthesisPages pages, string id, long? entry = null, int? point = null) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, entry, point, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, SynthesisPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.RemarkAsync(person, id, form, LanguageChoice.Of(http.Request, person).Code),
-                        (person, refused) => pages.OneAsync(person, id, null, null, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, SynthesisPages pages, string id, long? entry = null, int? point = null) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, entry, point, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, SynthesisPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.RemarkAsync(person, id, form, LanguageChoice.Of(http.Request, person).Code),
+                    (person, refused) => pages.OneAsync(person, id, null, null, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, long? entry, int? point, RefusedForm? refused, CancellationToken cancel)

@@ -13,7 +13,6 @@ internal sealed class TranslationPages(RoomDesk desk, RoomReading rooms, Message
 {
     private const string Address = "/rooms/{id}/translations/{message:long}";
     private static readonly string[] Fields = ["do", "lang", "text", "of", "official"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room, long message) => $"{Asked.PathOf(room)}/translations/{message}";
 
@@ -25,24 +24,20 @@ internal sealed class TranslationPages(RoomDesk desk, RoomReading rooms, Message
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, TranslationPages pages, string id, long message) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, message, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, TranslationPages pages, string id, long message) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, message, form),
-                        (person, refused) => pages.OneAsync(person, id, message, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, TranslationPages pages, string id, long message) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, message, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, TranslationPages pages, string id, long message) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, message, form),
+                    (person, refused) => pages.OneAsync(person, id, message, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, long message, RefusedForm? refused, CancellationToken cancel)
@@ -59,7 +54,7 @@ internal sealed class TranslationPages(RoomDesk desk, RoomReading rooms, Message
         {
             People = PersonShape.Some(room, MessageShape.Named(found)),
             Me = RoomShape.MeIn(room),
-            Presides = Translations.Presides(room.State, room.Caller),
+            Presides = Rights.Presides(room.State, room.Caller),
             MayTranslate = !room.State.Closed && IsFor(room),
             MakesOfficial = Translations.MakesOfficial(room.State, room.Caller),
             Refused = refused,

@@ -55,10 +55,14 @@ public sealed class WithdrawTranslationTests
     [Fact]
     public void What_was_removed_and_comes_back_comes_without_them()
     {
-        var (room, message, translated) = Translated();
+        var (room, message, translated) = Translated(Chen);
+        room.Has(Officer, To.MakeA(RoomRole.Moderator, Chen));
         room.Has(Officer, Moderation.Cases.Remove(message));
         Assert.True(IsGone(room, translated));
-        Assert.True(room.State.Gone.Contains(translated));
+        room.Has(Amina, Moderation.Cases.Appeal(message));
+        room.Has(Chen, Moderation.Cases.Decide(message, restore: true));
+        Assert.False(IsGone(room, message));
+        Assert.True(IsGone(room, translated));
     }
 
     [Fact]

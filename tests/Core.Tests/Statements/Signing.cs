@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Statements;
@@ -44,7 +45,7 @@ internal static class Signing
     public static long[] Order(RoomUnderTest room, long statement) => [.. Of(room, statement).Standing.Select(one => one.Number)];
 
     public static string TextOf(RoomUnderTest room, StatementParagraph paragraph) =>
-        StatementRules.TextOf(room.Entries[(int)paragraph.Words - 1])!;
+        Spoken.In(room.Entries[(int)paragraph.Words - 1])?.Text!;
 
     public static OpenJointStatement Open(string title = "Water for all", int limit = 500, string? lang = "en") =>
         new(title, limit, lang) { Id = New };

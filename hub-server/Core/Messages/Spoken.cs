@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsoNet.Collab.Record;
 
-namespace CsoNet.Collab.Consultations;
+namespace CsoNet.Collab.Messages;
 
 /// <summary>The words of an entry that another one says again: a prepared text that is delivered, a summary that is approved.</summary>
 internal static class Spoken

@@ -51,6 +51,7 @@ internal static class ReadingComposition
         services.AddSingleton<MessageHistory>();
         services.AddSingleton<DeskReading>();
         services.AddSingleton<HeldReading>();
+        services.AddSingleton<FiguresReading>();
         services.AddSingleton<MuteReading>().AddSingleton<MineReading>();
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();

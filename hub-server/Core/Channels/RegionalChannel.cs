@@ -44,6 +44,7 @@ public static class RegionalChannel
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
+            PartDefinition.Of(DeskFigures.None),
             PartDefinition.Of(Translations.None),
             PartDefinition.Of(WritingPace.AsTheyLike),
         ]

@@ -41,6 +41,7 @@ public static class LiveConsultation
             PartDefinition.Of(SessionOutcome.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
+            PartDefinition.Of(DeskFigures.None),
             PartDefinition.Of(Translations.None),
             PartDefinition.Of(WritingPace.AsTheyLike),
         ]

@@ -39,6 +39,7 @@ public static class NationalDialogue
             PartDefinition.Of(Drafts.None),
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
+            PartDefinition.Of(DeskFigures.None),
             PartDefinition.Of(Translations.None),
             PartDefinition.Of(WritingPace.AsTheyLike),
         ]

@@ -30,6 +30,9 @@ public sealed record HeldMessage(
     bool Posted = false
 )
 {
+    /// <summary>Since when it waits, milliseconds.</summary>
+    public long At { get; init; }
+
     /// <summary>It is as good as said, and stands nowhere yet.</summary>
     [JsonIgnore]
     public bool IsOnItsWay => State == HeldState.Approved && !Posted;

@@ -85,5 +85,5 @@ public sealed record MessageHeld(
 ) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state.Part<HeldMessages>() is { } part ? state.With(part.With(new HeldMessage(entry.Seq, entry.Author))) : state;
+        state.Part<HeldMessages>() is { } part ? state.With(part.With(new HeldMessage(entry.Seq, entry.Author) { At = entry.At })) : state;
 }

@@ -33,6 +33,14 @@ public sealed class HeldReading(IRecordStore store, Wire wire, TimeProvider time
         return own;
     }
 
+    /// <summary>How long texts usually wait here until somebody has decided about them, of those that are remembered; null where they are too few to say.</summary>
+    public static Wait? UsualWait(RoomState state) =>
+        Waits.Median([
+            .. from one in HeldMessages.Of(state).All.Values
+            where one.State is HeldState.Approved or HeldState.Declined
+            select Waits.Of(one.SettledAt - one.At),
+        ]);
+
     /// <summary>As cases: each text as if it were a message already. What the caller wrote themselves is for others.</summary>
     public async Task<IReadOnlyList<SeenCase>> ForDeskAsync(Sighting room, int most, CancellationToken cancel)
     {

@@ -19,5 +19,5 @@ public sealed record KeepMessage(long Message, string? Words = null) : Command
 public sealed record MessageKept(long Message, string? Words = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Desk.Change(state, Message, one => RemoveMessage.Ruled(one, CaseState.Kept, entry));
+        Desk.Change(DeskFigures.Rule(state, Message, entry), Message, one => RemoveMessage.Ruled(one, CaseState.Kept, entry));
 }

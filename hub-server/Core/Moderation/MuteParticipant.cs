@@ -51,7 +51,7 @@ public sealed record MuteParticipant(int Participant, HouseRule Rule, int Minute
 public sealed record ParticipantMuted(int Participant, HouseRule Rule, long Until, string? Words = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state with
+        DeskFigures.Count(state, Counted.Muted, Rule, entry) with
         {
             Mutes = state.Mutes.SetItem(Participant, new Mute(entry.Seq, Until, entry.Author, Rule)),
         };

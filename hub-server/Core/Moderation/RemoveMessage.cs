@@ -41,7 +41,8 @@ public sealed record MessageRemoved(long Message, HouseRule Rule, int Author = 0
         var one = Desk.Of(state).Find(Message) ?? new Case(Message, Author) { State = CaseState.Kept };
         var removed = RemoveMessage.Ruled(one, CaseState.Removed, entry) with { Rule = Rule, Appeal = 0, Decision = 0 };
         // Whoever ran the room asked for something to be read that broke its rules: where it comes back, it asks no more.
-        var without = Translations.Without(state with { Gone = state.Gone.Add(Message) }, Message);
+        var counted = DeskFigures.Count(DeskFigures.Rule(state, Message, entry), Counted.Removed, Rule, entry);
+        var without = Translations.Without(counted with { Gone = state.Gone.Add(Message) }, Message);
         return Announcements.Without(without, Message).With(Desk.Of(state).With(removed));
     }
 }

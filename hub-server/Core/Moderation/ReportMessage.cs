@@ -43,6 +43,7 @@ public sealed record MessageReported(long Message, HouseRule Rule, int Author, s
         var before = desk.Find(Message) ?? new Case(Message, Author);
         var after = before with { Reports = before.Reports.SetItem(entry.Author, entry.Seq) };
         var opens = desk.Find(Message) is null || before.State is CaseState.Kept or CaseState.Restored;
-        return state.With(desk.With(opens ? after with { State = CaseState.Reported, Since = entry.At } : after));
+        var counted = DeskFigures.Report(state, Message, entry);
+        return counted.With(desk.With(opens ? after with { State = CaseState.Reported, Since = entry.At } : after));
     }
 }

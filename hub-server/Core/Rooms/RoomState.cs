@@ -13,7 +13,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record RoomState
 {
     /// <summary>Goes up when a fold changes its meaning: older snapshots are then left alone.</summary>
-    public const int FoldVersion = 11;
+    public const int FoldVersion = 12;
 
     public required string Room { get; init; }
     public RoomKind Kind { get; init; }

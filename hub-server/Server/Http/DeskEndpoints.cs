@@ -40,7 +40,11 @@ internal static class DeskEndpoints
 /// <paramref name="Items"/>: their texts that wait or were declined lately, the oldest first. <paramref name="Mute"/>: they say nothing here for a time. <paramref name="Wait"/>: they have written just now, or their
 /// organization often enough today.
 /// </summary>
-internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items, OwnMuteShape? Mute, WaitShape? Wait);
+internal sealed record MineShape(string Room, long At, bool Held, IReadOnlyList<OwnHeld> Items, OwnMuteShape? Mute, WaitShape? Wait)
+{
+    /// <summary>Within that time a text is usually decided about here; absent where they were too few to say.</summary>
+    public Wait? Usual { get; init; }
+}
 
 /// <summary>
 /// They write again at <paramref name="Until"/>, which is <paramref name="Left"/> milliseconds from the answer: whatever the clock of a device says. <paramref name="Code"/> is that of the refusal before.
@@ -93,7 +97,10 @@ internal sealed class MineReading(HeldReading held, MuteReading mutes, TimeProvi
             room.IsTakingPart ? await held.OwnAsync(room, cancel) : [],
             OwnMuteShape.Of(await mutes.OwnAsync(room, cancel), now),
             room.IsTakingPart ? WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now), now) : null
-        );
+        )
+        {
+            Usual = room.IsTakingPart && HeldMessages.Holds(room.State, room.Caller) ? HeldReading.UsualWait(room.State) : null,
+        };
     }
 }
 

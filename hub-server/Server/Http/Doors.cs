@@ -127,6 +127,7 @@ internal static class Doors
     {
         RoomEndpoints.Map(api);
         DeskEndpoints.Map(api);
+        FiguresEndpoints.Map(api);
         FloorEndpoints.Map(api);
         LedgerEndpoints.Map(api);
         AttendanceEndpoints.Map(api);

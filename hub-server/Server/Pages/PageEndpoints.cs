@@ -73,6 +73,7 @@ internal static class PageEndpoints
             .AddSingleton<HeldPages>()
             .AddSingleton<MutePages>()
             .AddSingleton<HandoverPages>()
+            .AddSingleton<FiguresPages>()
             .AddSingleton<NetworkPages>()
             .AddSingleton<StatementPages>()
             .AddSingleton<LedgerPages>();
@@ -128,6 +129,7 @@ internal static class PageEndpoints
         HeldPages.Map(app);
         MutePages.Map(app);
         HandoverPages.Map(app);
+        FiguresPages.Map(app);
         NetworkPages.Map(app);
         StatementPages.Map(app);
     }

@@ -53,7 +53,8 @@ function Ready({ collab, room }: { collab: Collab; room: HeldRoom }) {
     <>
       <p class="room-name">
         <bdi>{room.room.value.title}</bdi> ·{' '}
-        <a href={`/rooms/${encodeURIComponent(room.id)}/mutes`}>{t('desk.mutes')}</a>
+        <a href={`/rooms/${encodeURIComponent(room.id)}/mutes`}>{t('desk.mutes')}</a> ·{' '}
+        <a href={`/rooms/${encodeURIComponent(room.id)}/moderation`}>{t('desk.figures')}</a>
       </p>
       {(failed === 'away' || away) && (
         <p class="callout" role="status">

@@ -4,7 +4,7 @@ import { announce } from '../app/announcer.ts';
 import type { Collab } from '../app/collab.ts';
 import { Icon } from '../app/icons.tsx';
 import type { TopicKey } from '../app/routes.ts';
-import { type Language, t } from '../app/texts.ts';
+import { type Language, t, tOr } from '../app/texts.ts';
 import { useAct } from '../members/act.ts';
 import { Problem } from '../members/Said.tsx';
 import type { Intent } from '../messages/Conversation.tsx';
@@ -47,7 +47,7 @@ export default function Held({ collab, room, topic, intent }: Props) {
       ))}
       {mine?.held && (
         <li class="held-note" aria-live="off">
-          {t('held.note')}
+          {t('held.note')} {mine.usual && tOr(`held.usual.${mine.usual}`, '')}
         </li>
       )}
     </>

@@ -78,6 +78,12 @@ export default function PeoplePanel({ room, topic, alone = false }: Props) {
         )}
         <p class="note">
           <a href={pathOf({ name: 'rights' })}>{t('people.rights')}</a>
+          {state.kind !== 'direct' && (
+            <>
+              {' · '}
+              <a href={`${pathOf({ name: 'room', room: room.id })}/moderation`}>{t('people.figures')}</a>
+            </>
+          )}
         </p>
         <ul>
           {people.map(([number, who]) => (

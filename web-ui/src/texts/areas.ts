@@ -14,6 +14,7 @@ import type data from './data/en.json';
 import type desk from './desk/en.json';
 import type direct from './direct/en.json';
 import type door from './door/en.json';
+import type figures from './figures/en.json';
 import type floor from './floor/en.json';
 import type gavel from './gavel/en.json';
 import type handover from './handover/en.json';
@@ -77,6 +78,7 @@ export type AreaKey =
   | keyof typeof direct
   | keyof typeof agree
   | keyof typeof list
+  | keyof typeof figures
   | keyof typeof floor
   | keyof typeof gavel
   | keyof typeof data

@@ -3843,6 +3843,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/network": {
         parameters: {
             query?: never;
@@ -7120,6 +7166,11 @@ export interface components {
             /** @enum {string} */
             type: "response.correct";
         };
+        /**
+         * @description What is counted at a desk. Removals and mutes are counted by rule: the rule's number is added.
+         * @enum {string}
+         */
+        Counted: "reported" | "kept" | "restoredBySomebody" | "restoredByClock" | "approved" | "declined" | "withdrawn" | "waited" | "removed" | "muted";
         CountryShape: {
             associateIn: components["schemas"]["RegionalCommission"][];
             code: string;
@@ -7698,6 +7749,11 @@ export interface components {
         FewOfRoundState: components["schemas"]["RoundState"][];
         /** @description A few things in the order in which they were named: equal where all of them are. Written as a list. */
         FewOfstring: string[];
+        /** @description What came to be shown with that month, with what was too few before it. */
+        FigureMonthShape: {
+            figures: components["schemas"]["FigureShape"][];
+            month: string;
+        };
         /** @description How both sides keep their word: the offices that answer, and the organizations that are asked back. Whatever is not decided yet, because its day is yet to come, is in no share. */
         Figures: {
             /** @description Accepted, or partly, of those answered. */
@@ -7738,6 +7794,27 @@ export interface components {
             reasoned: components["schemas"]["Share"];
             /** @description Reflected in policy, of those accepted or partly accepted. */
             reflected: components["schemas"]["Share"];
+        };
+        /** @description Without Count they are too few to be shown; removals and mutes stand by Rule. */
+        FigureShape: {
+            /** Format: int32 */
+            count?: number;
+            rule?: components["schemas"]["HouseRule"];
+            what: components["schemas"]["Counted"];
+        };
+        /**
+         * @description As `GET rooms/{id}/moderation` answers it. Until: the month that goes on and is not counted, `2026-11`. All is empty where so few people are known
+         *     in the room that nothing is shown (TooFewPeople). Median: within that time half of the reports were ruled on. No Months: nothing is said by month here.
+         */
+        FiguresShape: {
+            all: components["schemas"]["FigureShape"][];
+            /** Format: int32 */
+            fewest: number;
+            median?: components["schemas"]["Wait"];
+            months?: components["schemas"]["FigureMonthShape"][];
+            room: string;
+            tooFewPeople: boolean;
+            until: string;
         };
         /** @description The synthesis is final: it was checked, and every remark has an answer. A version is not changed any more; what is corrected later is another version, and Note says what and why. */
         FinalizeSynthesis: {
@@ -9122,6 +9199,8 @@ export interface components {
             items: components["schemas"]["OwnHeld"][];
             mute?: components["schemas"]["OwnMuteShape"];
             room: string;
+            /** @description Within that time a text is usually decided about here; absent where they were too few to say. */
+            usual?: components["schemas"]["Wait"];
             wait?: components["schemas"]["WaitShape"];
         };
         /** @description A point takes another place on the agenda: before that one, or last. */
@@ -13215,6 +13294,8 @@ export interface components {
             type: "organization.vouch";
             words?: null | string;
         };
+        /** @enum {string} */
+        Wait: "hour" | "fourHours" | "day" | "threeDays" | "week" | "longer";
         /**
          * @description Where somebody stands who has joined and waits. Before: so many were there earlier and wait still, of all organizations or of those who ask the same one.
          *     Vouchers: on what grounds somebody has vouched already. Describes: they may say what the organization is, as its focal point.

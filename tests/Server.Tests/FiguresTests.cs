@@ -1,0 +1,86 @@
+using CsoNet.Collab.Server.Tests.Running;
+
+namespace CsoNet.Collab.Server.Tests;
+
+/// <summary>How a room is moderated: at the door and on the page, for whoever reads the room and for nobody else.</summary>
+[Collection(OneHub.Name)]
+public sealed class FiguresTests(SharedHub shared) : IAsyncLifetime
+{
+    private Guest olga = null!;
+    private Guest amina = null!;
+    private string room = null!;
+    private long topic;
+
+    public async Task InitializeAsync()
+    {
+        (olga, amina) = (await Guest.EnterAsync(shared.Hub, "olga"), await Guest.EnterAsync(shared.Hub, "amina"));
+        (room, topic) = await Convene.ChannelAsync(olga, amina);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Attack_what_was_done_today_is_in_no_figure_and_the_door_says_nothing_of_who_or_what()
+    {
+        var before = (await amina.GetAsync(Door)).Body;
+        for (var i = 0; i < 6; i++)
+        {
+            var message = await amina.DoAsync(room, Commands.Of("message.post", new { text = $"The turbine {i}", topic }));
+            await olga.DoAsync(room, Commands.Of("message.remove", new { message, rule = "courtesy" }));
+        }
+        Assert.Equal(before, (await amina.GetAsync(Door)).Body);
+        Assert.DoesNotContain("turbine", (await amina.GetAsync(Page)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_the_demo_room_reads_its_figures_also_without_an_account_and_on_a_page()
+    {
+        var visitor = Guest.Visitor(shared.Hub);
+        var answer = await visitor.GetAsync("/api/v1/rooms/africa/moderation");
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(5, answer.Json.GetProperty("fewest").GetInt32());
+        Assert.False(answer.Json.GetProperty("tooFewPeople").GetBoolean());
+        Assert.All(answer.Json.GetProperty("all").EnumerateArray(), one => Assert.False(one.TryGetProperty("count", out _)));
+        var page = await visitor.GetAsync("/rooms/africa/moderation?lang=en");
+        Assert.Contains("How this room is moderated", page.Body, StringComparison.Ordinal);
+        Assert.Contains("Figures below five are not shown", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "/rooms/africa/moderation",
+            (await visitor.GetAsync("/rooms/africa/people?lang=en")).Body,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Where_the_room_is_not_open_there_are_no_figures_and_among_a_few_there_are_none_at_all()
+    {
+        var visitor = Guest.Visitor(shared.Hub);
+        Assert.Equal(404, (await visitor.GetAsync("/api/v1/rooms/nowhere/moderation")).Status);
+        Assert.Equal(404, (await visitor.GetAsync("/rooms/nowhere/moderation")).Status);
+        foreach (var address in (string[])["/api/v1/rooms/house/moderation", "/api/v1/rooms/me/moderation"])
+        {
+            Assert.Equal(404, (await olga.GetAsync(address)).Status);
+        }
+        var caucus = await Convene.CaucusAsync(amina);
+        Assert.Equal(200, (await amina.GetAsync($"/api/v1/rooms/{caucus}/moderation")).Status);
+        Assert.Equal(404, (await olga.GetAsync($"/api/v1/rooms/{caucus}/moderation")).Status);
+    }
+
+    [Fact]
+    public async Task Who_is_held_is_told_how_long_it_usually_takes_once_five_were_decided_about()
+    {
+        await olga.DoAsync(room, Commands.Of("room.changeSettings", new { posting = "allHeld" }));
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.False((await amina.GetAsync($"/api/v1/rooms/{room}/mine")).Json.TryGetProperty("usual", out _));
+            var held = (await amina.SubmitAsync(room, Commands.Of("message.post", new { text = $"Text {i}", topic }))).Json;
+            await olga.DoAsync(room, Commands.Of("held.approve", new { held = Fields.NumberIn(held, "seq") }));
+        }
+        Assert.Equal("hour", Fields.TextIn((await amina.GetAsync($"/api/v1/rooms/{room}/mine")).Json, "usual"));
+        var page = (await amina.GetAsync($"/rooms/{room}/topics/{topic}?lang=en")).Body;
+        Assert.Contains("Usually it takes up to 1 hour here", page, StringComparison.Ordinal);
+    }
+
+    private string Door => $"/api/v1/rooms/{room}/moderation";
+    private string Page => $"/rooms/{room}/moderation?lang=en";
+}

@@ -57,6 +57,7 @@ internal static class Composition
         new HeldNotices(),
         new MuteNotices(),
         new HandoverNotices(),
+        new DeskWaitsNotices(),
         new StatementNotices(),
     ];
 
@@ -203,7 +204,7 @@ internal static class Composition
             new NoticesListener(Notifiers, wire, store, services.GetRequiredService<IPersonStore>(), services.GetRequiredService<RoomDesk>),
         ];
         return new Listeners(
-            [.. ClocksOf(services.GetRequiredService<ISchedule>(), wire), .. all, .. LettersOf(services, wire)],
+            [.. ClocksOf(services.GetRequiredService<ISchedule>(), wire), .. DesksOf(services, wire), .. all, .. LettersOf(services, wire)],
             store,
             services.GetRequiredService<ICheckpointStore>(),
             services.GetRequiredService<TimeProvider>()
@@ -220,6 +221,12 @@ internal static class Composition
             new PollClock(schedule, wire),
             new AnswerClocks(schedule, wire),
             new TextClock(schedule, wire),
+        ];
+
+    private static IListener[] DesksOf(IServiceProvider services, Wire wire) =>
+        [
+            ActivatorUtilities.CreateInstance<DeskClock>(services, (Func<RoomDesk>)services.GetRequiredService<RoomDesk>),
+            new DeskTeller(services.GetRequiredService<RoomDesk>, wire),
         ];
 
     /// <summary>Where nobody carries letters, as on the command line, none are written.</summary>

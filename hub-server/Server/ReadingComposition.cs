@@ -51,7 +51,7 @@ internal static class ReadingComposition
         services.AddSingleton<MessageHistory>();
         services.AddSingleton<DeskReading>();
         services.AddSingleton<HeldReading>();
-        services.AddSingleton<FiguresReading>();
+        services.AddSingleton<FiguresReading>().AddSingleton<UnattendedDesksReading>();
         services.AddSingleton<MuteReading>().AddSingleton<MineReading>();
         services.AddSingleton<LedgerReading>();
         services.AddSingleton<RollCall>();

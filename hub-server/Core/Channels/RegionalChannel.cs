@@ -45,6 +45,7 @@ public static class RegionalChannel
             PartDefinition.Of(Desk.Empty),
             PartDefinition.Of(HeldMessages.None),
             PartDefinition.Of(DeskFigures.None),
+            PartDefinition.Of(Unattended.No),
             PartDefinition.Of(Translations.None),
             PartDefinition.Of(WritingPace.AsTheyLike),
         ]

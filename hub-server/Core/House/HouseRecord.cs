@@ -19,6 +19,7 @@ public static class HouseRecord
             PartDefinition.Of(AffiliationRoll.None),
             PartDefinition.Of(Reveals.None),
             PartDefinition.Of(Holds.None),
+            PartDefinition.Of(UnattendedDesks.None),
         ]
     );
 

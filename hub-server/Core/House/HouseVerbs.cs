@@ -34,6 +34,14 @@ public static class HouseVerbs
         {
             OfTheSystem = true,
         },
+        Verb.Of<NoteUnattended>("desk.noteUnattended") with
+        {
+            OfTheSystem = true,
+        },
+        Verb.Of<NoteAttended>("desk.noteAttended") with
+        {
+            OfTheSystem = true,
+        },
         Verb.Of<NotePrivilege>("privilege.note") with
         {
             OfTheSystem = true,
@@ -75,6 +83,8 @@ public static class HouseVerbs
         Happening.Of<SeatsAllotted>("seats.allotted").SeenBy(Audience.Podium, "event", "organization", "seats"),
         Happening.Of<RetentionHeld>("retention.held").SeenBy(Audience.Podium, "room", "reason"),
         Happening.Of<RetentionReleased>("retention.released").SeenBy(Audience.Podium, "room", "reason"),
+        Happening.Of<UnattendedNoted>("desk.unattended").SeenBy(Audience.Podium, "room", "escalation"),
+        Happening.Of<AttendedNoted>("desk.attended").SeenBy(Audience.Podium, "room", "escalation"),
         Happening.Of<PrivilegeNoted>("privilege.noted").SeenBy(Audience.Podium, "person", "what", "about", "why"),
         Happening.Of<RevealAsked>("reveal.asked").SeenBy(Audience.Podium, "person", "room", "participant", "why", "danger"),
         Happening

@@ -22,5 +22,5 @@ public sealed record AppealRemoval(long Message, string Words) : Command
 public sealed record RemovalAppealed(long Message, string? Words = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        Desk.Change(state, Message, one => one with { State = CaseState.Appealed, Appeal = entry.Seq });
+        Desk.Change(state, Message, one => one with { State = CaseState.Appealed, Appeal = entry.Seq, AppealedAt = entry.At });
 }

@@ -56,8 +56,9 @@ public sealed record Case(long Message, int Author)
     /// <summary>The rule by which it was removed.</summary>
     public HouseRule? Rule { get; init; }
 
-    /// <summary>The entry of the appeal, and that of the decision on it.</summary>
+    /// <summary>The entry of the appeal and its time, and that of the decision on it.</summary>
     public long Appeal { get; init; }
+    public long AppealedAt { get; init; }
     public long Decision { get; init; }
 
     /// <summary>Nobody sees its text at the moment, and it can come back.</summary>

@@ -61,6 +61,16 @@ public static class ModerationVerbs
             AlsoWhenClosed = true,
             OfTheSystem = true,
         },
+        Verb.Of<EscalateDesk>("desk.escalate") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
+        Verb.Of<SettleDesk>("desk.settle") with
+        {
+            AlsoWhenClosed = true,
+            OfTheSystem = true,
+        },
     ];
 
     /// <summary>What nobody is shown in the room the desk tells: to those who run it, without who reported, and to each what concerns themselves.</summary>
@@ -92,5 +102,7 @@ public static class ModerationVerbs
         Happening.Of<MuteLifted>("mute.lifted").ForAlone(Audience.None, "participant", "words"),
         Happening.Of<MuteAppealed>("mute.appealed").ForAlone(Audience.None, "words").ThatNames("words"),
         Happening.Of<MuteUpheld>("mute.upheld").ForAlone(Audience.None, "participant", "words"),
+        Happening.Of<DeskEscalated>("desk.escalated").ForAlone(Audience.None, "since", "cases"),
+        Happening.Of<DeskSettled>("desk.settled").ForAlone(Audience.None, "escalation"),
     ];
 }

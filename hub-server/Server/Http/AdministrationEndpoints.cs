@@ -30,6 +30,7 @@ internal static class AdministrationEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("administration/audit", AuditAsync).Produces<ListShape<AuditLineShape>>().ProducesProblem(404);
+        api.MapGet("administration/desks", DesksAsync).Produces<ListShape<UnattendedDeskShape>>().ProducesProblem(404);
         api.MapGet("administration/seats", SeatsAsync).Produces<ListShape<AllotmentShape>>().ProducesProblem(404);
     }
 
@@ -97,6 +98,14 @@ internal static class AdministrationEndpoints
             .OfType<string>()
             .Where(about => about.StartsWith(of, StringComparison.Ordinal))
             .Select(about => long.Parse(about.AsSpan(of.Length), CultureInfo.InvariantCulture));
+
+    private static async Task<IResult> DesksAsync(HttpContext http, Callers callers, UnattendedDesksReading reading)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await callers.OfAsync(http) is { Account: AccountRole.PlatformAdmin } administrator
+            ? Results.Ok(new ListShape<UnattendedDeskShape>(await reading.OfAsync(administrator, http.RequestAborted)))
+            : Nothing();
+    }
 
     private static async Task<IResult> SeatsAsync(
         HttpContext http,

@@ -100,7 +100,7 @@ internal static class PageEndpoints
         AnswerPages.Map(app);
         MapOutcomes(app);
         StopPages.Map(app);
-        foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|audit)$)}"])
+        foreach (var path in (string[])["/administration", "/administration/{part:regex(^(people|tables|seats|desks|audit)$)}"])
         {
             app.MapPage(path, (HttpContext http, PageDoor door) => door.PrintAsync(http, ForAdministrators(http.Request.Path)));
         }

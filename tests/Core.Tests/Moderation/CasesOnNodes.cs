@@ -23,6 +23,10 @@ internal static class CasesOnNodes
             return await MutedAsync(node, verb);
         }
         var message = await node.Has(Boris, To.Post("They are all thieves", 5));
+        if (verb.StartsWith("desk.", StringComparison.Ordinal))
+        {
+            return (null, await Desks.ReadyAsync(node, message, verb));
+        }
         switch (verb)
         {
             case "message.report":

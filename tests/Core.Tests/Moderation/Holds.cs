@@ -10,7 +10,8 @@ namespace CsoNet.Collab.Core.Tests.Moderation;
 /// <summary>A channel in which texts are held, and how they are approved, declined and withdrawn.</summary>
 internal static class Holds
 {
-    public static IEnumerable<Command> Each => [Approve(7), Decline(7), Withdraw(7), new PostHeld(7) { Id = Guid.NewGuid() }];
+    public static IEnumerable<Command> Each =>
+        [Approve(7), Decline(7), Withdraw(7), new PostHeld(7) { Id = Guid.NewGuid() }, .. Desks.Each];
 
     public static ApproveHeld Approve(long held) => new(held) { Id = Guid.NewGuid() };
 

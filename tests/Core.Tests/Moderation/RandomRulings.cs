@@ -1,5 +1,6 @@
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Moderation;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Moderation.Cases;
@@ -12,6 +13,17 @@ internal static class RandomRulings
     private static readonly Actor[] People = [Officer, Officer, Amina, Boris, Chen, Maria, Observer];
 
     public static void Step(RoomUnderTest room, Random random)
+    {
+        if (random.Next(8) == 0)
+        {
+            room.When(Caller.System, Desks.Escalate(room, TimeSpan.Zero));
+        }
+        ByPeople(room, random);
+        room.When(Caller.System, Desks.Settle(Unattended.Of(room.State).Entry));
+    }
+
+    /// <summary>Without what clocks say of the desk.</summary>
+    public static void ByPeople(RoomUnderTest room, Random random)
     {
         if (random.Next(10) == 0)
         {

@@ -96,6 +96,9 @@ public sealed class RetryTests : OnRealStorage
                 return To.PublishSeal(new DateOnly(2026, 3, 2));
             case "privilege.note":
                 return new NotePrivilege(7, Privileges.AuditRead) { Id = Guid.NewGuid() };
+            case "desk.noteUnattended":
+            case "desk.noteAttended":
+                return await Moderation.Desks.OfTheHouseAsync(Node, verb);
             case "reveal.ask":
                 return House.AskRevealTests.Ask();
             case "reveal.answer":

@@ -7,6 +7,7 @@ import { type Language, t } from '../app/texts.ts';
 import { AuditLog } from './AuditLog.tsx';
 import '../app/style/ways.css';
 import './administration.css';
+import { Desks } from './Desks.tsx';
 import { Persons } from './Persons.tsx';
 import { Queue } from './Queue.tsx';
 import { Seats } from './Seats.tsx';
@@ -22,12 +23,13 @@ export const texts = async (code: Language) => {
 };
 
 type Part = Extract<Route, { name: 'administration' }>['part'];
-const parts = ['', 'people', 'tables', 'seats', 'audit'] as const satisfies readonly Part[];
+const parts = ['', 'people', 'tables', 'seats', 'desks', 'audit'] as const satisfies readonly Part[];
 const labels = {
   '': 'administration.queue',
   people: 'administration.people',
   tables: 'administration.tables',
   seats: 'administration.seats',
+  desks: 'administration.desks',
   audit: 'administration.audit',
 } as const;
 
@@ -61,6 +63,7 @@ export default function Administration({ collab, here }: ScreenProps) {
         {part === 'people' && <Persons collab={collab} />}
         {part === 'tables' && <Tables />}
         {part === 'seats' && <Seats collab={collab} />}
+        {part === 'desks' && <Desks collab={collab} />}
         {part === 'audit' && <AuditLog collab={collab} />}
       </div>
     </>

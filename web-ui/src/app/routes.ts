@@ -11,7 +11,7 @@ export type Route =
   | { name: 'joint-statement'; room: string; statement: number }
   | { name: 'invitation'; code: string }
   | { name: 'organization' | 'organizationPeople'; id: string }
-  | { name: 'administration'; part: '' | 'people' | 'tables' | 'seats' | 'audit' }
+  | { name: 'administration'; part: '' | 'people' | 'tables' | 'seats' | 'desks' | 'audit' }
   | { name: 'unknown'; path: string };
 
 /** Screens whose address is their name. */
@@ -66,8 +66,8 @@ function organizationRoute(id: string, { length, 2: part }: string[]): Route | n
   return length === 3 && part === 'people' ? { name: 'organizationPeople', id } : null;
 }
 
-const isPart = (part?: string): part is 'people' | 'tables' | 'seats' | 'audit' | undefined =>
-  /^(people|tables|seats|audit)$/.test(part ?? 'audit');
+const isPart = (part?: string): part is 'people' | 'tables' | 'seats' | 'desks' | 'audit' | undefined =>
+  /^(people|tables|seats|desks|audit)$/.test(part ?? 'audit');
 
 function roomRoute(room: string, part = '', key = '', length = 0): Route | null {
   if (length === 2) return { name: 'room', room };

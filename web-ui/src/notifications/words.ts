@@ -22,7 +22,7 @@ export interface Told {
   with?: Record<string, string> | null | undefined;
 }
 
-const atTheDesk = ['reported', 'appealed', 'held'];
+const atTheDesk = ['reported', 'appealed', 'held', 'deskWaits'];
 
 /** Where a notice leads: to its message, to what became of one by the rules, to the rounds of a dialogue, or to what was handed out. */
 export function placeOf({ code, room, topic, about, with: more }: Placed): string {

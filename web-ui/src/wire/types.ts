@@ -57,6 +57,7 @@ export type Templates = Schemas['ListShapeOfTemplateShape'];
 export type Door = Schemas['DoorShape'];
 export type Members = Schemas['MembersShape'];
 export type DeskPage = Schemas['DeskShape'];
+export type UnattendedDesk = Schemas['UnattendedDeskShape'];
 export type Mine = Schemas['MineShape'];
 /** And when they were told. */
 export type OwnMine = Mine & { heard: Moment };
@@ -75,6 +76,7 @@ export type Tie = Schemas['AffiliationShape'];
 export type Ties = Schemas['AffiliationListShape'];
 export type OwnTie = Schemas['OwnAffiliationShape'];
 export type Allotments = Schemas['ListShapeOfAllotmentShape'];
+export type UnattendedDesks = Schemas['ListShapeOfUnattendedDeskShape'];
 export type Allotment = Schemas['AllotmentShape'];
 export type FoundPeople = Schemas['ListShapeOfFoundPersonShape'];
 export type FoundPerson = Schemas['FoundPersonShape'];

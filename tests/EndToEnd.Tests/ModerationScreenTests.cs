@@ -29,6 +29,16 @@ public sealed class ModerationScreenTests(BrowserFixture browser) : IClassFixtur
     }
 
     [Fact]
+    public async Task Whoever_reads_a_room_finds_beside_its_people_how_it_is_moderated()
+    {
+        await using var rosa = await SitDownAsync("Rosa", "/rooms/africa", "es-ES");
+        await rosa.Page.GetByRole(AriaRole.Link, new() { Name = "Cómo se modera esta sala" }).ClickAsync();
+        await Expect(rosa.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Cómo se modera esta sala");
+        await Expect(rosa.Page.GetByText("No se muestran cifras inferiores a cinco")).ToBeVisibleAsync();
+        await AxeFindsNothingAsync(rosa.Page);
+    }
+
+    [Fact]
     public async Task A_text_waits_is_approved_by_keyboard_another_is_declined_and_its_author_writes_anew_and_takes_back()
     {
         await using var olga = await SitDownAsync("Ольга", "/rooms/africa/members", "ru-RU");

@@ -46,8 +46,7 @@ function Waiting({ room, title, since, cases, presiding }: UnattendedDesk) {
         {' · '}
         {t('administration.desksSince', { when })}
         <br />
-        {t('administration.desksBy')}{' '}
-        {presiding.length === 0 && t('administration.desksNobody')}
+        {t('administration.desksBy')} {presiding.length === 0 && t('administration.desksNobody')}
         {presiding.map(({ participant, name }, index) => (
           <bdi key={participant}>
             {index > 0 && ', '}

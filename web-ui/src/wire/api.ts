@@ -794,6 +794,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListShapeOfUnattendedDeskShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/administration/people": {
         parameters: {
             query?: never;
@@ -6466,6 +6510,16 @@ export interface components {
             people?: components["schemas"]["AttendeeShape"][];
             sealed?: components["schemas"]["SealedAttendanceShape"];
         };
+        AttendedNoted: {
+            data: components["schemas"]["AttendedNotedData"];
+            /** @enum {string} */
+            type: "desk.attended";
+        };
+        AttendedNotedData: {
+            /** Format: int64 */
+            escalation: number;
+            room: string;
+        };
         /** @description One who was there: from when to when, in pairs of milliseconds. ByPage: no line of theirs was ever open. */
         AttendeeShape: {
             byPage?: boolean;
@@ -7350,6 +7404,28 @@ export interface components {
         };
         /** @enum {string} */
         Density: "comfortable" | "compact";
+        DeskEscalated: {
+            data: components["schemas"]["DeskEscalatedData"];
+            /** @enum {string} */
+            type: "desk.escalated";
+        };
+        /** @description Since: in milliseconds; Cases: so many wait. */
+        DeskEscalatedData: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int64 */
+            since: number;
+        };
+        DeskSettled: {
+            data: components["schemas"]["DeskSettledData"];
+            /** @enum {string} */
+            type: "desk.settled";
+        };
+        /** @description Escalation: the entry that had said that nobody looks after the desk. */
+        DeskSettledData: {
+            /** Format: int64 */
+            escalation: number;
+        };
         /** @description As `GET rooms/{id}/desk` answers it, after the entry At. Count cases wait; those that wait longest come. */
         DeskShape: {
             /** Format: int64 */
@@ -8753,6 +8829,11 @@ export interface components {
         /** @description A list that goes on at Next, unless that is absent. */
         ListShapeOfTopicLineShape: {
             items: components["schemas"]["TopicLineShape"][];
+            next?: string;
+        };
+        /** @description A list that goes on at Next, unless that is absent. */
+        ListShapeOfUnattendedDeskShape: {
+            items: components["schemas"]["UnattendedDeskShape"][];
             next?: string;
         };
         /** @description A list that goes on at Next, unless that is absent. */
@@ -10464,6 +10545,12 @@ export interface components {
             /** Format: int32 */
             count?: number;
             here?: number[];
+        };
+        /** @description Somebody who presides in a room, by their number there. */
+        PresidingShape: {
+            name?: string;
+            /** Format: int32 */
+            participant: number;
         };
         PrivilegeNoted: {
             data: components["schemas"]["PrivilegeNotedData"];
@@ -13155,6 +13242,26 @@ export interface components {
              */
             set?: number;
             speaking: boolean;
+        };
+        /** @description Nobody has looked after the desk of that room since then (milliseconds), and so many cases wait. Presiding: those who could; without a name where they are known by a handle. */
+        UnattendedDeskShape: {
+            /** Format: int32 */
+            cases: number;
+            presiding: components["schemas"]["PresidingShape"][];
+            room: string;
+            /** Format: int64 */
+            since: number;
+            title: string;
+        };
+        UnattendedNoted: {
+            data: components["schemas"]["UnattendedNotedData"];
+            /** @enum {string} */
+            type: "desk.unattended";
+        };
+        UnattendedNotedData: {
+            /** Format: int64 */
+            escalation: number;
+            room: string;
         };
         /** @enum {string} */
         UnEntity: "desa" | "undp" | "unicef" | "ilo" | "unWomen" | "ohchr" | "unep" | "fao" | "who" | "unfpa" | "unhcr" | "unesco" | "eca" | "ece" | "eclac" | "escap" | "escwa" | "dco" | "rco" | "other";

@@ -20,7 +20,9 @@ public sealed record UnattendedDesks(ImmutableSortedDictionary<string, long> All
 public sealed record NoteUnattended(string Room, long Escalation) : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        new UnattendedNoted(Room, Escalation);
+        UnattendedDesks.Of(state).All.GetValueOrDefault(Room) == Escalation
+            ? new Refusal("nothing.changed", "It was said already.")
+            : new UnattendedNoted(Room, Escalation);
 }
 
 public sealed record UnattendedNoted(string Room, long Escalation) : Event

@@ -5,7 +5,6 @@ using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Moderation.Cases;
-using static CsoNet.Collab.Core.Tests.Moderation.Desks;
 
 namespace CsoNet.Collab.Core.Tests.Moderation;
 
@@ -37,22 +36,6 @@ public sealed class EscalateDeskTests
         room.Later(TimeSpan.FromHours(3)).Has(Officer, Keep(message));
         room.Later(TimeSpan.FromHours(1)).When(Caller.System, room.Escalate(Patience)).ThenRefused("nothing.changed");
         room.Later(Patience).Has(Caller.System, room.Escalate(Patience));
-    }
-
-    [Fact]
-    public void It_is_over_when_somebody_rules_and_when_nothing_waits_any_more()
-    {
-        var (room, message) = Reported();
-        var told = room.Has(Caller.System, room.Escalate(TimeSpan.Zero));
-        room.When(Caller.System, Settle(told)).ThenRefused("nothing.changed");
-        room.Has(Officer, Keep(message));
-        room.When(Caller.System, Settle(told)).Then(new DeskSettled(told));
-
-        room.Has(Maria, Report(message));
-        var again = room.Has(Caller.System, room.Escalate(TimeSpan.Zero));
-        room.Has(Amina, To.Retract(message));
-        room.When(Caller.System, Settle(told)).ThenRefused("nothing.changed");
-        room.When(Caller.System, Settle(again)).Then(new DeskSettled(again));
     }
 
     [Fact]

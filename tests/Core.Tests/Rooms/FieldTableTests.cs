@@ -33,6 +33,8 @@ public sealed class FieldTableTests
     {
         Assert.Equal(
             [
+                "desk.escalated",
+                "desk.settled",
                 "handle.laidDown",
                 "handle.taken",
                 "handover.declined",

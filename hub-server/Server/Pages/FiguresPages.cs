@@ -9,18 +9,13 @@ namespace CsoNet.Collab.Server.Pages;
 /// <summary>How a room is moderated, in numbers: one page for whoever reads the room, with JavaScript or without.</summary>
 internal sealed class FiguresPages(RoomDesk desk, RoomReading rooms, FiguresReading reading)
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/moderation";
 
     public static void Map(WebApplication app) =>
-        app.MapMethods(
-                "/rooms/{id}/moderation",
-                Reading,
-                (HttpContext http, PageDoor door, FiguresPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id))
-            )
-            .ExcludeFromDescription();
+        app.MapPage(
+            "/rooms/{id}/moderation",
+            (HttpContext http, PageDoor door, FiguresPages pages, string id) => door.PrintAsync(http, person => pages.OneAsync(person, id))
+        );
 
     private async Task<Page> OneAsync(Person? person, string id) =>
         await desk.OpenAsync(person, id) is { } room && reading.Of(room) is { } seen

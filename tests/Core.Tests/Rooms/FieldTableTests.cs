@@ -29,8 +29,7 @@ public sealed class FieldTableTests
 
     /// <summary>How somebody came who takes part under a handle would tell who they are; what is said at the desk concerns those whom the desk tells it.</summary>
     [Fact]
-    public void These_entries_nobody_sees()
-    {
+    public void These_entries_nobody_sees() =>
         Assert.Equal(
             [
                 "desk.escalated",
@@ -53,7 +52,6 @@ public sealed class FieldTableTests
             ],
             Given.Rules.Happenings.Where(one => one.For == Audience.None).Select(one => one.Type).Order()
         );
-    }
 
     [Fact]
     public void And_these_fields_of_others()

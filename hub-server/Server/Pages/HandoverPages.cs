@@ -14,30 +14,25 @@ internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvid
     /// <summary>So many people stand in the list to choose from.</summary>
     private const int MostListed = 200;
     private static readonly string[] Fields = ["do", "participant", "from", "until", "offer"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/handover";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, HandoverPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, null))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, HandoverPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, form),
-                        (person, refused) => pages.OneAsync(person, id, refused)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, HandoverPages pages, string id) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, null))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, HandoverPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form),
+                    (person, refused) => pages.OneAsync(person, id, refused)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, RefusedForm? refused)

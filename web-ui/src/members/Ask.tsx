@@ -83,7 +83,7 @@ function OfNetwork({ identity, ...rest }: Props & { identity: Door['identity'] }
     <div class="join-line">
       <p>{note}</p>
       <button type="button" class="primary" onClick={() => setOpen(true)}>
-        {t('join.title')}
+        {t('agree.title')}
       </button>
     </div>
   );

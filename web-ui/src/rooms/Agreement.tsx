@@ -18,7 +18,7 @@ interface AtDoor {
 }
 
 /** The version agreed to goes into the record. At the door of a room the screen knows how one takes part there, and says in its own words why one may. */
-export default function Agreement({ collab, room, note = t('join.note'), joined, ...door }: JoinProps & AtDoor) {
+export default function Agreement({ collab, room, note = t('agree.note'), joined, ...door }: JoinProps & AtDoor) {
   const heading = useFirstFocus<HTMLHeadingElement>();
   const [rules, setRules] = useState(false);
   const [data, setData] = useState(false);
@@ -39,7 +39,7 @@ export default function Agreement({ collab, room, note = t('join.note'), joined,
   return (
     <form class="join" onSubmit={(event) => void join(event)}>
       <h2 tabIndex={-1} ref={heading}>
-        {t('join.title')}
+        {t('agree.title')}
       </h2>
       <p>{note}</p>
       <p>

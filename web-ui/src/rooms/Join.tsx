@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Collab } from '../app/collab.ts';
 import { lazy } from '../app/lazy.tsx';
-import { t } from '../app/texts.ts';
+import { type Language, t } from '../app/texts.ts';
 import type { HeldRoom } from './held.ts';
+
+export const texts = (code: Language) => import(`../texts/agree/${code}.json`);
 
 export interface JoinProps {
   collab: Collab;
@@ -19,9 +21,9 @@ export default function Join(props: JoinProps) {
   if (open) return <Agreement {...props} />;
   return (
     <div class="join-line">
-      <p>{t('join.note')}</p>
+      <p>{t('agree.note')}</p>
       <button type="button" class="primary" onClick={() => setOpen(true)}>
-        {t('join.title')}
+        {t('agree.title')}
       </button>
     </div>
   );

@@ -14,10 +14,11 @@ import { wordsOf } from '../messages/verbs.ts';
 import { nameOf } from '../people/Placard.tsx';
 import type { Message } from '../wire/types.ts';
 import type { HeldRoom } from './held.ts';
-import Join from './Join.tsx';
 import { MoreTopics } from './MoreTopics.tsx';
 import { NewTopic } from './NewTopic.tsx';
 import { opensTopics } from './rights.ts';
+
+const Join = lazy(() => import('./Join.tsx'), true);
 
 export const texts = (code: Language) => import(`../texts/list/${code}.json`);
 

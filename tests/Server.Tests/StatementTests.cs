@@ -80,6 +80,51 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Any_two_versions_of_a_paragraph_are_compared_without_a_script_by_those_who_have_come_in()
+    {
+        var second = await amina.DoAsync(room, Edit(paragraph, "We call for wells and pumps."));
+        var third = await jean.DoAsync(room, Edit(second, "We demand wells and pumps."));
+        var last = await ComparedAsync(amina, $"versions={paragraph}");
+        Assert.Contains("<del><span class=\"hidden\" lang=\"en\">[taken out: </span>call for<", last, StringComparison.Ordinal);
+        Assert.DoesNotContain("and pumps<span", last, StringComparison.Ordinal);
+
+        var whole = await ComparedAsync(amina, $"versions={paragraph}&from={paragraph}&to={third}");
+        Assert.Contains("<ins><span class=\"hidden\" lang=\"en\">[added: </span>and pumps.<", whole, StringComparison.Ordinal);
+        Assert.Contains("Pieces added: 3; taken out: 3", PageGuest.TextOf(whole));
+        Assert.Contains("Both versions say the same.", await ComparedAsync(amina, $"versions={paragraph}&from={second}&to={second}"));
+        Assert.Contains("Amina Wanjiku", PageGuest.TextOf(whole));
+        var link = $"href=\"{Page}?versions={paragraph}&amp;lang=en#p{paragraph}\"";
+        Assert.Contains(link, (await amina.GetAsync($"{Page}?lang=en")).Body, StringComparison.Ordinal);
+
+        await PublishAsync(third);
+        var read = await ComparedAsync(Guest.Visitor(shared.Hub), $"versions={paragraph}");
+        Assert.DoesNotContain("call for", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("Amina Wanjiku", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>", await ComparedAsync(amina, $"versions={paragraph}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_published_statement_is_found_by_everybody_who_reads_the_room_and_by_those_who_signed_it_and_a_draft_by_nobody()
+    {
+        var word = $"qanat{Guid.NewGuid().ToString("N")[..10]}";
+        var written = await jean.DoAsync(room, Edit(paragraph, $"We call for the {word}."));
+        Assert.Empty(await FoundAsync(amina, $"q={word}"));
+        Assert.Empty(await FoundAsync(jean, $"q={word}&kind=jointStatement"));
+
+        await PublishAsync(written);
+
+        var hit = Assert.Single(await FoundAsync(amina, $"q={word}&kind=jointStatement"));
+        Assert.Equal((statement, room, "jointStatement"), (NumberIn(hit, "number"), TextIn(hit, "room"), TextIn(hit, "kind")));
+        Assert.Contains(word, TextIn(hit, "text"), StringComparison.Ordinal);
+        Assert.False(hit.TryGetProperty("by", out _) || hit.TryGetProperty("who", out _));
+        var visitor = Guest.Visitor(shared.Hub);
+        await Bounded.UntilAsync(async () => (await FoundAsync(visitor, $"q={word}")).Count == 1, "a visitor finds what was published");
+        Assert.Single(await FoundAsync(amina, $"q={word}&organization=maji"));
+        Assert.Empty(await FoundAsync(amina, $"q={word}&person=Jean"));
+        Assert.Contains($"href=\"{Page}\"", (await amina.GetAsync($"/search?q={word}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_being_written_is_not_for_visitors_and_what_was_published_is()
     {
         var visitor = Guest.Visitor(shared.Hub);
@@ -87,20 +132,7 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
         Assert.Equal("jointStatement.unknown", (await visitor.GetAsync($"{Address}/{statement}")).Code);
         Assert.Equal(404, (await visitor.GetAsync(Page)).Status);
 
-        await jean.DoAsync(room, Of("lock", new { statement, on = true }));
-        await amina.DoAsync(
-            room,
-            Of(
-                "sign",
-                new
-                {
-                    statement,
-                    version = paragraph,
-                    on = true,
-                }
-            )
-        );
-        await jean.DoAsync(room, Of("publish", new { statement, version = paragraph }));
+        await PublishAsync(paragraph);
 
         var read = PageGuest.TextOf((await visitor.GetAsync($"{Page}?lang=en")).Body);
         Assert.Contains("We call for wells.", read);
@@ -156,6 +188,28 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
 
     private string Address => $"/api/v1/rooms/{room}/joint-statements";
     private string Page => $"/rooms/{room}/joint-statements/{statement}";
+
+    private async Task PublishAsync(long version)
+    {
+        await jean.DoAsync(room, Of("lock", new { statement, on = true }));
+        await amina.DoAsync(
+            room,
+            Of(
+                "sign",
+                new
+                {
+                    statement,
+                    version,
+                    on = true,
+                }
+            )
+        );
+        await jean.DoAsync(room, Of("publish", new { statement, version }));
+    }
+
+    private async Task<string> ComparedAsync(Guest who, string query) => (await who.GetAsync($"{Page}?{query}&lang=en")).Body;
+
+    private static async Task<List<JsonElement>> FoundAsync(Guest who, string query) => Found.HitsOf(await Found.AskAsync(who, query));
 
     private JsonObject Add(string text) => Of("addParagraph", new { statement, text });
 

@@ -54,6 +54,6 @@ public static class WordCount
             );
     }
 
-    private static bool IsIdeograph(Rune rune) =>
+    internal static bool IsIdeograph(Rune rune) =>
         rune.Value is >= 0x4E00 and <= 0x9FFF or >= 0x3400 and <= 0x4DBF or >= 0x20000 and <= 0x323AF or >= 0xF900 and <= 0xFAFF;
 }

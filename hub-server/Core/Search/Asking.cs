@@ -3,7 +3,7 @@ namespace CsoNet.Collab.Search;
 /// <summary>A question as terms: as it is written, or by the sound of its names.</summary>
 internal sealed class Asking(SearchQuestion question, IWords words, IReadOnlyList<string> scopes, bool bySound)
 {
-    private static readonly PassageKind[] Hits = [PassageKind.Message, PassageKind.Topic, PassageKind.Statement, PassageKind.Room];
+    private static readonly PassageKind[] Hits = [.. Enum.GetValues<PassageKind>().Where(kind => kind != PassageKind.Name)];
 
     /// <summary>Alone, shorter ones are the sound of too much.</summary>
     private const int ShortestAlone = 3;

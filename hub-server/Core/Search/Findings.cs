@@ -2,6 +2,7 @@ using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Statements;
 
 namespace CsoNet.Collab.Search;
 
@@ -19,6 +20,9 @@ internal sealed record Finding(PassageKind Kind, long Number, string? Text, int 
     /// <summary>Its mark is this from now on; false: that of before.</summary>
     public bool IsMarking { get; init; }
     public PostMark? Mark { get; init; }
+
+    /// <summary>Those that stand behind it, by their ids: it is found by them as if they had said it.</summary>
+    public IReadOnlyList<string> Organizations { get; init; } = [];
 }
 
 /// <summary>What an entry changes about what can be found. Pure; it looks at the room as it is at the head, so what has gone meanwhile is not found for a moment.</summary>
@@ -34,6 +38,10 @@ internal static class Findings
         "texts.",
         "floor.delivered",
         "floor.written",
+        "question.asked",
+        "question.approved",
+        "question.withdrawn",
+        "jointStatement.published",
     ];
 
     /// <summary>Whether there is anything in it at all: most entries of a consultation say nothing.</summary>
@@ -49,6 +57,10 @@ internal static class Findings
             TopicRenamed renamed => [new Finding(PassageKind.Topic, renamed.Topic, renamed.Title)],
             StatementDelivered delivered => [Statement(entry, delivered.Request, delivered.Text, room)],
             StatementWritten written => [Statement(entry, written.Request, written.Text, room)],
+            QuestionAsked asked => [Question(entry.Seq, asked.Text, asked.Lang, entry.Author)],
+            // Who asked what was held first only the podium knows.
+            QuestionApproved approved => [Question(approved.Question, approved.Text, approved.Lang)],
+            QuestionWithdrawn withdrawn => [Question(withdrawn.Question, text: null)],
             RoomOpened { Convener: { } convener } => [Room(room), Name(convener.Number, room)],
             RoomOpened or RoomRenamed or SettingsChanged => [Room(room)],
             ParticipantJoined joined => [Name(joined.Number, room)],
@@ -111,6 +123,17 @@ internal static class Findings
             PlainText.Of(text, entry.Rendering?.Html),
             Floor.Of(room).Requests.GetValueOrDefault(request)?.By ?? 0
         );
+
+    private static Finding Question(long number, string? text, string? lang = null, int author = 0) =>
+        new(PassageKind.Question, number, text, author) { Lang = lang };
+
+    /// <summary>A text of organizations: nobody who wrote at it leads there, and everybody does who signed it.</summary>
+    public static Finding Of(JointStatement published, string text) =>
+        new(PassageKind.JointStatement, published.Number, text)
+        {
+            Lang = published.Lang,
+            Organizations = [.. published.Signatures.Select(one => one.Organization.Id)],
+        };
 
     private static Finding Room(RoomState room) => new(PassageKind.Room, 1, $"{room.Title}\n{room.Purpose}");
 

@@ -1,3 +1,4 @@
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -20,6 +21,9 @@ public sealed record Hit(
     /// <summary>As what the message is marked, and how its author may be reached besides.</summary>
     public PostMark? Mark { get; init; }
     public string? Email { get; init; }
+
+    /// <summary>What has become of a question.</summary>
+    public QuestionState? State { get; init; }
 }
 
 /// <summary>One page of hits.</summary>

@@ -3,6 +3,7 @@ using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Statements;
 
 namespace CsoNet.Collab.Search;
 
@@ -53,6 +54,8 @@ internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecord
                 topic.Title
             ),
             PassageKind.Statement => await OfStatementAsync(hit, cancel),
+            PassageKind.Question => await OfQuestionAsync(hit, cancel),
+            PassageKind.JointStatement => await OfJointStatementAsync(hit, cancel),
             PassageKind.Room => (hit, room.State.Purpose is { } purpose ? $"{room.State.Title}\n{purpose}" : room.State.Title),
             _ => null,
         };
@@ -94,6 +97,32 @@ internal sealed class HitReading(RoomDesk desk, MessageReading messages, IRecord
         var by = Floor.Of(room.State).Requests.GetValueOrDefault(request)?.By ?? 0;
         return (hit with { By = by > 0 && room.ShowsAuthor(by) ? by : null, Lang = lang }, PlainText.Of(text, entry.Rendering?.Html));
     }
+
+    private async Task<(Hit, string)?> OfQuestionAsync(Hit hit, CancellationToken cancel)
+    {
+        var (room, number) = (hit.Room, hit.Key.Number);
+        if (
+            Questions.Of(room.State).All.GetValueOrDefault(number) is not { State: not QuestionState.Withdrawn } question
+            || await store.FindAsync(room.State.Room, question.Approved ?? number, cancel) is not { } entry
+            || !room.SightOf(entry).Data
+        )
+        {
+            return null;
+        }
+        var (text, lang) = wire.ReadEvent(entry) switch
+        {
+            QuestionAsked asked => (asked.Text, asked.Lang),
+            QuestionApproved approved => (approved.Text, approved.Lang),
+            _ => default((string?, string?)),
+        };
+        var isShown = (question.Approved is null || room.Audience == Audience.Podium) && room.ShowsAuthor(question.By);
+        return text is null ? null : (hit with { By = isShown ? question.By : null, Lang = lang, State = question.State }, text);
+    }
+
+    private async Task<(Hit, string)?> OfJointStatementAsync(Hit hit, CancellationToken cancel) =>
+        JointStatements.Of(hit.Room.State).All.GetValueOrDefault(hit.Key.Number) is { State: StatementState.Published } statement
+            ? (hit with { Lang = statement.Lang }, await StatementText.OfAsync(store, hit.Room.State.Room, statement, cancel))
+            : null;
 
     /// <summary>A room with those of its messages that were found.</summary>
     private sealed record Place(Sighting Room, IReadOnlyDictionary<long, Message> Messages);

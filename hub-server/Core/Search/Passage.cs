@@ -18,6 +18,12 @@ public enum PassageKind
 
     /// <summary>Who takes part in a room, by their participant number. It is no hit: it leads to what they said.</summary>
     Name,
+
+    /// <summary>Title and paragraphs of a joint statement that was published.</summary>
+    JointStatement,
+
+    /// <summary>A question of a session that everybody in it may read.</summary>
+    Question,
 }
 
 /// <summary>One of the things that are found in a room: a message by its number, a participant by theirs.</summary>

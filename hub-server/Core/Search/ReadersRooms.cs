@@ -71,5 +71,6 @@ internal sealed class ReadersRooms
 
     private RoomState? InUse(string room) => inUse.InUse(room) is { IsClosing: false } loop ? loop.State : null;
 
-    private static bool IsGone(RoomState room, PassageKey key) => key.Kind == PassageKind.Message && room.Gone.Contains(key.Number);
+    private static bool IsGone(RoomState room, PassageKey key) =>
+        key.Kind is PassageKind.Message or PassageKind.Question && room.Gone.Contains(key.Number);
 }

@@ -1,5 +1,6 @@
 using CsoNet.Collab.Record;
 using CsoNet.Collab.Rooms;
+using CsoNet.Collab.Statements;
 
 namespace CsoNet.Collab.Search;
 
@@ -9,8 +10,9 @@ namespace CsoNet.Collab.Search;
 /// <param name="index">What can be found.</param>
 /// <param name="words">Reads the words of a text.</param>
 /// <param name="wire">Reads entries.</param>
+/// <param name="store">Where the paragraphs of a statement stand that is published.</param>
 /// <param name="desk">Asked for when it is needed: the desk itself stands on the listeners.</param>
-public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire, Func<RoomDesk> desk) : IListener
+public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire, IRecordStore store, Func<RoomDesk> desk) : IListener
 {
     public const string Called = "search";
     private const int Portion = 100;
@@ -30,8 +32,12 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             return;
         }
         var room = await desk().StateAsync(record, entries[^1].Seq);
-        var findings = news.SelectMany(one => Findings.Of(one.Event, one.Entry, room).Select(finding => (one.Entry, finding))).ToList();
-        var known = (await index.GetAsync(record, [.. findings.Select(one => one.finding.Key).Distinct()], cancel)).ToDictionary(one =>
+        List<(Entry Entry, Finding Finding)> findings = [];
+        foreach (var (entry, happened) in news)
+        {
+            findings.AddRange((await OfAsync(happened, entry, room, cancel)).Select(finding => (entry, finding)));
+        }
+        var known = (await index.GetAsync(record, [.. findings.Select(one => one.Finding.Key).Distinct()], cancel)).ToDictionary(one =>
             one.Key
         );
         foreach (var (entry, finding) in findings)
@@ -50,6 +56,12 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             await ChangeAllAsync(room, entries[^1].Seq, unnamed, cancel);
         }
     }
+
+    /// <summary>What is said by being published stands in the entries before.</summary>
+    private async Task<IEnumerable<Finding>> OfAsync(Event? happened, Entry entry, RoomState room, CancellationToken cancel) =>
+        happened is StatementPublished { Statement: var number } && JointStatements.Of(room).All.GetValueOrDefault(number) is { } statement
+            ? [Findings.Of(statement, await StatementText.OfAsync(store, room.Room, statement, cancel))]
+            : Findings.Of(happened, entry, room);
 
     private Passage? Fold(Passage? before, Entry entry, Finding finding, RoomState room)
     {
@@ -92,7 +104,8 @@ public sealed class SearchListener(IPassageIndex index, IWords words, Wire wire,
             return Terms.OfName(words.Read(text));
         }
         var facts = new[] { Terms.OfRoom(room.Room), Terms.OfKind(finding.Kind) };
-        return Terms.OfText(words.Read(text)).Concat(facts).Concat(OfAuthor(author, room));
+        var signed = finding.Organizations.Select(Terms.OfOrganization);
+        return Terms.OfText(words.Read(text)).Concat(facts).Concat(OfAuthor(author, room)).Concat(signed);
     }
 
     /// <summary>The language that it is written in, and as what it is marked, as far as these have not changed as before.</summary>

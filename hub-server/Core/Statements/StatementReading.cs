@@ -83,6 +83,9 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
         );
     }
 
+    /// <summary>What paragraphs said before is for those who have come in, while the text can still change: a published one is a text of organizations.</summary>
+    public static bool HasVersions(Sighting room, JointStatement statement) => room.Audience != Audience.Public && !statement.IsOver;
+
     /// <summary>The newest first; null where there is no such paragraph, or not for this reader.</summary>
     public async Task<IReadOnlyList<ParagraphVersion>?> VersionsAsync(
         Sighting room,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CsoNet.Collab.Geography;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
@@ -34,9 +35,14 @@ internal sealed record SearchFilters(
     [
         PassageKind.Message,
         PassageKind.Topic,
+        PassageKind.Question,
         PassageKind.Statement,
+        PassageKind.JointStatement,
         PassageKind.Room,
     ];
+
+    /// <summary>As an address names it.</summary>
+    public static string NameOf(PassageKind kind) => JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
 
     /// <summary>What stands for marked posts of all kinds, and each of them.</summary>
     public const string AnyMark = "any";
@@ -54,7 +60,7 @@ internal sealed record SearchFilters(
         Texts.FirstOrDefault(one => one.Text?.Length > SearchQuestion.Longest) is { Name: { } wrong }
             ? $"{wrong}: at most {SearchQuestion.Longest} characters."
         : Said(Room) is { } room && !RoomName.IsValid(room) ? "room: no room has such a name."
-        : Said(Kind) is { } kind && KindOf(kind) is null ? $"kind: one of {string.Join(", ", Kinds).ToLowerInvariant()}."
+        : Said(Kind) is { } kind && KindOf(kind) is null ? $"kind: one of {string.Join(", ", Kinds.Select(NameOf))}."
         : Said(From) is { } from && DayOf(from) is null ? "from: a day as 2026-11-28."
         : Said(Until) is { } until && DayOf(until) is null ? "until: a day as 2026-11-28."
         : Said(Mark) is { } mark && mark != AnyMark && MarkOf(mark) is null

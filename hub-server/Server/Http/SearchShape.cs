@@ -1,3 +1,4 @@
+using CsoNet.Collab.Consultations;
 using CsoNet.Collab.Messages;
 using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
@@ -26,7 +27,7 @@ internal sealed record SearchAnswerShape(
         );
 }
 
-/// <summary>What was found, as plain text; <paramref name="Marks"/> are where in it what was asked for stands.</summary>
+/// <summary>What was found, as plain text; <paramref name="Marks"/> are where in it what was asked for stands; <paramref name="State"/> is what has become of a question.</summary>
 internal sealed record HitShape(
     string Room,
     string Title,
@@ -43,7 +44,8 @@ internal sealed record HitShape(
     SpeakingCapacity? As,
     string? Lang,
     PostMark? Mark,
-    string? Email
+    string? Email,
+    QuestionState? State
 )
 {
     public static HitShape Of(Hit hit) =>
@@ -63,7 +65,8 @@ internal sealed record HitShape(
             hit.As == SpeakingCapacity.Personal ? null : hit.As,
             hit.Lang,
             hit.Mark,
-            hit.Email
+            hit.Email,
+            hit.State
         );
 }
 

@@ -27,8 +27,8 @@ internal sealed class StatementPages(RoomDesk desk, RoomReading rooms, Statement
         );
         app.MapPage(
             One,
-            (HttpContext http, PageDoor door, StatementPages pages, string id, long statement) =>
-                door.PrintAsync(http, person => pages.OneAsync(person, id, statement, null, http.RequestAborted))
+            (HttpContext http, PageDoor door, StatementPages pages, string id, long statement, [AsParameters] AskedVersions asked) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, statement, asked, null, http.RequestAborted))
         );
         app.MapForm(
             One,
@@ -36,7 +36,7 @@ internal sealed class StatementPages(RoomDesk desk, RoomReading rooms, Statement
                 door.ActAsync(
                     http,
                     (person, form) => pages.SignAsync(person, id, statement, form),
-                    (person, refused) => pages.OneAsync(person, id, statement, refused, http.RequestAborted)
+                    (person, refused) => pages.OneAsync(person, id, statement, new(), refused, http.RequestAborted)
                 )
         );
     }
@@ -49,7 +49,14 @@ internal sealed class StatementPages(RoomDesk desk, RoomReading rooms, Statement
             }
             : NoticePage.NoRoom;
 
-    private async Task<Page> OneAsync(Person? person, string id, long statement, RefusedForm? refused, CancellationToken cancel)
+    private async Task<Page> OneAsync(
+        Person? person,
+        string id,
+        long statement,
+        AskedVersions asked,
+        RefusedForm? refused,
+        CancellationToken cancel
+    )
     {
         if (
             await desk.OpenAsync(person, id) is not { } room
@@ -62,6 +69,10 @@ internal sealed class StatementPages(RoomDesk desk, RoomReading rooms, Statement
         return new StatementPage(room.State.Address, room.State.Title, seen, await rooms.ListAsync(person), SessionOf(person))
         {
             Voice = StatementReading.VoiceOf(room),
+            HasVersions = StatementReading.HasVersions(room, seen.Statement),
+            Versions = asked.Versions is { } paragraph
+                ? SeenVersions.Of(room, paragraph, await reading.VersionsAsync(room, statement, paragraph, cancel), asked)
+                : null,
             Refused = refused,
         };
     }
@@ -109,6 +120,10 @@ internal sealed record StatementPage(string Id, string Named, SeenStatement Seen
 {
     /// <summary>The organization for which the reader would sign.</summary>
     public string? Voice { get; init; }
+
+    /// <summary>Its reader may look at what paragraphs said before.</summary>
+    public bool HasVersions { get; init; }
+    public SeenVersions? Versions { get; init; }
     public RefusedForm? Refused { get; init; }
 
     public bool HasSigned => Seen.Signatures.Any(one => one.Organization.Id == Voice);

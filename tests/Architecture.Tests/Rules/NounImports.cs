@@ -46,7 +46,7 @@ internal static class NounImports
         // What somebody may have of the hub's, and what the hub forgets of somebody: nobody imports it.
         ["Privacy"] = [.. UpToMessages, "House", "Jobs"],
         // Listeners: they may read what they listen to, and nobody imports them.
-        ["Search"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations"],
+        ["Search"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations", "Statements"],
         ["Notifications"] = [.. UpToMessages, "Channels", "Dialogues", "Consultations", "Recommendations"],
         ["Reports"] = [.. UpToMessages, "Consultations", "Recommendations"],
     };

@@ -60,7 +60,7 @@ internal sealed class SearchedHub : IDisposable
         [
             new RoomIndexListener(storage.Rooms, wire),
             new MessagePagesListener(storage.Messages, storage.TopicLines, storage.Positions, wire),
-            new SearchListener(storage.Passages, words, wire, () => desk!),
+            new SearchListener(storage.Passages, words, wire, storage.Records, () => desk!),
         ];
 
     public Task OpenAsync(string room) =>

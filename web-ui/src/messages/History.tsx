@@ -4,7 +4,7 @@ import { Loading } from '../app/lazy.tsx';
 import { t } from '../app/texts.ts';
 import type { Versions } from '../wire/types.ts';
 import { type AboutProps, Box } from './AboutMessage.tsx';
-import { changesOf } from './changes.ts';
+import { Changes } from './Changes.tsx';
 
 /** What a message said over time: each version with what was added and what was taken away. */
 export function History({ collab, room, message, close }: AboutProps) {
@@ -16,6 +16,7 @@ export function History({ collab, room, message, close }: AboutProps) {
       .then(setAll, () => setAll('failed'));
   };
   useEffect(load, []);
+  const said = { added: t('menu.added'), removed: t('menu.removed') };
   return (
     <Box title={t('menu.historyTitle', { n: message.seq })} close={close}>
       {all === null && <Loading />}
@@ -33,31 +34,12 @@ export function History({ collab, room, message, close }: AboutProps) {
             <li key={entry}>
               <h3>{index === 0 ? t('menu.first') : t('menu.changed', { when: exactly(at) })}</h3>
               <p dir="auto" lang={lang ?? undefined}>
-                {index === 0 ? text : <Changes before={all.items[index - 1]?.text ?? ''} after={text} />}
+                {index === 0 ? text : <Changes before={all.items[index - 1]?.text ?? ''} after={text} said={said} />}
               </p>
             </li>
           ))}
         </ol>
       )}
     </Box>
-  );
-}
-
-/** Marked by strokes and by words that are heard, not by colour alone. */
-function Changes({ before, after }: { before: string; after: string }) {
-  return (
-    <>
-      {changesOf(before, after).map(({ kind, text }, index) => {
-        if (kind === 'same') return text;
-        const Mark = kind === 'added' ? 'ins' : 'del';
-        return (
-          <Mark key={index}>
-            <span class="hidden">[{t(`menu.${kind}`)}: </span>
-            {text}
-            <span class="hidden">]</span>
-          </Mark>
-        );
-      })}
-    </>
   );
 }

@@ -4,7 +4,7 @@ export type Field = (typeof fields)[number];
 export type Filters = Partial<Record<Field, string>>;
 
 /** The kinds of what was said, in the order in which they are offered. */
-export const kinds = ['message', 'topic', 'statement', 'room'] as const;
+export const kinds = ['message', 'topic', 'question', 'statement', 'jointStatement', 'room'] as const;
 export const longest = 200;
 
 export function readFilters(search: string): Filters {

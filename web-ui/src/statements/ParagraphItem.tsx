@@ -4,7 +4,7 @@ import { Problem } from '../members/Said.tsx';
 import { command } from '../messages/verbs.ts';
 import type { Paragraph } from '../wire/types.ts';
 import { useOnce } from './once.ts';
-import { may, type Work } from './statement.ts';
+import { type Asked, may, type Work } from './statement.ts';
 import { Typing } from './Typing.tsx';
 import { Versions } from './Versions.tsx';
 import { Written } from './Written.tsx';
@@ -14,13 +14,18 @@ interface Props extends Work {
   place: number;
   standing: readonly Paragraph[];
   typing: string | undefined;
+  asked?: Asked | null;
   /** Absent while another one is being written. */
   write: (() => void) | undefined;
 }
 
-export function ParagraphItem({ paragraph, place, standing, typing, write, ...work }: Props) {
+export function ParagraphItem({ paragraph, place, standing, typing, asked = null, write, ...work }: Props) {
   const { page } = work;
   const id = `p${paragraph.number}`;
+  const [versions, setVersions] = useState(asked?.versions === paragraph.number);
+  // Whoever has not come in is told of nobody who wrote, and so of no versions; a published text is one of organizations.
+  const hasVersions = page.state !== 'published' && page.by !== undefined && paragraph.words !== paragraph.number;
+  const acts = { paragraph, place, standing, write, labelled: id, versions, setVersions, hasVersions };
   return (
     <article class="joint-paragraph" aria-labelledby={id}>
       <h3 id={id}>{t('joint.paragraph', { n: place + 1 })}</h3>
@@ -29,20 +34,35 @@ export function ParagraphItem({ paragraph, place, standing, typing, write, ...wo
       </p>
       {page.state !== 'published' && <Written people={page.people} by={paragraph.by} at={paragraph.at} />}
       <Typing name={typing} />
-      {may(work, 'editParagraph') && (
-        <Acts {...work} paragraph={paragraph} place={place} standing={standing} write={write} labelled={id} />
+      {may(work, 'editParagraph') ? (
+        <Acts {...work} {...acts} />
+      ) : (
+        hasVersions && (
+          <button
+            type="button"
+            class="quiet"
+            aria-describedby={id}
+            aria-expanded={versions}
+            onClick={() => setVersions(!versions)}
+          >
+            {t('joint.versions')}
+          </button>
+        )
       )}
+      {hasVersions && versions && <Versions {...work} paragraph={paragraph} asked={asked} />}
     </article>
   );
 }
 
 interface ActsProps extends Work, Pick<Props, 'paragraph' | 'place' | 'standing' | 'write'> {
   labelled: string;
+  versions: boolean;
+  setVersions: (open: boolean) => void;
+  hasVersions: boolean;
 }
 
-function Acts({ paragraph, place, standing, write, labelled, ...work }: ActsProps) {
+function Acts({ paragraph, place, standing, write, labelled, versions, setVersions, hasVersions, ...work }: ActsProps) {
   const { collab, room, page, look } = work;
-  const [versions, setVersions] = useState(false);
   /** The words that stood there when the question was put; it is put anew where there are others by now. */
   const [asked, setAsked] = useState(0);
   const { busy, problem, act } = useOnce(collab, room);
@@ -79,7 +99,7 @@ function Acts({ paragraph, place, standing, write, labelled, ...work }: ActsProp
             {t('joint.down')}
           </button>
         )}
-        {words !== number && (
+        {hasVersions && (
           <button
             {...button}
             aria-expanded={versions}
@@ -102,7 +122,6 @@ function Acts({ paragraph, place, standing, write, labelled, ...work }: ActsProp
           {t('joint.remove')}
         </button>
       </div>
-      {versions && <Versions {...work} paragraph={paragraph} />}
       {removing && (
         <div class="joint-sure">
           <p>{t('joint.removeSure')}</p>

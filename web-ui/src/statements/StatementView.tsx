@@ -14,7 +14,7 @@ import { ParagraphForm } from './ParagraphForm.tsx';
 import { ParagraphItem } from './ParagraphItem.tsx';
 import { Removed } from './Removed.tsx';
 import { Signatures } from './Signatures.tsx';
-import { may, useStatement } from './statement.ts';
+import { askedIn, may, useStatement } from './statement.ts';
 import { Typing } from './Typing.tsx';
 
 interface Props {
@@ -30,6 +30,7 @@ export function StatementView({ collab, room, number }: Props) {
   const { found: page, failed, look } = useStatement(collab, room, number);
   const [writing, setWriting] = useState<Writing>(null);
   const [counted, setCounted] = useState(0);
+  const [asked] = useState(() => askedIn(location.search));
   const typing = useTyping(room);
   if (page === null) {
     if (failed instanceof Refused) return <p role="status">{refusalText(failed.code)}</p>;
@@ -80,6 +81,7 @@ export function StatementView({ collab, room, number }: Props) {
               place={standing.indexOf(paragraph)}
               standing={standing}
               typing={typing.get(paragraph.number)}
+              asked={asked}
               write={writing === null ? () => setWriting(paragraph.number) : undefined}
             />
           );

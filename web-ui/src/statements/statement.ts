@@ -24,3 +24,16 @@ export const may = ({ page }: Pick<Work, 'page'>, verb: string): boolean => page
 
 /** The organization for which the reader would sign has signed. */
 export const signed = ({ signatures, voice }: Statement): boolean => signatures.some(({ id }) => id === voice);
+
+/** Versions of a paragraph that an address asks for, and which two of them are compared. */
+export interface Asked {
+  versions: number;
+  from: number;
+  to: number;
+}
+
+export function askedIn(search: string): Asked | null {
+  const query = new URLSearchParams(search);
+  const number = (name: keyof Asked) => Number(query.get(name) ?? 0);
+  return number('versions') > 0 ? { versions: number('versions'), from: number('from'), to: number('to') } : null;
+}

@@ -8351,7 +8351,7 @@ export interface components {
             /** Format: int64 */
             held: number;
         };
-        /** @description What was found, as plain text; Marks are where in it what was asked for stands. */
+        /** @description What was found, as plain text; Marks are where in it what was asked for stands; State is what has become of a question. */
         HitShape: {
             as?: components["schemas"]["SpeakingCapacity"];
             /** Format: int64 */
@@ -8367,6 +8367,7 @@ export interface components {
             number: number;
             room: string;
             roomKind: components["schemas"]["RoomKind"];
+            state?: components["schemas"]["QuestionState"];
             text: string;
             title: string;
             /** Format: int64 */
@@ -10163,7 +10164,7 @@ export interface components {
          * @description What kind of thing a text was said as. A new kind is a word here, its texts in Findings and its looks in HitReading.
          * @enum {string}
          */
-        PassageKind: "message" | "topic" | "statement" | "room" | "name";
+        PassageKind: "message" | "topic" | "statement" | "room" | "name" | "jointStatement" | "question";
         /** @description What a browser passes on to the device: JSON of the standard of web authentication, with bytes in base64url. */
         PasskeyOptionsShape: {
             options: string;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayOf, timeOf } from '../app/dates.ts';
+import { ago } from '../app/dates.ts';
 import { t } from '../app/texts.ts';
 import { Changes } from '../messages/Changes.tsx';
 import { changesOf } from '../messages/changes.ts';
@@ -35,7 +35,7 @@ export function Compared({ found: { items, people }, lang, asked }: Props) {
             {t('joint.version', {
               number: String(items.length - index),
               name: nameOf(people[by], by),
-              when: `${dayOf(at)}, ${timeOf(at)}`,
+              when: ago(at),
             })}
           </option>
         ))}

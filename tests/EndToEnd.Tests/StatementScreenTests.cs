@@ -28,6 +28,7 @@ public sealed class StatementScreenTests(BrowserFixture browser) : IClassFixture
 
         await Expect(Text(leila)).ToContainTextAsync(Mine);
         await Expect(Text(leila)).ToContainTextAsync(Hers);
+        await LeilaComparesAsync(leila);
         await LeilaSignsAndIsAskedAgainAsync(amina, leila);
     }
 
@@ -90,6 +91,19 @@ public sealed class StatementScreenTests(BrowserFixture browser) : IClassFixture
         await Button(amina, "I have read the newer text").ClickAsync();
         await Button(amina, "Save the merged text").ClickAsync();
         await Expect(Text(amina)).ToHaveTextAsync($"{First} {Hers} {Mine}");
+    }
+
+    /// <summary>The last change first, then the whole way from the first version.</summary>
+    private static async Task LeilaComparesAsync(Visit leila)
+    {
+        await Button(leila, "النسخ السابقة").ClickAsync();
+        await Expect(leila.Page.Locator(".joint-compare ins")).ToContainTextAsync("أُضيف");
+        await leila.Page.GetByLabel("من النسخة").SelectOptionAsync(new SelectOptionValue { Index = 3 });
+        await Expect(leila.Page.Locator(".joint-compare del")).ToContainTextAsync(["stand"]);
+        await Expect(leila.Page.Locator(".joint-compare [role=status]")).ToContainTextAsync("المقاطع المضافة");
+        var axe = await leila.Page.RunAxe();
+        Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
+        await Button(leila, "النسخ السابقة").ClickAsync();
     }
 
     private static async Task LeilaSignsAndIsAskedAgainAsync(Visit amina, Visit leila)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsoNet.Collab.Consultations;
@@ -36,11 +37,24 @@ internal sealed record Outcome(string? Path, string Fragment, string? Refused, l
 /// </summary>
 internal sealed class Acts(RoomDesk desk)
 {
-    private static readonly string[] Fields = ["do", "text", "title", "message", "replyTo", "as", "invitation", "code", "withoutRegion"];
+    private static readonly string[] Fields =
+    [
+        "do",
+        "text",
+        "title",
+        "message",
+        "replyTo",
+        "as",
+        "invitation",
+        "code",
+        "withoutRegion",
+        "closes",
+        "late",
+    ];
 
     public async Task<Outcome> DoAsync(Person person, string room, long topic, IFormCollection form, string language)
     {
-        if (!Guid.TryParse(form["id"], out var page) || CommandOf(form, topic, language, page) is not { } command)
+        if (!Guid.TryParse(form["id"], out var page) || CommandOf(form, topic, language, page, PageDoor.ZoneOf(person)) is not { } command)
         {
             return Outcome.Refuse("command.malformed");
         }
@@ -56,13 +70,13 @@ internal sealed class Acts(RoomDesk desk)
         command switch
         {
             ReadAnnouncement read => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{read.Announcement}"),
-            OpenTopic => Outcome.GoTo(Asked.PathOf(room, seq)),
+            OpenTopic or OpenCall => Outcome.GoTo(Asked.PathOf(room, seq)),
             PostMessage => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{seq}"),
             { Target: { } message } => Outcome.GoTo(Asked.PathOf(room, topic), $"#m{message}"),
             _ => Outcome.GoTo(Asked.PathOf(room, topic)),
         };
 
-    private static Command? CommandOf(IFormCollection form, long topic, string language, Guid page)
+    private static Command? CommandOf(IFormCollection form, long topic, string language, Guid page, TimeZoneInfo? zone)
     {
         var (text, message) = (Typed.TextIn(form, "text").Trim(), Number(form["message"]));
         var place = topic == 0 ? (long?)null : topic;
@@ -79,6 +93,14 @@ internal sealed class Acts(RoomDesk desk)
             "takeBack" when About() is { } held => new WithdrawHeld(held) { Id = Id() },
             "acknowledge" when About() is { } announced => new ReadAnnouncement(announced) { Id = Id() },
             "topic" => new OpenTopic(Typed.TextIn(form, "title").Trim()) { Id = Id() },
+            "call" when TimeIn(form, zone) is { } closes => new OpenCall(
+                Typed.TextIn(form, "title").Trim(),
+                closes,
+                form.ContainsKey("late")
+            )
+            {
+                Id = Id(),
+            },
             "join" => new JoinRoom(ConsentIn(form), Number(form["invitation"]), CodeIn(form), form["withoutRegion"] == "yes") { Id = Id() },
             "ask" when About() is { } item => new RequestFloor(item, Lang: language) { Id = Id() },
             "withdraw" when About() is { } own => new WithdrawRequest(own) { Id = Id() },
@@ -92,6 +114,12 @@ internal sealed class Acts(RoomDesk desk)
         long? About() => form["do"].ToString().Split(' ') is [_, var number] ? Number(number) : null;
         Guid Id() => NameBasedId.Of("page", page.ToString(), Said(form, topic));
     }
+
+    /// <summary>A time on the clock of whoever sends the form, where they have said where their day is, else of UTC.</summary>
+    private static long? TimeIn(IFormCollection form, TimeZoneInfo? zone) =>
+        DateTime.TryParseExact(form["closes"], "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateTimeOffset(time, (zone ?? TimeZoneInfo.Utc).GetUtcOffset(time)).ToUnixTimeMilliseconds()
+            : null;
 
     /// <summary>The version whose words the page leads to, where both are accepted.</summary>
     private static string ConsentIn(IFormCollection form) => form["rules"] == "yes" && form["data"] == "yes" ? Wording.InForce.Version : "";

@@ -27,6 +27,13 @@ internal sealed record May(
     /// <summary>Why they must ask, where those of the network need not.</summary>
     public IReadOnlyList<Network>? Apart { get; private init; }
 
+    /// <summary>They mark their own messages, and those who preside mark all.</summary>
+    public bool Mark { get; private init; }
+    private bool Presides { get; init; }
+
+    /// <summary>They call for input in this channel.</summary>
+    public bool Call { get; private init; }
+
     public static May Of(Sighting room, DateTimeOffset now)
     {
         var open = !room.State.Closed;
@@ -47,6 +54,9 @@ internal sealed record May(
         {
             Network = room.State.Network,
             Apart = new Door(room.State, room.Caller).Apart,
+            Mark = open && Allows(MessageVerbs.Mark) && room.State.Part<Topics>() is not null,
+            Presides = room.State.SeatOf(room.Caller) is { } seat && Rights.Presides(room.State, seat),
+            Call = open && room.State.Kind == RoomKind.RegionalChannel && Allows("call.open"),
             Wait = WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now), now),
         };
 
@@ -56,6 +66,8 @@ internal sealed record May(
     }
 
     public bool IsMine(MessageShape message) => message.By is { } author && author == Me && message.Gone is null;
+
+    public bool Marks(MessageShape message) => Mark && message.Gone is null && (IsMine(message) || Presides);
 
     public bool Edit(MessageShape message) =>
         Write && IsMine(message) && (!IsLimited || Now.ToUnixTimeMilliseconds() - message.At < EditMessage.Limit.TotalMilliseconds);

@@ -211,7 +211,7 @@ internal sealed class PageDoor(
             ? path
             : "/";
 
-    private static TimeZoneInfo? ZoneOf(Person? person) =>
+    internal static TimeZoneInfo? ZoneOf(Person? person) =>
         person?.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null;
 
     private Reader ReaderOf(HttpContext http, Person? person) =>

@@ -70,6 +70,8 @@ internal static class PageEndpoints
             .AddSingleton<SynthesisPages>()
             .AddSingleton<CasePages>()
             .AddSingleton<TranslationPages>()
+            .AddSingleton<MarkPages>()
+            .AddSingleton<ForwardPages>()
             .AddSingleton<HeldPages>()
             .AddSingleton<MutePages>()
             .AddSingleton<HandoverPages>()
@@ -126,6 +128,8 @@ internal static class PageEndpoints
         SynthesisPages.Map(app);
         CasePages.Map(app);
         TranslationPages.Map(app);
+        MarkPages.Map(app);
+        ForwardPages.Map(app);
         HeldPages.Map(app);
         MutePages.Map(app);
         HandoverPages.Map(app);

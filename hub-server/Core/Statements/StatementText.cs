@@ -1,3 +1,4 @@
+using CsoNet.Collab.Messages;
 using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Statements;
@@ -10,7 +11,7 @@ public static class StatementText
         List<string> text = [statement.Title];
         foreach (var paragraph in statement.Standing)
         {
-            text.Add(StatementRules.TextOf(await store.FindAsync(room, paragraph.Words, cancel)) ?? "");
+            text.Add(Spoken.In(await store.FindAsync(room, paragraph.Words, cancel))?.Text ?? "");
         }
         return string.Join("\n\n", text);
     }

@@ -14,30 +14,25 @@ internal sealed class ForwardPages(RoomDesk desk, RoomReading rooms, MessageRead
 {
     private const string Address = "/rooms/{id}/forward/{message:long}";
     private static readonly string[] Fields = ["do", "place", "text"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room, long message) => $"{Asked.PathOf(room)}/forward/{message}";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, ForwardPages pages, string id, long message) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, message, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, ForwardPages pages, string id, long message) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, message, form, LanguageChoice.Of(http.Request, person).Code),
-                        (person, refused) => pages.OneAsync(person, id, message, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, ForwardPages pages, string id, long message) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, message, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, ForwardPages pages, string id, long message) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, message, form, LanguageChoice.Of(http.Request, person).Code),
+                    (person, refused) => pages.OneAsync(person, id, message, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, long message, RefusedForm? refused, CancellationToken cancel)

@@ -11,7 +11,6 @@ internal sealed class MarkPages(RoomDesk desk, RoomReading rooms, MessageReading
 {
     private const string Address = "/rooms/{id}/marks/{message:long}";
     private static readonly string[] Fields = ["do", "kind", "themes", "goals", "country", "contact", "email"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room, long message) => $"{Asked.PathOf(room)}/marks/{message}";
 
@@ -25,24 +24,20 @@ internal sealed class MarkPages(RoomDesk desk, RoomReading rooms, MessageReading
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, MarkPages pages, string id, long message) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, message, null, http.RequestAborted))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, MarkPages pages, string id, long message) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, message, form),
-                        (person, refused) => pages.OneAsync(person, id, message, refused, http.RequestAborted)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, MarkPages pages, string id, long message) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, message, null, http.RequestAborted))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, MarkPages pages, string id, long message) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, message, form),
+                    (person, refused) => pages.OneAsync(person, id, message, refused, http.RequestAborted)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, long message, RefusedForm? refused, CancellationToken cancel)

@@ -55,7 +55,7 @@ internal sealed record May(
             Network = room.State.Network,
             Apart = new Door(room.State, room.Caller).Apart,
             Mark = open && Allows(MessageVerbs.Mark) && room.State.Part<Topics>() is not null,
-            Presides = room.State.SeatOf(room.Caller) is { } seat && Rights.Presides(room.State, seat),
+            Presides = Rights.Presides(room.State, room.Caller),
             Call = open && room.State.Kind == RoomKind.RegionalChannel && Allows("call.open"),
             Wait = WaitShape.Of(WritingPace.Refuses(room.State, room.Caller, now), now),
         };

@@ -133,6 +133,7 @@ internal static class Doors
         AttendanceEndpoints.Map(api);
         ReportEndpoints.Map(api);
         NetworkEndpoints.Map(api);
+        ConstituencyEndpoints.Map(api);
         HandoverEndpoints.Map(api);
     }
 

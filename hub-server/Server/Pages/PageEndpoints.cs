@@ -77,6 +77,7 @@ internal static class PageEndpoints
             .AddSingleton<HandoverPages>()
             .AddSingleton<FiguresPages>()
             .AddSingleton<NetworkPages>()
+            .AddSingleton<ConstituencyPages>()
             .AddSingleton<StatementPages>()
             .AddSingleton<LedgerPages>();
         services.AddScoped<EntryPages>();
@@ -135,6 +136,7 @@ internal static class PageEndpoints
         HandoverPages.Map(app);
         FiguresPages.Map(app);
         NetworkPages.Map(app);
+        ConstituencyPages.Map(app);
         StatementPages.Map(app);
     }
 

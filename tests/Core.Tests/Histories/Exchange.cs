@@ -53,6 +53,16 @@ internal static class Exchange
         return room;
     }
 
+    public static RoomUnderTest Constituencies()
+    {
+        var room = Given.Room(To.Open(RoomKind.RegionalChannel, "Asia and the Pacific", Visibility.Public), Amina, Boris);
+        var (pacific, south) = (room.Has(Officer, Channels.Naming.Name()), room.Has(Officer, Channels.Naming.Name("South Asia")));
+        room.Has(Officer, Channels.Naming.Appoint(pacific, Amina));
+        room.Has(Boris, Channels.Naming.Choose(pacific));
+        room.Has(Officer, Channels.Naming.Drop(south));
+        return room;
+    }
+
     public static RoomUnderTest Announced()
     {
         var room = Given.Room(To.Open(RoomKind.RegionalChannel, "Afrique", Visibility.Public), Amina, Boris, Maria);

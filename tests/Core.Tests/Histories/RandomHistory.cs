@@ -87,6 +87,7 @@ internal sealed class RandomHistory
         Messages.Translating.Step(room);
         Rooms.RandomHandovers.Step(room, floor);
         Statements.RandomStatements.Step(room, marking);
+        Channels.Naming.Step(room, marking);
         if (room.State.Kind == RoomKind.LiveConsultation)
         {
             Consultations.RandomFloor.Step(room, floor);

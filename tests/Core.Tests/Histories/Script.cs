@@ -39,6 +39,7 @@ internal static class Script
         ["named"] = Moves.NamedAndHandedOn,
         ["marked"] = Exchange.Marked,
         ["translated"] = Exchange.Translated,
+        ["constituencies"] = Exchange.Constituencies,
         ["announced"] = Exchange.Announced,
         ["called"] = Exchange.Called,
         ["ruled"] = Rulings.RemovedAndRestored,

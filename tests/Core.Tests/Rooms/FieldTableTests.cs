@@ -123,6 +123,7 @@ public sealed class FieldTableTests
         "announcement.reminded announcement Observers, Delegates, Participants, Podium",
         "announcement.wasRead announcement Observers, Delegates, Participants, Podium",
         "message.marked email Observers, Delegates, Participants, Podium",
+        .. Channels.Naming.SeenInside.Select(field => $"{field} Observers, Delegates, Participants, Podium"),
         .. Statements.StatementRights.SeenInside.Select(field => $"{field} Observers, Delegates, Participants, Podium"),
     ];
 

@@ -194,6 +194,7 @@ public sealed class RetryTests : OnRealStorage
             "topic.split" => (Amina, To.Split(5, "Pumps", 6)),
             "message.move" => (Amina, To.Move(5, await Node.Has(Amina, To.OpenTopic("Pumps")), 6)),
             _ when Handing.Knows(verb) => await Handing.Ready(Node, verb),
+            _ when Channels.Naming.Knows(verb) => await Channels.Naming.Ready(Node, verb),
             _ when Statements.StatementsOnNodes.Knows(verb) => await Statements.StatementsOnNodes.Ready(Node, verb),
             _ => await Messages.ExchangeOnNodes.Ready(Node, verb),
         };

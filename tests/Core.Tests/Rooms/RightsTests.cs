@@ -216,7 +216,9 @@ public sealed class RightsTests
         var more = kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation or RoomKind.RegionalChannel
             ? RecommendationRights.Drafting.Concat(Moderation.DeskRights.Expected)
             : [];
-        foreach (var (action, columns) in more.Concat(Special[kind]).Concat(Statements.StatementRights.In(kind)))
+        foreach (
+            var (action, columns) in more.Concat(Special[kind]).Concat(Statements.StatementRights.In(kind)).Concat(Channels.Naming.In(kind))
+        )
         {
             expected[action] = columns;
         }

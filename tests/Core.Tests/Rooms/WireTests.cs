@@ -229,7 +229,7 @@ public sealed class WireTests
             .. OfOnesOwn,
             .. OfRecommendations,
             .. Dialogues.Talks.Each(),
-            .. Dialogues.Summing.Each().Concat(Statements.Signing.Each),
+            .. Dialogues.Summing.Each().Concat(Statements.Signing.Each).Concat(Channels.Naming.Each),
         ];
         Assert.Equal(Given.Rules.Verbs.Select(verb => verb.Command).ToHashSet(), commands.Select(command => command.GetType()).ToHashSet());
         Assert.All(commands, command => Assert.Equal(command, Read(Encoding.UTF8.GetString(Given.Wire.Write(command))).Command));

@@ -56,6 +56,9 @@ export default function TopicList({ collab, room, above }: Props) {
           <p class="note">
             <a href={`${pathOf({ name: 'room', room: room.id })}/network`}>{t('list.network')}</a>
           </p>
+          <p class="note">
+            <a href={`${pathOf({ name: 'room', room: room.id })}/constituencies`}>{t('list.constituencies')}</a>
+          </p>
         </>
       )}
       <h2>{t('topics.title')}</h2>

@@ -10,6 +10,7 @@ import type answer from './answer/en.json';
 import type calls from './calls/en.json';
 import type cases from './cases/en.json';
 import type components from './components/en.json';
+import type constituency from './constituency/en.json';
 import type data from './data/en.json';
 import type desk from './desk/en.json';
 import type direct from './direct/en.json';
@@ -103,6 +104,7 @@ export type AreaKey =
   | keyof typeof lines
   | keyof typeof lost
   | keyof typeof network
+  | keyof typeof constituency
   | keyof typeof notices
   | keyof typeof opening
   | keyof typeof organizations

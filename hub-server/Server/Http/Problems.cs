@@ -65,7 +65,6 @@ internal static class Problems
             or "organization.unknown"
             or "recommendation.unknown"
             or "announcement.unknown"
-            or "constituency.unknown"
             or "jointStatement.unknown"
             or "call.unknown"
             or "affiliation.unknown"

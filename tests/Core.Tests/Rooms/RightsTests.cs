@@ -216,9 +216,7 @@ public sealed class RightsTests
         var more = kind is RoomKind.NationalDialogue or RoomKind.LiveConsultation or RoomKind.RegionalChannel
             ? RecommendationRights.Drafting.Concat(Moderation.DeskRights.Expected)
             : [];
-        foreach (
-            var (action, columns) in more.Concat(Special[kind]).Concat(Statements.StatementRights.In(kind)).Concat(Channels.Naming.In(kind))
-        )
+        foreach (var (action, columns) in more.Concat(Special[kind]).Concat(Statements.StatementRights.In(kind)))
         {
             expected[action] = columns;
         }

@@ -2,7 +2,7 @@ using CsoNet.Collab.Rooms;
 
 namespace CsoNet.Collab.Core.Tests.Statements;
 
-/// <summary>Who may try what with a joint statement, written down a second time. That they are of civil society, the verbs look at.</summary>
+/// <summary>Who may try what with a joint statement, and with constituencies beside it, written down a second time. That they are of civil society, the verbs look at.</summary>
 internal static class StatementRights
 {
     private const string Writers = "CM FP NC RP CH";
@@ -20,7 +20,7 @@ internal static class StatementRights
         ["jointStatement.drop"] = Writers,
     };
 
-    public static Dictionary<string, string> In(RoomKind kind) => kind == RoomKind.RegionalChannel ? Expected : [];
+    public static Dictionary<string, string> In(RoomKind kind) => kind == RoomKind.RegionalChannel ? Expected.Concat(Channels.Naming.In(kind)).ToDictionary() : [];
 
     /// <summary>The fields that nobody sees who has not come in.</summary>
     public static IEnumerable<string> SeenInside =>

@@ -3087,6 +3087,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/constituencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConstituenciesShape"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/contributions": {
         parameters: {
             query?: never;
@@ -6220,6 +6266,21 @@ export interface components {
             type: "removal.appeal";
             words: string;
         };
+        /** @description Makes a member of civil society a focal point of a constituency, or no longer. It is a charge and no right: what they may do stays as it was. */
+        AppointFocalPoint: {
+            /** Format: int64 */
+            constituency: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            on: boolean;
+            /** Format: int32 */
+            participant: number;
+            /** @enum {string} */
+            type: "constituency.appoint";
+        };
         ApproachNoted: {
             data: components["schemas"]["ApproachNotedData"];
             /** @enum {string} */
@@ -6925,6 +6986,18 @@ export interface components {
             type: "room.changeSettings";
             visibility?: components["schemas"]["Visibility"];
         };
+        /** @description A member of civil society says to which constituency they belong; without one, to none. Nobody says it for somebody else. */
+        ChooseConstituency: {
+            /** Format: int64 */
+            constituency?: null | number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "constituency.choose";
+        };
         /** @description By which rule the list is ordered, and whether the clock cuts. Lots are drawn from the hash of the entry before: everybody can check them, nobody could choose them. */
         ChooseOrder: {
             /** @default false */
@@ -7099,7 +7172,7 @@ export interface components {
             type: "topic.close";
         };
         /** @description What somebody wants to happen in a room, told apart by its type. */
-        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["OfferHandover"] | components["schemas"]["WithdrawHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["DeclineHandover"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["OpenJointStatement"] | components["schemas"]["AddParagraph"] | components["schemas"]["EditParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["LockStatement"] | components["schemas"]["SignStatement"] | components["schemas"]["PublishStatement"] | components["schemas"]["DropStatement"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
+        Command: components["schemas"]["OpenRoom"] | components["schemas"]["RenameRoom"] | components["schemas"]["ChangeSettings"] | components["schemas"]["CloseRoom"] | components["schemas"]["JoinRoom"] | components["schemas"]["LeaveRoom"] | components["schemas"]["AcceptRules"] | components["schemas"]["ChangeRole"] | components["schemas"]["RemoveParticipant"] | components["schemas"]["ReadmitParticipant"] | components["schemas"]["AskToJoin"] | components["schemas"]["WithdrawAsking"] | components["schemas"]["ApproveAsking"] | components["schemas"]["DeclineAsking"] | components["schemas"]["IssueInvitation"] | components["schemas"]["RevokeInvitation"] | components["schemas"]["RegisterOrganization"] | components["schemas"]["ChangeOrganization"] | components["schemas"]["VouchForOrganization"] | components["schemas"]["DecideOrganization"] | components["schemas"]["SuspendOrganization"] | components["schemas"]["WithdrawOrganization"] | components["schemas"]["RestoreOrganization"] | components["schemas"]["ProposeAffiliation"] | components["schemas"]["ApproveAffiliation"] | components["schemas"]["DeclineAffiliation"] | components["schemas"]["EndAffiliation"] | components["schemas"]["AllowToRepresent"] | components["schemas"]["AllotSeats"] | components["schemas"]["HoldRetention"] | components["schemas"]["ReleaseRetention"] | components["schemas"]["PostMessage"] | components["schemas"]["EditMessage"] | components["schemas"]["RetractMessage"] | components["schemas"]["ReactToMessage"] | components["schemas"]["PinMessage"] | components["schemas"]["TranslateMessage"] | components["schemas"]["WithdrawTranslation"] | components["schemas"]["OpenTopic"] | components["schemas"]["RenameTopic"] | components["schemas"]["CloseTopic"] | components["schemas"]["SplitTopic"] | components["schemas"]["MoveMessages"] | components["schemas"]["MarkMessage"] | components["schemas"]["PlanDialogue"] | components["schemas"]["OpenDialogue"] | components["schemas"]["ExtendRound"] | components["schemas"]["ConcludeDialogue"] | components["schemas"]["DraftPoint"] | components["schemas"]["ChangePoint"] | components["schemas"]["RemovePoint"] | components["schemas"]["CiteContribution"] | components["schemas"]["LeaveContribution"] | components["schemas"]["SetAsideContributions"] | components["schemas"]["ProposeSynthesis"] | components["schemas"]["RemarkOnSynthesis"] | components["schemas"]["AnswerRemark"] | components["schemas"]["FinalizeSynthesis"] | components["schemas"]["DraftRecommendation"] | components["schemas"]["RedraftRecommendation"] | components["schemas"]["CiteSource"] | components["schemas"]["LeaveSource"] | components["schemas"]["SponsorRecommendation"] | components["schemas"]["MergeRecommendation"] | components["schemas"]["DropRecommendation"] | components["schemas"]["SubmitRecommendation"] | components["schemas"]["ReportMessage"] | components["schemas"]["KeepMessage"] | components["schemas"]["RemoveMessage"] | components["schemas"]["AppealRemoval"] | components["schemas"]["DecideAppeal"] | components["schemas"]["ApproveHeld"] | components["schemas"]["DeclineHeld"] | components["schemas"]["WithdrawHeld"] | components["schemas"]["MuteParticipant"] | components["schemas"]["LiftMute"] | components["schemas"]["AppealMute"] | components["schemas"]["UpholdMute"] | components["schemas"]["AnnounceSession"] | components["schemas"]["OpenLobby"] | components["schemas"]["OpenSession"] | components["schemas"]["SuspendSession"] | components["schemas"]["ResumeSession"] | components["schemas"]["AdjournSession"] | components["schemas"]["HandOver"] | components["schemas"]["AddItem"] | components["schemas"]["ChangeItem"] | components["schemas"]["MoveItem"] | components["schemas"]["StartItem"] | components["schemas"]["FinishItem"] | components["schemas"]["ChooseOrder"] | components["schemas"]["SetList"] | components["schemas"]["RequestFloor"] | components["schemas"]["RequestReply"] | components["schemas"]["AddSpeaker"] | components["schemas"]["PrepareStatement"] | components["schemas"]["WithdrawRequest"] | components["schemas"]["DeclineRequest"] | components["schemas"]["MoveRequest"] | components["schemas"]["CallSpeaker"] | components["schemas"]["TakeFloor"] | components["schemas"]["PauseClock"] | components["schemas"]["RunClock"] | components["schemas"]["ExtendTime"] | components["schemas"]["YieldFloor"] | components["schemas"]["CutSpeaker"] | components["schemas"]["MarkAbsent"] | components["schemas"]["RequeueSpeaker"] | components["schemas"]["DeliverText"] | components["schemas"]["WriteStatement"] | components["schemas"]["RaisePoint"] | components["schemas"]["RuleOnPoint"] | components["schemas"]["HoldQuestions"] | components["schemas"]["AskQuestion"] | components["schemas"]["ApproveQuestion"] | components["schemas"]["VoteForQuestion"] | components["schemas"]["MergeQuestion"] | components["schemas"]["AssignQuestion"] | components["schemas"]["AnswerLive"] | components["schemas"]["AnswerInWriting"] | components["schemas"]["DeclineQuestion"] | components["schemas"]["DeclineQuestions"] | components["schemas"]["WithdrawQuestion"] | components["schemas"]["OpenPoll"] | components["schemas"]["CastVote"] | components["schemas"]["ClosePoll"] | components["schemas"]["CancelPoll"] | components["schemas"]["DraftSummary"] | components["schemas"]["ApproveSummary"] | components["schemas"]["MarkForReport"] | components["schemas"]["PublishReport"] | components["schemas"]["OfferHandover"] | components["schemas"]["WithdrawHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["DeclineHandover"] | components["schemas"]["AnnounceMessage"] | components["schemas"]["ReadAnnouncement"] | components["schemas"]["RemindOfAnnouncement"] | components["schemas"]["OpenCall"] | components["schemas"]["ExtendCall"] | components["schemas"]["OpenJointStatement"] | components["schemas"]["AddParagraph"] | components["schemas"]["EditParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["LockStatement"] | components["schemas"]["SignStatement"] | components["schemas"]["PublishStatement"] | components["schemas"]["DropStatement"] | components["schemas"]["NameConstituency"] | components["schemas"]["DropConstituency"] | components["schemas"]["AppointFocalPoint"] | components["schemas"]["ChooseConstituency"] | components["schemas"]["AcknowledgeRecommendation"] | components["schemas"]["ReferRecommendation"] | components["schemas"]["StartReview"] | components["schemas"]["AskClarification"] | components["schemas"]["GiveClarification"] | components["schemas"]["RespondToRecommendation"] | components["schemas"]["CorrectResponse"] | components["schemas"]["ContestResponse"] | components["schemas"]["RateResponse"] | components["schemas"]["ReportProgress"] | components["schemas"]["ProposeEvidence"] | components["schemas"]["ConfirmEvidence"] | components["schemas"]["AbandonRecommendation"] | components["schemas"]["WithdrawRecommendation"] | components["schemas"]["CloseRecommendation"] | components["schemas"]["ReadNotices"] | components["schemas"]["ChangeLevel"] | components["schemas"]["FollowTopic"] | components["schemas"]["KeepBookmark"] | components["schemas"]["SettleApproach"] | components["schemas"]["BlockPerson"] | components["schemas"]["ChangeReach"];
         /** @description What a dialogue is held for, which decision it feeds, and who takes that. */
         ConceptNote: {
             decision: string;
@@ -7129,6 +7202,48 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "evidence.confirm";
+        };
+        /** @description Mine is my own. MayName: I name constituencies and appoint focal points; MayChoose: I belong to one where I say so. */
+        ConstituenciesShape: {
+            items: components["schemas"]["ConstituencyShape"][];
+            mayChoose?: boolean;
+            mayName?: boolean;
+            /** Format: int64 */
+            mine?: number;
+        };
+        ConstituencyChosen: {
+            data: components["schemas"]["ConstituencyChosenData"];
+            /** @enum {string} */
+            type: "constituency.chosen";
+        };
+        ConstituencyChosenData: {
+            /** Format: int64 */
+            constituency?: number;
+        };
+        ConstituencyDropped: {
+            data: components["schemas"]["ConstituencyDroppedData"];
+            /** @enum {string} */
+            type: "constituency.dropped";
+        };
+        ConstituencyDroppedData: {
+            /** Format: int64 */
+            constituency: number;
+        };
+        ConstituencyNamed: {
+            data: components["schemas"]["ConstituencyNamedData"];
+            /** @enum {string} */
+            type: "constituency.named";
+        };
+        ConstituencyNamedData: {
+            title: string;
+        };
+        /** @description A constituency of a network with the participant numbers of its focal points and of those who say to belong to it; absent for whoever has not come in. */
+        ConstituencyShape: {
+            /** Format: int64 */
+            constituency: number;
+            focalPoints?: number[];
+            members?: number[];
+            title: string;
         };
         /**
          * @description The relation with the Economic and Social Council under its resolution 1996/31.
@@ -7590,6 +7705,18 @@ export interface components {
             text: string;
             /** @enum {string} */
             type: "summary.draft";
+        };
+        /** @description Takes a constituency off the list, with its focal points; whoever belonged to it belongs to none. */
+        DropConstituency: {
+            /** Format: int64 */
+            constituency: number;
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "constituency.drop";
         };
         /** @description A draft is not gone on with; the reason stands beside it. */
         DropRecommendation: {
@@ -8068,6 +8195,18 @@ export interface components {
             request: number;
             /** Format: int64 */
             used: number;
+        };
+        FocalPointAppointed: {
+            data: components["schemas"]["FocalPointAppointedData"];
+            /** @enum {string} */
+            type: "constituency.appointed";
+        };
+        FocalPointAppointedData: {
+            /** Format: int64 */
+            constituency: number;
+            on: boolean;
+            /** Format: int32 */
+            participant: number;
         };
         /** @description What became of a wish to follow a room; statuses as in docs/wire.md. */
         Followed: {
@@ -9391,6 +9530,17 @@ export interface components {
             /** Format: int32 */
             participant: number;
             words?: string;
+        };
+        /** @description Those who run a network name a constituency or a sub-region of it. Where people take part under handles there are none: fewer and fewer people stand behind each. */
+        NameConstituency: {
+            /**
+             * Format: uuid
+             * @description A random UUID made by the client: a retry carries the same one.
+             */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "constituency.name";
         };
         NamedShape: {
             id: string;

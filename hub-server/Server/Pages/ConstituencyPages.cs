@@ -12,30 +12,25 @@ internal sealed class ConstituencyPages(RoomDesk desk, RoomReading rooms)
 {
     private const string Address = "/rooms/{id}/constituencies";
     private static readonly string[] Fields = ["do", "title", "whom", "mine"];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/constituencies";
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(
-                Address,
-                Reading,
-                (HttpContext http, PageDoor door, ConstituencyPages pages, string id) =>
-                    door.PrintAsync(http, person => pages.OneAsync(person, id, null))
-            )
-            .ExcludeFromDescription();
-        app.MapPost(
-                Address,
-                (HttpContext http, PageDoor door, ConstituencyPages pages, string id) =>
-                    door.ActAsync(
-                        http,
-                        (person, form) => pages.DoAsync(person, id, form),
-                        (person, refused) => pages.OneAsync(person, id, refused)
-                    )
-            )
-            .RequireRateLimiting(LineEndpoints.Pace)
-            .ExcludeFromDescription();
+        app.MapPage(
+            Address,
+            (HttpContext http, PageDoor door, ConstituencyPages pages, string id) =>
+                door.PrintAsync(http, person => pages.OneAsync(person, id, null))
+        );
+        app.MapForm(
+            Address,
+            (HttpContext http, PageDoor door, ConstituencyPages pages, string id) =>
+                door.ActAsync(
+                    http,
+                    (person, form) => pages.DoAsync(person, id, form),
+                    (person, refused) => pages.OneAsync(person, id, refused)
+                )
+        );
     }
 
     private async Task<Page> OneAsync(Person? person, string id, RefusedForm? refused) =>

@@ -20,7 +20,8 @@ internal static class StatementRights
         ["jointStatement.drop"] = Writers,
     };
 
-    public static Dictionary<string, string> In(RoomKind kind) => kind == RoomKind.RegionalChannel ? Expected.Concat(Channels.Naming.In(kind)).ToDictionary() : [];
+    public static Dictionary<string, string> In(RoomKind kind) =>
+        kind == RoomKind.RegionalChannel ? Expected.Concat(Channels.Naming.In(kind)).ToDictionary() : [];
 
     /// <summary>The fields that nobody sees who has not come in.</summary>
     public static IEnumerable<string> SeenInside =>

@@ -140,7 +140,7 @@ public sealed partial class NetworkTests(SharedHub shared)
     private async Task<(string Network, Guest Olga, Guest Li)> EscapAsync()
     {
         var (olga, li) = (await Guest.EnterAsync(shared.Hub, "olga"), await Guest.EnterAsync(shared.Hub, "li"));
-        var network = Convene.NewName("escap");
+        var network = Convene.NewName("a-escap");
         await olga.DoAsync(network, Commands.Of("room.open", Channel("Asia and the Pacific", network: new { commission = "escap" })));
         await li.DoAsync(network, Ask.Make("We study the Yangtze"));
         await olga.DoAsync(network, Ask.Approve(2));
@@ -168,9 +168,10 @@ public sealed partial class NetworkTests(SharedHub shared)
         return fields;
     }
 
+    /// <summary>Of a name that comes early: a page of the list has a hundred rooms, and other tests open some, too.</summary>
     private static async Task<string> OpenAsync(Guest who, string within, string title, object? network = null, string? circle = null)
     {
-        var room = Convene.NewName("within");
+        var room = Convene.NewName("a-within");
         await who.DoAsync(room, Commands.Of("room.open", Channel(title, circle, network, within)));
         // The list is folded beside: it is there a moment later.
         await Bounded.UntilAsync(async () => (await RoomsAsync(who, within)).Contains(room), "the room in the list of its network");
@@ -178,7 +179,7 @@ public sealed partial class NetworkTests(SharedHub shared)
     }
 
     private static async Task<Reply> TryAsync(Guest who, string within) =>
-        await who.SubmitAsync(Convene.NewName("within"), Commands.Of("room.open", Channel("Within", within: within)));
+        await who.SubmitAsync(Convene.NewName("a-within"), Commands.Of("room.open", Channel("Within", within: within)));
 
     private static async Task<List<string>> RoomsAsync(Guest who, string network, bool andItself = false)
     {

@@ -33,6 +33,7 @@ public sealed class OfNetworkTests : IAsyncLifetime
         var (li, amina) = (await Guest.EnterAsync(hub, "li"), await Guest.EnterAsync(hub, "amina"));
         var (open, shut) = (await DoorAsync(li), await DoorAsync(amina));
         Assert.True(open.GetProperty("mayJoin").GetBoolean());
+        Assert.True(open.GetProperty("belongs").GetBoolean());
         Assert.False(open.TryGetProperty("apart", out _));
         Assert.Equal("""[{"commission":"eca"}]""", shut.GetProperty("apart").GetRawText());
         Assert.Equal(404, (await li.GetAsync($"/api/v1/rooms/{network}")).Status);

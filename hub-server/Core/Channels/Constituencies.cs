@@ -14,7 +14,8 @@ public sealed record Constituency(long Number, string Title, ImmutableSortedSet<
 /// <param name="All">By number.</param>
 /// <param name="Chosen">The constituency of each participant number.</param>
 public sealed record Constituencies(ImmutableSortedDictionary<long, Constituency> All, ImmutableSortedDictionary<int, long> Chosen)
-    : IRoomPart
+    : IRoomPart,
+        IKnowsPeople
 {
     /// <summary>Twice as many as any mechanism of the field has.</summary>
     public const int Most = 40;
@@ -30,6 +31,16 @@ public sealed record Constituencies(ImmutableSortedDictionary<long, Constituency
 
     public Refusal? Missing(long constituency) =>
         All.ContainsKey(constituency) ? null : new Refusal("constituency.unknown", "There is no such constituency here.");
+
+    public object WithoutNameplate(int participant) =>
+        this with
+        {
+            All = All.Select(one =>
+                    KeyValuePair.Create(one.Key, one.Value with { FocalPoints = one.Value.FocalPoints.Remove(participant) })
+                )
+                .ToImmutableSortedDictionary(),
+            Chosen = Chosen.Remove(participant),
+        };
 
     /// <summary>Those of civil society who are in and say to belong to it.</summary>
     public IEnumerable<Participant> MembersOf(RoomState state, long constituency) =>

@@ -21,6 +21,9 @@ public static class ConstituencyVerbs
         Happening
             .Of<FocalPointAppointed>("constituency.appointed")
             .ForAlone(Audience.All & ~Audience.Public, "constituency", "participant", "on"),
-        Happening.Of<ConstituencyChosen>("constituency.chosen").ForAlone(Audience.All & ~Audience.Public, "constituency"),
+        Happening
+            .Of<ConstituencyChosen>("constituency.chosen")
+            .ForAlone(Audience.All & ~Audience.Public, "constituency")
+            .ThatNames("constituency"),
     ];
 }

@@ -18,6 +18,9 @@ public sealed record Door(RoomState State, Caller Caller)
         && Rights.AudienceOf(State, Caller) == Audience.None
         && !State.Awaits(Caller);
 
+    /// <summary>It is their organization that lets them come in by themselves.</summary>
+    public bool Belongs => MayJoin && Rights.IsOfNetwork(State, Caller);
+
     /// <summary>Why they must ask where those of a network come in by themselves: of which networks like it their verified organizations are. Null where nobody does.</summary>
     public IReadOnlyList<Network>? Apart =>
         MustAsk && State is { Admission: Admission.OfNetwork, Network: { } network }

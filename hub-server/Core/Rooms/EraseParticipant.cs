@@ -27,7 +27,7 @@ public sealed record ParticipantErased(int Participant, Placard? Organization = 
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {
-        var left = WritingPace.WithoutNameplate(state, Participant);
+        var left = state.WithoutNameplate(Participant);
         var erased = left.Change(Participant, WithoutNames) with { Erased = state.Erased.Add(Participant) };
         return erased.Requests.TryGetValue(Participant, out var request) ? erased.WithoutNames(request) : erased;
     }

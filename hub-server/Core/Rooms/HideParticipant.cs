@@ -28,7 +28,7 @@ public sealed record ParticipantHidden(int Participant) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry)
     {
-        var left = WritingPace.WithoutNameplate(state, Participant);
+        var left = state.WithoutNameplate(Participant);
         var hidden = left.Change(Participant, WithoutNames) with { Hidden = state.Hidden.SetItem(Participant, entry.Seq) };
         return hidden.Requests.TryGetValue(Participant, out var request) ? hidden.WithoutNames(request) : hidden;
     }

@@ -153,6 +153,18 @@ public sealed record RoomState
         return ReferenceEquals(parts, Parts) ? this : this with { Parts = parts };
     }
 
+    /// <summary>Nobody learns here any more from the parts what somebody is who was erased or is in danger.</summary>
+    public RoomState WithoutNameplate(int participant)
+    {
+        var parts = Parts.Where(part => part.Value is IKnowsPeople);
+        return this with
+        {
+            Parts = Parts.SetItems(
+                parts.Select(part => KeyValuePair.Create(part.Key, ((IKnowsPeople)part.Value).WithoutNameplate(participant)))
+            ),
+        };
+    }
+
     public RoomState Change(int participant, Func<Participant, Participant> change) =>
         Participants.TryGetValue(participant, out var before) ? With(change(before)) : this;
 }
@@ -175,6 +187,13 @@ public interface IHearsAuthors
 {
     /// <summary>The part after that entry, whose words may be erased, in the room as it is with it.</summary>
     object Heard(Entry entry, RoomState room);
+}
+
+/// <summary>A part that knows of people what stands beside their names: it goes with the names.</summary>
+public interface IKnowsPeople
+{
+    /// <summary>The part after somebody was erased, or hidden because they are in danger.</summary>
+    object WithoutNameplate(int participant);
 }
 
 /// <summary>A part of a state that a kind of room adds: an immutable record that JSON can carry.</summary>

@@ -12,7 +12,7 @@ namespace CsoNet.Collab.Rooms;
 /// that by themselves, whether they have a nameplate, none, or one after the other. Whoever presides is bound by neither, and what they write is not counted. A text that is held counts when
 /// it is posted.
 /// </summary>
-public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
+public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors, IKnowsPeople
 {
     public const int ShortestPause = 5;
     public const int LongestPause = 24 * 60 * 60;
@@ -62,11 +62,14 @@ public sealed record WritingPace(int Slow, int Daily) : IRoomPart, IHearsAuthors
             ? pace.RefusesMore(seat, now.ToUnixTimeMilliseconds()) ?? pace.RefusesSoon(seat, now.ToUnixTimeMilliseconds())
             : null;
 
-    /// <summary>Nobody learns here any more for whom somebody wrote who was erased or is in danger. How much they wrote stays.</summary>
-    public static RoomState WithoutNameplate(RoomState state, int participant) =>
-        state.Part<WritingPace>() is { } pace && pace.Written.TryGetValue(participant, out var written)
-            ? state.With(pace with { Written = pace.Written.SetItem(participant, None.Add("", written.Values.Sum())) })
-            : state;
+    /// <summary>For whom they wrote goes. How much they wrote stays.</summary>
+    public object WithoutNameplate(int participant) =>
+        Written.TryGetValue(participant, out var written)
+            ? this with
+            {
+                Written = Written.SetItem(participant, None.Add("", written.Values.Sum())),
+            }
+            : this;
 
     /// <summary>Somebody has written something, whether its words are still there or not.</summary>
     public object Heard(Entry entry, RoomState room)

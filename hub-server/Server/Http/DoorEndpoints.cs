@@ -26,6 +26,7 @@ internal sealed record DoorShape(
     Network? Network,
     Rooms.Admission? Admission,
     bool? MayJoin,
+    bool? Belongs,
     IReadOnlyList<Network>? Apart
 )
 {
@@ -46,6 +47,7 @@ internal sealed record DoorShape(
             door.State.Network,
             RoomShape.Unless(door.State.Admission, Rooms.Admission.Open),
             door.MayJoin ? true : null,
+            door.Belongs ? true : null,
             door.Apart
         );
 }

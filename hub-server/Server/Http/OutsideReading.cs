@@ -21,7 +21,10 @@ internal sealed class OutsideReading(IOrganizationStore directory)
             .Select(one => (Number: one.Key, Organization: NumberOf(one.Value.Organization!)))
             .ToList();
         var known = await directory.GetAsync([.. members.Select(one => one.Organization).Distinct()], cancel);
-        var within = known.Where(one => one.Belongs() is { } where && network.BringsTogether(where)).Select(one => one.Number).ToHashSet();
+        var within = known
+            .Where(one => !one.Verification.IsSilenced() && one.Belongs() is { } where && network.BringsTogether(where))
+            .Select(one => one.Number)
+            .ToHashSet();
         return [.. members.Where(one => !within.Contains(one.Organization)).Select(one => one.Number)];
     }
 

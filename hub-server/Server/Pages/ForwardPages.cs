@@ -47,9 +47,9 @@ internal sealed class ForwardPages(RoomDesk desk, RoomReading rooms, MessageRead
         var all = await rooms.ListAsync(person);
         var within = room.State is not { Visibility: Visibility.Public, IsProtected: false, Circle: Circle.Everybody };
         List<ForwardPlace> places = [];
-        foreach (var line in all.Items.Where(line => line.Joined && !line.Closed && (!within || line.Id == room.State.Address)))
+        foreach (var there in within ? [room] : await rooms.JoinedAsync(person!))
         {
-            if (await desk.OpenAsync(person, line.Id) is { IsTakingPart: true } there && PlaceIn(there) is { } place)
+            if (!there.State.Closed && PlaceIn(there) is { } place)
             {
                 places.Add(place);
             }

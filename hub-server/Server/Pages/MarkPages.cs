@@ -74,11 +74,13 @@ internal sealed class MarkPages(RoomDesk desk, RoomReading rooms, MessageReading
     /// <summary>What the fields of a form say; what is not of the lists the rule refuses.</summary>
     internal static PostMark MarkIn(IFormCollection form) =>
         new(
-            Enum.TryParse<MarkKind>(form["kind"], ignoreCase: true, out var kind) ? kind : MarkKind.BestPractice,
+            Enum.TryParse<MarkKind>(form["kind"], ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : MarkKind.BestPractice,
             form["themes"].Count > 0 ? [.. form["themes"].OfType<string>()] : null,
             form["goals"].Count > 0 ? [.. form["goals"].OfType<string>()] : null,
             form["country"].ToString() is { Length: > 0 } country ? country : null,
-            Enum.TryParse<ContactCircle>(form["contact"], ignoreCase: true, out var contact) ? contact : ContactCircle.Everybody
+            Enum.TryParse<ContactCircle>(form["contact"], ignoreCase: true, out var contact) && Enum.IsDefined(contact)
+                ? contact
+                : ContactCircle.Everybody
         );
 }
 

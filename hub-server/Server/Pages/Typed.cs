@@ -10,10 +10,16 @@ internal sealed record Typed(string Act, string Code, string Id, string Text = "
     /// <summary>When the refusal ends by itself.</summary>
     public long? Until { get; init; }
 
+    /// <summary>Of a call for input, as it was typed; and whether it takes what comes late.</summary>
+    public string Closes { get; init; } = "";
+    public bool Late { get; init; }
+
     public static Typed Of(IFormCollection form, Outcome outcome) =>
         new(ActOf(form), outcome.Refused!, form["id"].ToString(), TextIn(form, "text"), TextIn(form, "title"), form["as"].ToString())
         {
             Until = outcome.Until,
+            Closes = form["closes"].ToString(),
+            Late = form.ContainsKey("late"),
         };
 
     /// <summary>The first word of the button that was pressed; signs name their message after it.</summary>

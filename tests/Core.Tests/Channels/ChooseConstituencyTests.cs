@@ -1,4 +1,5 @@
 using CsoNet.Collab.Channels;
+using CsoNet.Collab.People;
 using CsoNet.Collab.Rooms;
 using static CsoNet.Collab.Core.Tests.Cast;
 using static CsoNet.Collab.Core.Tests.Channels.Naming;
@@ -37,6 +38,20 @@ public sealed class ChooseConstituencyTests
         room.When(Maria, Choose(pacific)).ThenRefused("right.missing");
         room.When(Chen, Choose(99)).ThenRefused("constituency.unknown");
         room.When(Chen, Choose(constituency: null)).ThenRefused("nothing.changed");
+    }
+
+    [Fact]
+    public void Of_whoever_is_in_danger_or_was_erased_nobody_learns_to_which_they_belonged()
+    {
+        var pacific = room.Has(Officer, Name());
+        room.Has(Boris, Choose(pacific));
+        room.Has(Chen, Choose(pacific));
+        room.Has(Officer, Appoint(pacific, Boris));
+        room.Has(Caller.System, To.Hide(Boris));
+        room.Has(Caller.System, To.Erase(Chen));
+        var left = Constituencies.Of(room.Replay());
+        Assert.Empty(left.Chosen);
+        Assert.Empty(left.All[pacific].FocalPoints);
     }
 
     private IEnumerable<int> Members(long constituency) =>

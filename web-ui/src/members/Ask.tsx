@@ -32,7 +32,7 @@ export default function Ask({ collab, room }: Props) {
   if (door === null) return <Loading />;
   const { request } = door;
   if (door.closed) return <p class="footing note">{t('door.closed')}</p>;
-  if (door.mayJoin) return <OfNetwork collab={collab} room={room} identity={door.identity} />;
+  if (door.mayJoin) return <ByThemselves collab={collab} room={room} door={door} />;
   if (!door.mustAsk) return <LetIn collab={collab} room={room} />;
   if (request?.status === 'waiting') return <Waiting collab={collab} room={room} changed={look} />;
   return (
@@ -74,11 +74,11 @@ async function enter({ collab, room }: Props): Promise<void> {
   await collab.list();
 }
 
-/** Whoever is of an organization that the network brings together comes in by themselves. */
-function OfNetwork({ identity, ...rest }: Props & { identity: Door['identity'] }) {
+/** Whoever is of an organization that the network brings together, and whoever was in before, comes in by themselves. */
+function ByThemselves({ door, ...rest }: Props & { door: Door }) {
   const [open, setOpen] = useState(false);
-  const note = t('door.ofNetwork');
-  if (open) return <Agreement {...rest} identity={identity} note={note} joined={() => enter(rest)} />;
+  const note = t(door.belongs ? 'door.ofNetwork' : 'door.byThemselves');
+  if (open) return <Agreement {...rest} identity={door.identity} note={note} joined={() => enter(rest)} />;
   return (
     <div class="join-line">
       <p>{note}</p>

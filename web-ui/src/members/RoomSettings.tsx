@@ -18,7 +18,7 @@ const dailies = [0, 1, 2, 3, 5, 10, 20, 50];
 /** Name, purpose, who knows of the room, how one comes in, who writes and how fast. */
 export function RoomSettings({ collab, room, isNetwork }: { collab: Collab; room: HeldRoom; isNetwork: boolean }) {
   const state = room.room.value;
-  const ways = admissions.filter((one) => isNetwork || one !== 'ofNetwork');
+  const ways = admissions.filter((one) => isNetwork || one !== 'ofNetwork' || state.admission === one);
   const { busy, problem, act } = useAct(collab, room.id);
   const [saved, setSaved] = useState(false);
   if (state.closed)
@@ -52,7 +52,7 @@ export function RoomSettings({ collab, room, isNetwork }: { collab: Collab; room
     <form
       class="group room-settings"
       onSubmit={(event) => void save(event)}
-      key={JSON.stringify([isNetwork, state.visibility, state.admission, state.posting, state.slow, state.daily])}
+      key={JSON.stringify([state.visibility, state.admission, state.posting, state.slow, state.daily])}
     >
       <h2>{t('members.settings')}</h2>
       <label>

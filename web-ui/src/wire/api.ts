@@ -7601,6 +7601,7 @@ export interface components {
             admission?: components["schemas"]["Admission"];
             apart?: components["schemas"]["Network"][];
             attribution?: components["schemas"]["Attribution"];
+            belongs?: boolean;
             circle?: components["schemas"]["Circle"];
             closed: boolean;
             id: string;

@@ -79,7 +79,7 @@ public sealed class DeskClock(ISchedule schedule, Func<RoomDesk> desk, TimeProvi
         if (Unattended.Of(state).Entry is > 0 and var told && !Unattended.IsStanding(state, time.GetUtcNow()))
         {
             var settle = new SettleDesk(told) { Id = NameBasedId.Of(record, "desk.settle", FormattableString.Invariant($"{told}")) };
-            if (await desk().SubmitAsSystemAsync(record, settle) is Answer.Busy)
+            if ((await desk().SubmitAsSystemAsync(record, settle)).IsToBeSentAgain)
             {
                 throw new StoreAwayException("It could not be said yet that somebody looks after the desk.");
             }

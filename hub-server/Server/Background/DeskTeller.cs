@@ -28,7 +28,7 @@ internal sealed class DeskTeller(Func<RoomDesk> desk, Wire wire) : IListener
             if (
                 note is not null
                 && Unattended.IsKnownToTheHouse(await desk().StateAsync(record, entry.Seq))
-                && await desk().SubmitAsSystemAsync(RoomName.House, note) is Answer.Busy
+                && (await desk().SubmitAsSystemAsync(RoomName.House, note)).IsToBeSentAgain
             )
             {
                 throw new StoreAwayException("The house could not be told yet of a desk that nobody looks after.");

@@ -97,6 +97,44 @@ public sealed class HandoverTests(SharedHub shared)
         Assert.Equal(404, (await (await Guest.EnterAsync(shared.Hub, "grace")).GetAsync(path)).Status);
     }
 
+    [Theory]
+    [InlineData("soon", "", "within a year")]
+    [InlineData("0001-01-01", "", "within a year")]
+    [InlineData("2001-01-01", "", "within a year")]
+    [InlineData("", "31.12.2030", "within five years")]
+    [InlineData("", "9999-12-31", "within five years")]
+    [InlineData("", "0001-01-01", "within five years")]
+    public async Task Without_JavaScript_a_day_that_cannot_be_is_not_taken_for_none(string from, string until, string why)
+    {
+        var (network, _, li, rosa) = await NetworkAsync();
+        var number = $"{await rosa.NumberInAsync(network)}";
+        (string, string)[] wrong = [("do", "offer"), ("participant", number), ("from", from), ("until", until)];
+        var refused = await li.FillInAsync($"/rooms/{network}/handover?lang=en", wrong);
+        Assert.Equal(422, refused.Status);
+        Assert.Contains(why, PageGuest.TextOf(refused.Body), StringComparison.Ordinal);
+        Assert.Empty((await SeenAsync(rosa, network)).GetProperty("asked").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_what_begins_today_begins_at_once()
+    {
+        var (network, _, li, rosa) = await NetworkAsync();
+        var number = $"{await rosa.NumberInAsync(network)}";
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", null);
+        (string, string)[] form = [("do", "offer"), ("participant", number), ("from", today), ("until", "")];
+        Assert.Equal(303, (await li.FillInAsync($"/rooms/{network}/handover", form)).Status);
+        Assert.False((await SeenAsync(rosa, network)).GetProperty("asked")[0].TryGetProperty("from", out _));
+    }
+
+    [Theory]
+    [InlineData("2026-12-01T09:30", true)]
+    [InlineData("0001-01-01T00:00", false)]
+    [InlineData("1969-12-31T00:00", false)]
+    [InlineData("9999-12-31T00:00", false)]
+    [InlineData("tomorrow", false)]
+    public void A_time_in_a_form_is_one_that_every_zone_has(string typed, bool isOne) =>
+        Assert.Equal(isOne, Pages.Typed.TimeOf(typed, "yyyy-MM-dd'T'HH:mm") is not null);
+
     [Fact]
     public async Task From_a_time_on_the_hub_passes_it_by_itself()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsoNet.Collab.Consultations;
@@ -117,7 +116,7 @@ internal sealed class Acts(RoomDesk desk)
 
     /// <summary>A time on the clock of whoever sends the form, where they have said where their day is, else of UTC.</summary>
     private static long? TimeIn(IFormCollection form, TimeZoneInfo? zone) =>
-        DateTime.TryParseExact(form["closes"], "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        Typed.TimeOf(form["closes"], "yyyy-MM-dd'T'HH:mm") is { } time
             ? new DateTimeOffset(time, (zone ?? TimeZoneInfo.Utc).GetUtcOffset(time)).ToUnixTimeMilliseconds()
             : null;
 

@@ -13,6 +13,7 @@ internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvid
 
     /// <summary>So many people stand in the list to choose from.</summary>
     private const int MostListed = 200;
+    private const string Day = "yyyy-MM-dd";
     private static readonly string[] Fields = ["do", "participant", "from", "until", "offer"];
 
     public static string PathOf(string room) => $"{Asked.PathOf(room)}/handover";
@@ -69,9 +70,16 @@ internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvid
         ];
 
     private async Task<Outcome> DoAsync(Person person, string room, IFormCollection form) =>
-        Typed.IdOf(form, "handover", Fields) is { } id && CommandOf(person, form, id) is { } command
+        WrongTime(form) is { } wrong ? Outcome.Refuse(wrong)
+        : Typed.IdOf(form, "handover", Fields) is { } id && CommandOf(person, form, id) is { } command
             ? Outcome.Of(await desk.SubmitAsync(person, room, command), PathOf(room))
-            : Outcome.Refuse("command.malformed");
+        : Outcome.Refuse("command.malformed");
+
+    /// <summary>A day that was filled in and cannot be read is not the same as none: that would be at once, or without an end.</summary>
+    private static string? WrongTime(IFormCollection form) =>
+        Typed.IsFilledIn(form, "from") && Typed.TimeOf(form["from"], Day) is null ? "handover.time"
+        : Typed.IsFilledIn(form, "until") && Typed.TimeOf(form["until"], Day) is null ? "term.wrong"
+        : null;
 
     private Command? CommandOf(Person person, IFormCollection form, Guid id)
     {
@@ -81,8 +89,8 @@ internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvid
             "offer" when int.TryParse(form["participant"], NumberStyles.None, CultureInfo.InvariantCulture, out var to) =>
                 new OfferHandover(
                     to,
-                    DayIn(person, form["from"]) is { } begins && begins > time.GetUtcNow() ? begins.ToUnixTimeMilliseconds() : null,
-                    DayIn(person, form["until"])?.AddDays(1).AddSeconds(-1).ToUnixTimeMilliseconds()
+                    Typed.TimeOf(form["from"], Day) is { } from && from != TodayOf(person) ? Moment(person, from) : null,
+                    Typed.TimeOf(form["until"], Day) is { } until ? Moment(person, until.AddDays(1)) - 1000 : null
                 )
                 {
                     Id = id,
@@ -94,16 +102,14 @@ internal sealed class HandoverPages(RoomDesk desk, RoomReading rooms, TimeProvid
         };
     }
 
-    /// <summary>Where that day begins for them; null where none is named.</summary>
-    private static DateTimeOffset? DayIn(Person person, string? day)
-    {
-        if (!DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return null;
-        }
-        var zone = person.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var found) ? found : TimeZoneInfo.Utc;
-        return new DateTimeOffset(date, zone.GetUtcOffset(date));
-    }
+    /// <summary>Only what begins today begins at once.</summary>
+    private DateTime TodayOf(Person person) => TimeZoneInfo.ConvertTime(time.GetUtcNow(), ZoneOf(person)).Date;
+
+    /// <summary>When that is on their clock, in milliseconds.</summary>
+    private static long Moment(Person person, DateTime day) =>
+        new DateTimeOffset(day, ZoneOf(person).GetUtcOffset(day)).ToUnixTimeMilliseconds();
+
+    private static TimeZoneInfo ZoneOf(Person person) => PageDoor.ZoneOf(person) ?? TimeZoneInfo.Utc;
 }
 
 /// <param name="Id">Of the room.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsoNet.Collab.Foundations;
@@ -27,6 +28,15 @@ internal sealed record Typed(string Act, string Code, string Id, string Text = "
 
     /// <summary>Forms end their lines with two characters, records with one.</summary>
     public static string TextIn(IFormCollection form, string field) => form[field].ToString().ReplaceLineEndings("\n");
+
+    public static bool IsFilledIn(IFormCollection form, string field) => !string.IsNullOrWhiteSpace(form[field]);
+
+    /// <summary>A time as a form says it; null where it is none, or one so far away that it is none in some zone.</summary>
+    public static DateTime? TimeOf(string? typed, string format) =>
+        DateTime.TryParseExact(typed, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        && time.Year is >= 1970 and < 9999
+            ? time
+            : null;
 
     /// <summary>
     /// The id of the command of a form, from the page's own and from what the form says in these fields: a double click is one thing, something else from the same page is another. Null

@@ -122,11 +122,11 @@ function Ask({ room, busy, send }: Acting & { room: HeldRoom }) {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
     const [from, until] = ['from', 'until'].map((field) => String(given.get(field) ?? ''));
-    const begins = from ? new Date(`${from}T00:00`).getTime() : 0;
     send(
       command('handover.offer', {
         to: Number(to),
-        from: begins > Date.now() ? begins : undefined,
+        // Only what begins today begins at once: any other day is sent as it is, and a wrong one refused.
+        from: from && from !== dayIn(Date.now()) ? new Date(`${from}T00:00`).getTime() : undefined,
         until: until ? endOf(until) : undefined,
       }),
     );
@@ -152,7 +152,7 @@ function Ask({ room, busy, send }: Acting & { room: HeldRoom }) {
           {(['from', 'until'] as const).map((field) => (
             <label key={field} class="field">
               <span>{t(`handover.${field}`)}</span>
-              <input type="date" name={field} min={dayIn(Date.now())} />
+              <input type="date" name={field} min={dayIn(Date.now())} max="9998-12-31" />
             </label>
           ))}
         </div>

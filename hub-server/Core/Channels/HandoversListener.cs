@@ -19,7 +19,7 @@ public sealed class HandoversListener(Wire wire, IRoomIndex index, IPersonStore 
 
     public string Name => "handovers";
 
-    /// <summary>It only carries on: what has passed does not pass again.</summary>
+    /// <summary>It only carries on: what has passed does not pass again, and what did not pass in its time does not later.</summary>
     public Task ForgetAsync(CancellationToken cancel) => Task.CompletedTask;
 
     public async Task FoldAsync(string record, IReadOnlyList<Entry> entries, CancellationToken cancel)
@@ -64,7 +64,7 @@ public sealed class HandoversListener(Wire wire, IRoomIndex index, IPersonStore 
         {
             return;
         }
-        var carry = new CarryHandover(one.Number, other.Number, until)
+        var carry = new CarryHandover(one.Number, other.Number, entry.At, until)
         {
             Id = NameBasedId.Of("handover", entry.Record, $"{entry.Seq}", room),
         };

@@ -89,7 +89,7 @@ internal static class Handing
                 await node.Has(Boris, Accept(offer));
                 return (null, Pass(amina, offer));
             case "handover.carry":
-                return (null, new CarryHandover(amina.Number, boris.Number) { Id = Guid.NewGuid() });
+                return (null, new CarryHandover(amina.Number, boris.Number, Soon()) { Id = Guid.NewGuid() });
             default:
                 var named = await node.Has(Officer, To.MakeA(RoomRole.Moderator, boris, Soon()));
                 return (null, Remind(boris, named));

@@ -7,7 +7,7 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Channels;
 
 /// <summary>
-/// Whoever is to take over an office is told, and whoever hands it over what became of that; save that somebody declined. Where the successor goes before it has passed, whoever counts on them is told. Whose term ends is reminded, and when it has ended, or an office has
+/// Whoever is to take over an office is told, and whoever hands it over what became of that; save that somebody declined. Where the successor goes before it has passed, whoever counts on them is told, and where the one before is removed or loses the office, the successor is. Whose term ends is reminded, and when it has ended, or an office has
 /// passed, those who preside are told: they take care of what follows.
 /// </summary>
 public sealed class HandoverNotices : INotifier
@@ -36,7 +36,7 @@ public sealed class HandoverNotices : INotifier
     public IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed)
     {
         Telling To(NoticeKind kind, int whom) => new(kind, room.Room, whom, entry.Seq, By: entry.Author > 0 ? entry.Author : null);
-        return happened switch
+        IEnumerable<Telling> told = happened switch
         {
             HandoverOffered offered => [To(Offered, offered.To)],
             HandoverWithdrawn withdrawn => [To(Withdrawn, withdrawn.To)],
@@ -57,11 +57,14 @@ public sealed class HandoverNotices : INotifier
             ],
             _ => [],
         };
+        return told.Concat(
+            room.Handovers.Values.Where(one => one.IsLostBy(room, entry)).Select(one => To(Withdrawn, one.To) with { By = null })
+        );
     }
 
     /// <summary>Those whose office that participant has accepted to take over.</summary>
     private static IEnumerable<int> Awaiting(RoomState room, int successor) =>
-        room.Handovers.Where(one => one.Value.Accepted && one.Value.To == successor).Select(one => one.Key);
+        room.Handovers.Where(one => one.Value is { Accepted: true, Ended: null } && one.Value.To == successor).Select(one => one.Key);
 
     private static IEnumerable<int> Presiding(RoomState room) =>
         room.Participants.Values.Where(who => who.Standing == Standing.In && Rights.Presides(room, who)).Select(who => who.Number);

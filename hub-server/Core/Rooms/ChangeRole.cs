@@ -46,6 +46,6 @@ public sealed record ParticipantRoleChanged(int Participant, RoomRole Role, long
             whom => whom with { Role = Role, Term = Until is { } ends ? new Term(entry.Seq, ends) : null }
         );
         next = From is { } from ? next.Change(from, whom => whom with { Role = RoomRole.Participant, Term = null }) : next;
-        return Handover.Follow(next, this, byTheClock: entry.Author == 0);
+        return Handover.Follow(next, this, entry);
     }
 }

@@ -49,5 +49,5 @@ public sealed record HandleNamed(
 public sealed record HandleLaidDown : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state.Change(entry.Author, participant => participant with { Standing = Standing.Left });
+        Handover.Outlive(state.Change(entry.Author, participant => participant with { Standing = Standing.Left }), entry.Author);
 }

@@ -19,5 +19,5 @@ public sealed record LeaveRoom : Command
 public sealed record ParticipantLeft : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state.Change(entry.Author, participant => participant with { Standing = Standing.Left });
+        Handover.Outlive(state.Change(entry.Author, participant => participant with { Standing = Standing.Left }), entry.Author);
 }

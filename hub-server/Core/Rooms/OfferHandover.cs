@@ -18,7 +18,7 @@ public sealed record OfferHandover(int To, long? From = null, long? Until = null
         var me = state.SeatOf(caller);
         return me is not { IsKnown: true } || !Rights.Presides(state, me)
                 ? new Refusal("right.missing", "Only an office of one's own is handed over.")
-            : state.Handovers.GetValueOrDefault(me.Number)?.IsAgreed(state, now) == true
+            : state.Handovers.GetValueOrDefault(me.Number)?.IsAgreed(state, me.Number, now) == true
                 ? new Refusal("handover.agreed", "Somebody has accepted already. Take that back first.")
             : Handover.RefusesWhom(state, To) is { } refusal ? refusal
             : Rights.Presides(state, state.Participants[To]) ? new Refusal("handover.presides", "They preside already.")

@@ -20,5 +20,5 @@ public sealed record RemoveParticipant(int Participant, string Reason) : Command
 public sealed record ParticipantRemoved(int Participant, string? Reason = null) : Event
 {
     public override RoomState Fold(RoomState state, Entry entry) =>
-        state.Change(Participant, whom => whom with { Standing = Standing.Removed, Removed = entry.Seq });
+        Handover.End(state.Change(Participant, whom => whom with { Standing = Standing.Removed, Removed = entry.Seq }), Participant, entry);
 }

@@ -7,7 +7,7 @@ namespace CsoNet.Collab.Rooms;
 public sealed record WithdrawHandover : Command
 {
     public override Decision Decide(RoomState state, Entry? target, Caller caller, DateTimeOffset now) =>
-        state.Handovers.GetValueOrDefault(caller.Number) is { } own && own.Stands(state, now)
+        state.Handovers.GetValueOrDefault(caller.Number) is { } own && own.Stands(state, caller.Number, now)
             ? new HandoverWithdrawn(own.Entry, own.To)
             : AcceptHandover.Gone;
 }

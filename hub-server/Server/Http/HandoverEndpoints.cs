@@ -30,12 +30,12 @@ internal sealed record HandoverShape(bool? MayOffer, long? Until, OfferShape? Mi
         return new(
             mayOffer ? true : null,
             state.SeatOf(room.Caller)?.Term?.Ends,
-            state.Handovers.GetValueOrDefault(me) is { } mine && mine.Stands(state, now) ? OfferShape.Of(mine, mine.To) : null,
+            state.Handovers.GetValueOrDefault(me) is { } mine && mine.Stands(state, me, now) ? OfferShape.Of(mine, mine.To) : null,
             [.. state.Handovers.Where(IsAsked).Select(one => OfferShape.Of(one.Value, one.Key))]
         );
 
         bool IsAsked(KeyValuePair<int, Handover> one) =>
-            one.Value.To == me && (one.Value.IsAgreed(state, now) || one.Value.IsOpen(state, one.Key, now));
+            one.Value.To == me && (one.Value.IsAgreed(state, one.Key, now) || one.Value.IsOpen(state, one.Key, now));
     }
 }
 

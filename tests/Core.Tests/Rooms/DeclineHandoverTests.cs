@@ -12,7 +12,7 @@ public sealed class DeclineHandoverTests
         var (room, offer) = Offered();
         room.When(Boris, Decline(offer)).Then(new HandoverDeclined(offer));
         Assert.Equal(Audience.None, Tests.Given.Wire.Happening("handover.declined")!.For);
-        Assert.True(room.State.Handovers[Amina.Number].Stands(room.State, room.Now));
+        Assert.True(room.State.Handovers[Amina.Number].Stands(room.State, Amina.Number, room.Now));
         Assert.Equal((RoomRole.NetworkCoordinator, RoomRole.Participant), (room.RoleOf(Amina), room.RoleOf(Boris)));
     }
 

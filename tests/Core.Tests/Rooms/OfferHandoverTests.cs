@@ -73,7 +73,7 @@ public sealed class OfferHandoverTests
         var (room, named) = Given();
         room.Has(Boris, Accept(room.Has(Amina, Offer(Boris, room.InDays(20)))));
         room.Has(Boris, To.Leave());
-        Assert.False(room.State.Handovers[Amina.Number].Stands(room.State, room.Now));
+        Assert.False(room.State.Handovers[Amina.Number].Stands(room.State, Amina.Number, room.Now));
         room.When(Caller.System, Remind(Amina, named))
             .Then(new TermReminded(Amina.Number, room.State.Participants[Amina.Number].Term!.Ends));
         room.When(Amina, Offer(Chen)).Then(new HandoverOffered(Chen.Number, RoomRole.NetworkCoordinator));

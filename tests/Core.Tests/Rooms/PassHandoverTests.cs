@@ -36,6 +36,29 @@ public sealed class PassHandoverTests : OnRealStorage
     }
 
     [Fact]
+    public void It_passes_also_where_the_coordinator_has_left_and_come_back_without_an_office()
+    {
+        var (room, offer) = Agreed();
+        room.Has(Amina, To.Leave());
+        room.Has(Amina, To.Join());
+        Assert.Equal(RoomRole.Participant, room.RoleOf(Amina));
+        Assert.True(room.State.Handovers[Amina.Number].IsAgreed(room.State, Amina.Number, room.Now));
+        room.Has(Caller.System, Pass(Amina, offer));
+        Assert.Equal(RoomRole.NetworkCoordinator, room.RoleOf(Boris));
+    }
+
+    [Fact]
+    public void Where_the_coordinator_is_removed_it_is_over_also_when_they_are_readmitted()
+    {
+        var (room, offer) = Agreed();
+        room.Has(Officer, To.Remove(Amina));
+        Assert.False(room.State.Handovers[Amina.Number].IsAgreed(room.State, Amina.Number, room.Now));
+        room.When(Caller.System, Pass(Amina, offer)).ThenRefused("nothing.changed");
+        room.Has(Officer, To.Readmit(Amina));
+        room.When(Caller.System, Pass(Amina, offer)).ThenRefused("nothing.changed");
+    }
+
+    [Fact]
     public void It_does_not_where_the_office_was_taken_or_the_successor_has_gone()
     {
         var (room, offer) = Agreed();

@@ -32,6 +32,17 @@ public sealed class RemindOfTermTests
     }
 
     [Fact]
+    public void Nor_where_the_office_cannot_be_handed_over()
+    {
+        var (room, _) = Given();
+        var rapporteur = room.Has(Officer, To.MakeA(RoomRole.Rapporteur, Chen, room.InDays(30)));
+        room.When(Caller.System, Remind(Chen, rapporteur)).ThenRefused("nothing.changed");
+        var dialogue = Tests.Given.Room(RoomKind.NationalDialogue, Amina);
+        var named = dialogue.Has(Officer, To.MakeA(RoomRole.Moderator, Amina, dialogue.InDays(30)));
+        dialogue.When(Caller.System, Remind(Amina, named)).ThenRefused("nothing.changed");
+    }
+
+    [Fact]
     public async Task It_is_on_the_schedule_for_a_term_that_is_long_enough()
     {
         var (room, _) = Given();
@@ -72,6 +83,24 @@ public sealed class RemindOfTermTests
         var (other, _) = Agreed();
         other.Has(Officer, To.Remove(Boris));
         Assert.Equal([(HandoverNotices.Lost, Amina.Number)], Told(other));
+    }
+
+    [Fact]
+    public void Where_the_coordinator_is_removed_or_loses_the_office_the_successor_is_told_and_once()
+    {
+        foreach (var lost in new Command[] { To.Remove(Amina), To.MakeA(RoomRole.Participant, Amina) })
+        {
+            var (room, _) = Agreed();
+            room.Has(Officer, lost);
+            Assert.Equal([(HandoverNotices.Withdrawn, Boris.Number)], Told(room));
+        }
+        var (other, offer) = Offered();
+        other.Has(Boris, Decline(offer));
+        other.Has(Officer, To.MakeA(RoomRole.Participant, Amina));
+        other.Has(Officer, To.MakeA(RoomRole.Rapporteur, Amina));
+        Assert.Empty(Told(other));
+        other.Has(Officer, To.Remove(Amina));
+        Assert.Empty(Told(other));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class InjectionTests(BrowserFixture browser) : IClassFixture<Brows
     [Fact]
     public async Task Attack_the_first_words_of_requests()
     {
-        string[] asked = ["leila", "li"];
+        string[] asked = ["leila", "rosa"];
         var rounds = Injections.Packed(1_000, "\n").Chunk(6).ToArray();
         Assert.Equal(asked.Length, rounds.Length);
         foreach (var (whom, texts) in asked.Zip(rounds))

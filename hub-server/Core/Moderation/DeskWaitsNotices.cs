@@ -7,8 +7,8 @@ using CsoNet.Collab.Rooms;
 namespace CsoNet.Collab.Moderation;
 
 /// <summary>
-/// Nobody looks after a desk: everybody who presides is told again, however little they want to hear of the room, with how much waits for them. For whom nothing waits is told nothing: what waits
-/// then is about what they wrote or ruled.
+/// Nobody looks after a desk: everybody who presides is told again, however little they want to hear of the room, with how much has waited too long for them. For whom nothing has is told nothing:
+/// what has waited then is about what they wrote or ruled, and what came to them later would have been told of for its sake.
 /// </summary>
 public sealed class DeskWaitsNotices : INotifier
 {
@@ -20,10 +20,11 @@ public sealed class DeskWaitsNotices : INotifier
 
     public IEnumerable<Telling> Tell(RoomState room, Entry entry, Event happened, IReadOnlyDictionary<long, Entry> needed)
     {
-        var queue = DeskQueue.In(room, DateTimeOffset.FromUnixTimeMilliseconds(entry.At)).ToList();
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(entry.At);
+        var late = DeskQueue.In(room, now).Where(one => Unattended.IsLate(one.Since, now)).ToList();
         return from who in room.Participants.Values
             where who.Standing == Standing.In && Rights.Presides(room, who)
-            let cases = queue.Count(one => one.IsFor(who.Number))
+            let cases = late.Count(one => one.IsFor(who.Number))
             where cases > 0
             select new Telling(Waits, room.Room, who.Number, entry.Seq, With: Of(cases));
     }

@@ -37,8 +37,14 @@ public sealed record Unattended(long Ruled = 0, long RuledAt = 0, long Entry = 0
     public object Heard(Entry entry, RoomState room) => IsRuling(entry) ? this with { Ruled = entry.Seq, RuledAt = entry.At } : this;
 
     /// <summary>Since when something has waited and nobody has decided about anything; null where nothing waits.</summary>
-    public static long? Since(RoomState state, DateTimeOffset now) =>
-        DeskQueue.In(state, now).Select(one => (long?)one.Since).Min() is { } oldest ? Math.Max(oldest, Of(state).RuledAt) : null;
+    public static long? Since(RoomState state, DateTimeOffset now) => Since(state, DeskQueue.In(state, now));
+
+    /// <summary>The same of a part of what waits.</summary>
+    public static long? Since(RoomState state, IEnumerable<Queued> waiting) =>
+        waiting.Select(one => (long?)one.Since).Min() is { } oldest ? Math.Max(oldest, Of(state).RuledAt) : null;
+
+    /// <summary>Since then (milliseconds) is too long.</summary>
+    public static bool IsLate(long since, DateTimeOffset now) => since <= now.Subtract(Patience).ToUnixTimeMilliseconds();
 
     /// <summary>It was told, nobody has ruled since, and something of then still waits.</summary>
     public static bool IsStanding(RoomState state, DateTimeOffset now) =>

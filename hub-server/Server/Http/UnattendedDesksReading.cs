@@ -12,7 +12,8 @@ internal sealed record UnattendedDeskShape(string Room, string Title, long Since
 internal sealed record PresidingShape(int Participant, string? Name);
 
 /// <summary>
-/// Desks that nobody looks after, for administrators: that it is so, and never what waits or who reported. What concerns the administrator themselves is not counted: it would tell them that somebody did.
+/// Desks that nobody looks after, for administrators: that it is so, and never what waits or who reported. The room stands there as if there were nothing that concerns the administrator themselves:
+/// neither that nor since when would be there without a report of what they wrote.
 /// </summary>
 internal sealed class UnattendedDesksReading(HouseMandates mandates, RoomDesk desk, TimeProvider time)
 {
@@ -34,9 +35,13 @@ internal sealed class UnattendedDesksReading(HouseMandates mandates, RoomDesk de
     {
         var (state, now) = (await desk.StateAsync(room, atLeast: 0), time.GetUtcNow());
         var me = (await desk.OpenAsync(administrator, room))?.Caller.Number ?? 0;
-        var cases = DeskQueue.In(state, now).Count(one => me == 0 || one.IsFor(me));
-        return cases > 0 && Unattended.IsKnownToTheHouse(state) && Unattended.IsStanding(state, now)
-            ? new(state.Address, state.Title, Unattended.Since(state, now) ?? 0, cases, [.. PresidingIn(state)])
+        var queue = DeskQueue.In(state, now).Where(one => me == 0 || one.IsFor(me)).ToList();
+        return
+            Unattended.IsKnownToTheHouse(state)
+            && Unattended.IsStanding(state, now)
+            && Unattended.Since(state, queue) is { } since
+            && Unattended.IsLate(since, now)
+            ? new(state.Address, state.Title, since, queue.Count, [.. PresidingIn(state)])
             : null;
     }
 

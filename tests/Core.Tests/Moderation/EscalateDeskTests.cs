@@ -72,6 +72,17 @@ public sealed class EscalateDeskTests
         Assert.Equal("1", Told(room).Single(one => one.Participant == Chen.Number).With!["n"]);
     }
 
+    /// <summary>The same attack with a case of somebody else beside it: what is minutes old has not waited, and something else must have.</summary>
+    [Fact]
+    public void Attack_a_moderator_about_whose_message_a_report_waits_is_not_told_of_what_came_just_now_instead()
+    {
+        var (room, message) = Given();
+        room.Has(Boris, Report(room.Has(Chen, To.Post("Mine", message - 1))));
+        room.Later(Patience - TimeSpan.FromMinutes(5)).Has(Boris, Report(message));
+        var told = Escalated(room.Later(TimeSpan.FromMinutes(5)));
+        Assert.Equal((Officer.Number, "1"), told.Select(one => (one.Participant, one.With!["n"])).Single());
+    }
+
     [Fact]
     public void The_house_hears_of_no_caucus_no_conversation_and_no_room_of_those_who_were_let_in()
     {
@@ -82,9 +93,11 @@ public sealed class EscalateDeskTests
         Assert.False(Unattended.IsKnownToTheHouse(Tests.Given.Direct(Amina).State with { Visibility = Visibility.Public }));
     }
 
-    private static List<Telling> Told(RoomUnderTest room)
+    private static List<Telling> Told(RoomUnderTest room) => Escalated(room.Later(Patience));
+
+    private static List<Telling> Escalated(RoomUnderTest room)
     {
-        var entry = room.Entries[(int)room.Has(Caller.System, room.Escalate(TimeSpan.Zero)) - 1];
+        var entry = room.Entries[(int)room.Has(Caller.System, room.Escalate(Patience)) - 1];
         return [.. new DeskWaitsNotices().Tell(room.State, entry, Tests.Given.Wire.ReadEvent(entry)!, new Dictionary<long, Entry>())];
     }
 }

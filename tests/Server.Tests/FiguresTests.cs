@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CsoNet.Collab.Moderation;
+using CsoNet.Collab.Rooms;
 using CsoNet.Collab.Server.Tests.Running;
 
 namespace CsoNet.Collab.Server.Tests;
@@ -22,13 +25,25 @@ public sealed class FiguresTests(SharedHub shared) : IAsyncLifetime
     [Fact]
     public async Task Attack_what_was_done_today_is_in_no_figure_and_the_door_says_nothing_of_who_or_what()
     {
-        var before = (await amina.GetAsync(Door)).Body;
-        for (var i = 0; i < 6; i++)
+        await FiveMoreComeInAsync();
+        var (wrote, rules) = (await amina.NumberInAsync(room), await olga.NumberInAsync(room));
+        var messages = new List<long>();
+        for (var i = 0; i < 12; i++)
         {
-            var message = await amina.DoAsync(room, Commands.Of("message.post", new { text = $"The turbine {i}", topic }));
+            messages.Add(await amina.DoAsync(room, Commands.Of("message.post", new { text = $"The turbine {i}", topic })));
+        }
+        Assert.Null(Removed((await amina.GetAsync(Door)).Json));
+        MessageRemoved[] once = [.. messages[..6].Select(message => new MessageRemoved(message, HouseRule.Courtesy, wrote))];
+        await Past.HappenAsync(shared.Hub, room, rules, TimeSpan.FromDays(40), once);
+        await amina.DoAsync(room, Commands.Of("message.post", new { text = "And now", topic }));
+        var before = await amina.GetAsync(Door);
+        Assert.Equal(6, Removed(before.Json));
+
+        foreach (var message in messages[6..])
+        {
             await olga.DoAsync(room, Commands.Of("message.remove", new { message, rule = "courtesy" }));
         }
-        Assert.Equal(before, (await amina.GetAsync(Door)).Body);
+        Assert.Equal(before.Body, (await amina.GetAsync(Door)).Body);
         Assert.DoesNotContain("turbine", (await amina.GetAsync(Page)).Body, StringComparison.Ordinal);
     }
 
@@ -80,6 +95,24 @@ public sealed class FiguresTests(SharedHub shared) : IAsyncLifetime
         var page = (await amina.GetAsync($"/rooms/{room}/topics/{topic}?lang=en")).Body;
         Assert.Contains("Usually it takes up to 1 hour here", page, StringComparison.Ordinal);
     }
+
+    /// <summary>Among fewer nothing would be shown.</summary>
+    private async Task FiveMoreComeInAsync()
+    {
+        foreach (var name in (string[])["leila", "jean", "grace", "rosa", "li"])
+        {
+            await (await Guest.EnterAsync(shared.Hub, name)).DoAsync(room, Commands.Join());
+        }
+    }
+
+    private static int? Removed(JsonElement figures) =>
+        figures
+            .GetProperty("all")
+            .EnumerateArray()
+            .Single(one => Fields.TextIn(one, "what") == "removed" && Fields.TextIn(one, "rule") == "courtesy")
+            .TryGetProperty("count", out var count)
+            ? count.GetInt32()
+            : null;
 
     private string Door => $"/api/v1/rooms/{room}/moderation";
     private string Page => $"/rooms/{room}/moderation?lang=en";

@@ -83,7 +83,7 @@ public sealed class FiguresReading(TimeProvider time)
         !state.IsProtected && state.Circle == Circle.Everybody && state.Visibility != Visibility.Members;
 
     private static bool HasEnoughPeople(RoomState state) =>
-        state.Participants.Values.Count(who => who.IsKnown && !Rights.Presides(state, who)) >= FewestPeople;
+        state.Participants.Values.Count(who => who.Standing == Standing.In && who.IsKnown && !Rights.Presides(state, who)) >= FewestPeople;
 
     private static List<SeenMonth> MonthsOf(IEnumerable<(Counted What, HouseRule? Rule, IReadOnlyList<Block> Blocks)> rows) =>
         [

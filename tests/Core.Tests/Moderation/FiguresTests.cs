@@ -77,6 +77,15 @@ public sealed class FiguresTests
     }
 
     [Fact]
+    public void Whoever_has_left_is_not_counted_among_those_who_are_known()
+    {
+        var room = Removals(5).Later(Month);
+        Assert.False(Seen(room).TooFewPeople);
+        room.Has(Maria, To.Leave());
+        Assert.True(Seen(room).TooFewPeople);
+    }
+
+    [Fact]
     public void By_month_they_stand_only_where_everybody_may_know_of_the_room()
     {
         Assert.True(FiguresReading.SaysMonths(Removals(1).State with { Visibility = Visibility.Public }));

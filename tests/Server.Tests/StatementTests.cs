@@ -101,6 +101,7 @@ public sealed class StatementTests(SharedHub shared) : IAsyncLifetime
         Assert.DoesNotContain("call for", read, StringComparison.Ordinal);
         Assert.DoesNotContain("Amina Wanjiku", read, StringComparison.Ordinal);
         Assert.DoesNotContain("<del>", await ComparedAsync(amina, $"versions={paragraph}"), StringComparison.Ordinal);
+        Assert.Equal("jointStatement.unknown", (await amina.GetAsync($"{Address}/{statement}/paragraphs/{paragraph}")).Code);
     }
 
     [Fact]

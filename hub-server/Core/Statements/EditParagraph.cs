@@ -33,7 +33,16 @@ public sealed record ParagraphEdited(long Statement, long Paragraph, long Words,
             Statement,
             statement =>
                 statement.Paragraphs.FirstOrDefault(one => one.Number == Paragraph) is { } before
-                    ? statement.With(before with { Words = entry.Seq, By = entry.Author, Count = WordCount.Of(Text) }, entry.Seq)
+                    ? statement.With(
+                        before with
+                        {
+                            Words = entry.Seq,
+                            By = entry.Author,
+                            Count = WordCount.Of(Text),
+                            Versions = before.Versions + 1,
+                        },
+                        entry.Seq
+                    )
                     : statement
         );
 }

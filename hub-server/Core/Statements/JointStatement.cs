@@ -18,9 +18,9 @@ public enum StatementState
 
 /// <summary>
 /// A paragraph, called by the number of the entry that began it. <paramref name="Words"/> is the entry that holds its present text, written by <paramref name="By"/>; the text is not in the state, but how long it is.
-/// <paramref name="Removed"/> is the entry that took it out: it is counted no more, and its words are still read beside the others.
+/// <paramref name="Removed"/> is the entry that took it out: it is counted no more, and its words are still read beside the others. <paramref name="Versions"/>: so often it was given a text.
 /// </summary>
-public sealed record StatementParagraph(long Number, long Words, int By, int Count, long? Removed = null);
+public sealed record StatementParagraph(long Number, long Words, int By, int Count, long? Removed = null, int Versions = 1);
 
 /// <summary>An organization stands behind the text, by entry <paramref name="Entry"/>.</summary>
 public sealed record Signature(Placard Organization, long Entry);

@@ -9,8 +9,8 @@ namespace CsoNet.Collab.Statements;
 /// <summary>A paragraph with its words.</summary>
 public sealed record SeenParagraph(StatementParagraph Paragraph, string Text, long At);
 
-/// <summary>One version of a paragraph: the text that entry <paramref name="Words"/> gave it.</summary>
-public sealed record ParagraphVersion(long Words, int By, long At, string Text);
+/// <summary>One version of a paragraph, the first one being number 1: the text that entry <paramref name="Words"/> gave it.</summary>
+public sealed record ParagraphVersion(int Number, long Words, int By, long At, string Text);
 
 /// <summary>A joint statement as one reader may see it. <paramref name="May"/>: the verbs that they may try now; <paramref name="Reason"/>: why it was dropped.</summary>
 public sealed record SeenStatement(
@@ -95,8 +95,9 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
     )
     {
         if (
-            room.Audience == Audience.Public
-            || Find(room, number)?.Paragraphs.FirstOrDefault(one => one.Number == paragraph) is not { } found
+            Find(room, number) is not { } statement
+            || !HasVersions(room, statement)
+            || statement.Paragraphs.FirstOrDefault(one => one.Number == paragraph) is not { } found
         )
         {
             return null;
@@ -108,7 +109,7 @@ public sealed class StatementReading(IRecordStore store, Wire wire, TimeProvider
             {
                 break;
             }
-            versions.Add(new(entry, version.Author, version.At, Spoken.In(version)?.Text ?? ""));
+            versions.Add(new(found.Versions - versions.Count, entry, version.Author, version.At, Spoken.In(version)?.Text ?? ""));
             words = wire.ReadEvent<ParagraphEdited>(version)?.Words;
         }
         return versions;

@@ -16,10 +16,7 @@ internal sealed record SeenVersions(
     SortedDictionary<int, PersonShape> People
 )
 {
-    public IReadOnlyList<ChangedPiece> Changes => Comparison.Of(From.Text, To.Text);
-
-    /// <summary>Versions are counted from the first on.</summary>
-    public int NumberOf(ParagraphVersion one) => All.Count - All.TakeWhile(other => other.Words != one.Words).Count();
+    public IReadOnlyList<ChangedPiece> Changes { get; } = Comparison.Of(From.Text, To.Text);
 
     /// <summary>Null where there is only one, or none for this reader.</summary>
     public static SeenVersions? Of(Sighting room, long paragraph, IReadOnlyList<ParagraphVersion>? all, AskedVersions asked) =>

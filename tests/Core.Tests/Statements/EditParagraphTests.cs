@@ -13,7 +13,7 @@ public sealed class EditParagraphTests
         var outcome = room.When(Chen, Edit(statement, paragraph, paragraph));
         outcome.Then(new ParagraphEdited(statement, paragraph, paragraph, "We call for wells and pumps."));
         var edited = Paragraph(room, statement, paragraph);
-        Assert.Equal((outcome.Entry!.Seq, Chen.Number, 6), (edited.Words, edited.By, edited.Count));
+        Assert.Equal((outcome.Entry!.Seq, Chen.Number, 6, 2), (edited.Words, edited.By, edited.Count, edited.Versions));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using CsoNet.Collab.Record;
 
 namespace CsoNet.Collab.Messages;
 
-/// <summary>The words of an entry that another one says again: a prepared text that is delivered, a summary that is approved.</summary>
+/// <summary>What an entry says, as far as its words are still there: what another one says again, a version of a paragraph, the language of what is translated.</summary>
 internal static class Spoken
 {
     /// <summary>Null where there is no such entry, or its words have gone.</summary>

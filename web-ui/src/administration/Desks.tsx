@@ -24,13 +24,15 @@ export function Desks({ collab }: { collab: Collab }) {
   if (!all) return <Loading />;
   return (
     <>
-      <p class="note">{t('administration.desksNote')}</p>
+      <p class="choice-note">{t('administration.desksNote')}</p>
       {all.length === 0 && <p role="status">{t('administration.noDesks')}</p>}
-      <ul class="seat-counts">
-        {all.map((one) => (
-          <Waiting key={one.room} {...one} />
-        ))}
-      </ul>
+      {all.length > 0 && (
+        <ul class="seat-counts">
+          {all.map((one) => (
+            <Waiting key={one.room} {...one} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../app/texts.ts';
 import { whenIn } from '../app/times.ts';
 import { Unreached } from '../app/Unreached.tsx';
 import type { UnattendedDesk, UnattendedDesks } from '../wire/types.ts';
+import '../settings/settings.css';
 
 /** Desks at which something waits and nobody decides: that it is so, and never what waits. */
 export function Desks({ collab }: { collab: Collab }) {
